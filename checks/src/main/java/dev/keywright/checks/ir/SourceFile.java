@@ -1,0 +1,65 @@
+package dev.keywright.checks.ir;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One compilation unit.
+ *
+ * @param path as the user would name it, with forward slashes
+ * @param packageName empty for the unnamed package
+ * @param imports qualified names as written, {@code .*} for on-demand ones; static ones start with {@code "static "}
+ * @param lineStarts the offset of each line's first character
+ * @param text the source, for fingerprints and reports; may be empty where a host cannot give it
+ * @param test whether it is test code, by its folder or by the host's word
+ * @param generated whether it is generated: {@code @Generated}, or the host's word
+ * @param complete false when parts of the file could not be parsed
+ */
+public record SourceFile(
+        String path,
+        String packageName,
+        List<String> imports,
+        List<TypeDecl> types,
+        int[] lineStarts,
+        CharSequence text,
+        boolean test,
+        boolean generated,
+        boolean complete) {
+
+    public SourceFile {
+        imports = List.copyOf(imports);
+        types = List.copyOf(types);
+    }
+
+    /** The position of an offset; 1:1 for an unknown one. */
+    public Position position(int offset) {
+        if (offset < 0 || lineStarts.length == 0) {
+            return new Position(1, 1);
+        }
+        int line = Arrays.binarySearch(lineStarts, offset);
+        if (line < 0) {
+            line = -line - 2;
+        }
+        return new Position(line + 1, offset - lineStarts[line] + 1);
+    }
+
+    /** The offsets of the first character of each line of a text; LF, CR and CRLF end a line. */
+    public static int[] lineStarts(CharSequence text) {
+        int[] starts = new int[16];
+        int count = 1;
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c == '\r' && i + 1 < length && text.charAt(i + 1) == '\n') {
+                i++;
+            } else if (c != '\n' && c != '\r') {
+                continue;
+            }
+            if (count == starts.length) {
+                starts = Arrays.copyOf(starts, count * 2);
+            }
+            starts[count++] = i + 1;
+        }
+        return Arrays.copyOf(starts, count);
+    }
+}

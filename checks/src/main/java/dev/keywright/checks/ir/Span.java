@@ -1,0 +1,11 @@
+package dev.keywright.checks.ir;
+
+/** A range of a source file in characters, {@code end} exclusive; {@link #NONE} where the front end knows none. */
+public record Span(int start, int end) {
+
+    public static final Span NONE = new Span(-1, -1);
+
+    public boolean known() {
+        return start >= 0;
+    }
+}

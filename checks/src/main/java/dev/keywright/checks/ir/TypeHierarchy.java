@@ -1,0 +1,26 @@
+package dev.keywright.checks.ir;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What a front end knows of types that are not declared in the program. Implementations need not be thread-safe. */
+public interface TypeHierarchy {
+
+    /**
+     * The direct supertypes of a type: superclass first, then interfaces.
+     *
+     * @param qualifiedName the erasure, nested types with dots
+     * @return empty when the type is not known
+     */
+    Optional<List<TypeRef>> supertypes(String qualifiedName);
+
+    /** The annotations of a type that is not declared in the program; empty when it has none or is not known. */
+    default List<Annotation> annotations(String qualifiedName) {
+        return List.of();
+    }
+
+    /** Whether a type of this name can be found at all: in the program's class path or platform. */
+    default boolean exists(String qualifiedName) {
+        return supertypes(qualifiedName).isPresent();
+    }
+}
