@@ -61,7 +61,12 @@ public sealed interface Expr {
     }
 
     /** The making of an object; {@code body} is an anonymous class. */
-    record New(MethodRef constructor, List<Expr> args, @Nullable TypeDecl body, TypeRef type, Span span) implements Expr {
+    record New(
+            MethodRef constructor,
+            List<Expr> args,
+            @Nullable TypeDecl body,
+            TypeRef type,
+            Span span) implements Expr {
         public New {
             args = List.copyOf(args);
         }

@@ -38,6 +38,7 @@ public record MethodDecl(
 
     /** The key that {@link MethodRef#key()} gives for a call of this method. */
     public String key() {
-        return MethodRef.key(owner, name, parameters.stream().map(Variable::varType).toList());
+        return MethodRef.key(
+                owner, name, parameters.stream().map(Variable::varType).toList());
     }
 }

@@ -27,8 +27,7 @@ public sealed interface Stmt {
      * @param condition null when absent
      * @param bodyFirst whether the body runs before the condition is first tested
      */
-    record Loop(
-            List<Stmt> init, @Nullable Expr condition, List<Expr> update, Stmt body, boolean bodyFirst, Span span)
+    record Loop(List<Stmt> init, @Nullable Expr condition, List<Expr> update, Stmt body, boolean bodyFirst, Span span)
             implements Stmt {
         public Loop {
             init = List.copyOf(init);
@@ -55,8 +54,12 @@ public sealed interface Stmt {
      *
      * @param resources {@link LocalVariable}s and {@link Expression}s
      */
-    record Try(List<Stmt> resources, Block body, List<Catch> catches, @Nullable Block finalizer, Span span)
-            implements Stmt {
+    record Try(
+            List<Stmt> resources,
+            Block body,
+            List<Catch> catches,
+            @Nullable Block finalizer,
+            Span span) implements Stmt {
         public Try {
             resources = List.copyOf(resources);
             catches = List.copyOf(catches);

@@ -19,8 +19,8 @@ public final class Names {
      */
     public static void checkHeader(String name) {
         if (!FIELD_NAME.matcher(name).matches()) {
-            throw new GrammarException("'" + name + "' is not a header name; write letters, digits and '-', as in"
-                    + " \"X-API-Key\".");
+            throw new GrammarException(
+                    "'" + name + "' is not a header name; write letters, digits and '-', as in" + " \"X-API-Key\".");
         }
     }
 
@@ -50,8 +50,8 @@ public final class Names {
 
     /** One long word, or one that mixes letters and digits again and again, is a value and not a name. */
     private static boolean looksRandom(String name) {
-        for (String word : name.split("[.-]")) {
-            if (word.length() > LONGEST_WORD || word.length() >= 12 && changes(word) >= 4) {
+        for (String word : name.split("[.-]", -1)) {
+            if (word.length() > LONGEST_WORD || (word.length() >= 12 && changes(word) >= 4)) {
                 return true;
             }
         }

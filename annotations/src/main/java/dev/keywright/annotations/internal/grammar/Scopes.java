@@ -17,8 +17,9 @@ public final class Scopes {
      */
     public static void check(String scope) {
         if (scope.length() > LONGEST || !FORM.matcher(scope).matches()) {
-            throw new GrammarException("'" + scope + "' is not a scope; a scope starts with a lower-case letter or digit"
-                    + " and goes on with those, ':', '.', '_', '-' or '*', as in \"orders:write\".");
+            throw new GrammarException(
+                    "'" + scope + "' is not a scope; a scope starts with a lower-case letter or digit"
+                            + " and goes on with those, ':', '.', '_', '-' or '*', as in \"orders:write\".");
         }
     }
 

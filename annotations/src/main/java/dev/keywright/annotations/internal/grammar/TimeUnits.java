@@ -13,8 +13,9 @@ final class TimeUnits {
             case "m", "min", "mins", "minute", "minutes" -> Duration.ofMinutes(1);
             case "h", "hour", "hours" -> Duration.ofHours(1);
             case "d", "day", "days" -> Duration.ofDays(1);
-            default -> throw new GrammarException(
-                    "'" + word + "' in '" + whole + "' is no unit of time; write second, minute, hour or day.");
+            default ->
+                throw new GrammarException(
+                        "'" + word + "' in '" + whole + "' is no unit of time; write second, minute, hour or day.");
         };
     }
 }
