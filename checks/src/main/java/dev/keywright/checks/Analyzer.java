@@ -1,0 +1,105 @@
+package dev.keywright.checks;
+
+import dev.keywright.checks.config.Settings;
+import dev.keywright.checks.finding.AnalysisResult;
+import dev.keywright.checks.finding.Finding;
+import dev.keywright.checks.finding.Undecided;
+import dev.keywright.checks.ir.Program;
+import dev.keywright.checks.ir.SourceFile;
+import dev.keywright.checks.ir.TypeDecl;
+import dev.keywright.checks.models.Models;
+import dev.keywright.checks.rules.DeclarationRule;
+import dev.keywright.checks.rules.Rule;
+import dev.keywright.checks.rules.Rules;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Runs every rule over a program. Nothing that a rule throws escapes: it becomes an {@link Undecided} that names the file.
+ *
+ * <p>Test sources and generated sources are read, since values flow through them, and not reported on unless the settings
+ * ask for it. Findings come in the order of the program's files and of their positions; the same finding comes once.
+ *
+ * <p>An analyzer may be used for several programs, one after the other; it is not thread-safe.
+ */
+public final class Analyzer {
+
+    private final Function<SourceFile, Settings> settings;
+    private final List<Rule> rules;
+
+    /** One set of settings for all files. */
+    public Analyzer(Settings settings) {
+        this(file -> settings);
+    }
+
+    /** Settings for each file: severities and excludes hold for the file, names and models for the whole program. */
+    public Analyzer(Function<SourceFile, Settings> settings) {
+        this(settings, Rules.all());
+    }
+
+    Analyzer(Function<SourceFile, Settings> settings, List<Rule> rules) {
+        this.settings = settings;
+        this.rules = List.copyOf(rules);
+    }
+
+    /** Analyses a program. */
+    public AnalysisResult analyze(Program program) {
+        List<FileFindings> files = files(program);
+        for (FileFindings file : files) {
+            declarations(file);
+        }
+        Fingerprints fingerprints = new Fingerprints();
+        List<Finding> findings = new ArrayList<>();
+        List<Undecided> undecided = new ArrayList<>();
+        for (FileFindings file : files) {
+            FileFindings.unparsed(file.file()).ifPresent(undecided::add);
+            undecided.addAll(file.undecided());
+            findings.addAll(file.findings(fingerprints));
+        }
+        return new AnalysisResult(findings, undecided);
+    }
+
+    private List<FileFindings> files(Program program) {
+        List<Settings> each = program.files().stream().map(settings).toList();
+        Map<Settings, Settings> merged = merge(new LinkedHashSet<>(each));
+        Models models = Models.builtIn();
+        List<FileFindings> files = new ArrayList<>();
+        for (int i = 0; i < each.size(); i++) {
+            SourceFile file = program.files().get(i);
+            Settings own = each.get(i);
+            if (isWanted(file, own)) {
+                files.add(new FileFindings(program, file, merged.getOrDefault(own, own), models));
+            }
+        }
+        return files;
+    }
+
+    private static Map<Settings, Settings> merge(Collection<Settings> all) {
+        Map<Settings, Settings> merged = new LinkedHashMap<>();
+        if (all.size() > 1) {
+            all.forEach(one -> merged.put(one, Settings.union(one, all)));
+        }
+        return merged;
+    }
+
+    private static boolean isWanted(SourceFile file, Settings settings) {
+        return (settings.includeTests() || !file.test())
+                && (settings.includeGenerated() || !file.generated())
+                && !settings.excludes(file.path());
+    }
+
+    private void declarations(FileFindings file) {
+        for (Rule rule : rules) {
+            if (rule instanceof DeclarationRule declarationRule) {
+                for (TypeDecl type : file.declarations().types()) {
+                    file.run(rule, () -> declarationRule.check(type, file));
+                }
+            }
+        }
+    }
+}

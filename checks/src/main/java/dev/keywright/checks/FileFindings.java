@@ -1,0 +1,179 @@
+package dev.keywright.checks;
+
+import dev.keywright.checks.config.Level;
+import dev.keywright.checks.config.Settings;
+import dev.keywright.checks.finding.Finding;
+import dev.keywright.checks.finding.Fix;
+import dev.keywright.checks.finding.Location;
+import dev.keywright.checks.finding.Severity;
+import dev.keywright.checks.finding.TraceStep;
+import dev.keywright.checks.finding.Undecided;
+import dev.keywright.checks.ir.Program;
+import dev.keywright.checks.ir.SourceFile;
+import dev.keywright.checks.ir.Span;
+import dev.keywright.checks.models.Models;
+import dev.keywright.checks.rules.Rule;
+import dev.keywright.checks.rules.RuleContext;
+import dev.keywright.checks.rules.RuleInfo;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the rules report about one file. A rule that crashes is noted once, and does not disturb the others. */
+final class FileFindings implements RuleContext {
+
+    private record Place(String rule, Span span) {}
+
+    private record Report(RuleInfo rule, Severity severity, Span span, String message, List<TraceStep> trace, @Nullable Fix fix) {}
+
+    private final Program program;
+    private final SourceFile file;
+    private final Settings settings;
+    private final Models models;
+    private final Map<Place, Report> reports = new LinkedHashMap<>();
+    private final List<Undecided> undecided = new ArrayList<>();
+    private final Set<String> crashed = new HashSet<>();
+    private @Nullable Declarations declarations;
+    private @Nullable RuleInfo current;
+
+    FileFindings(Program program, SourceFile file, Settings settings, Models models) {
+        this.program = program;
+        this.file = file;
+        this.settings = settings;
+        this.models = models;
+    }
+
+    @Override
+    public Program program() {
+        return program;
+    }
+
+    @Override
+    public SourceFile file() {
+        return file;
+    }
+
+    @Override
+    public Settings settings() {
+        return settings;
+    }
+
+    @Override
+    public Models models() {
+        return models;
+    }
+
+    Declarations declarations() {
+        if (declarations == null) {
+            declarations = Declarations.of(file);
+        }
+        return declarations;
+    }
+
+    /** Runs a part of a rule. */
+    void run(Rule rule, Runnable check) {
+        RuleInfo info = rule.info();
+        if (settings.level(info.name()).filter(level -> level == Level.OFF).isPresent()) {
+            return;
+        }
+        current = info;
+        guarded(info.name(), check);
+        current = null;
+    }
+
+    /** Runs a part of the analysis; what it throws becomes one {@link Undecided} for each name. */
+    void guarded(String name, Runnable part) {
+        try {
+            part.run();
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+            if (crashed.add(name)) {
+                undecided.add(new Undecided(Undecided.Kind.CRASH, wholeFile(), Messages.crash(name, e)));
+            }
+        }
+    }
+
+    @Override
+    public void report(Span span, String message, List<TraceStep> trace) {
+        report(rule().severity(), span, message, trace, null);
+    }
+
+    @Override
+    public void report(Severity severity, Span span, String message, List<TraceStep> trace, @Nullable Fix fix) {
+        RuleInfo rule = rule();
+        Report report = new Report(rule, severity, span, message, trace, fix);
+        reports.merge(new Place(rule.name(), span), report, FileFindings::weightier);
+    }
+
+    private RuleInfo rule() {
+        if (current == null) {
+            throw new IllegalStateException("report outside of a rule");
+        }
+        return current;
+    }
+
+    private static Report weightier(Report first, Report second) {
+        return second.severity().compareTo(first.severity()) > 0 ? second : first;
+    }
+
+    void undecided(Undecided place) {
+        undecided.add(place);
+    }
+
+    List<Undecided> undecided() {
+        return undecided;
+    }
+
+    /** The findings by position, with fingerprints that are distinct in the whole analysis. */
+    List<Finding> findings(Fingerprints fingerprints) {
+        List<Report> sorted = new ArrayList<>(reports.values());
+        sorted.sort(Comparator.comparingInt((Report report) -> report.span().start())
+                .thenComparingInt(report -> report.span().end())
+                .thenComparing(report -> report.rule().name()));
+        List<Finding> findings = new ArrayList<>(sorted.size());
+        for (Report report : sorted) {
+            RuleInfo rule = report.rule();
+            String member = declarations().memberAround(report.span());
+            findings.add(new Finding(
+                    rule.name(),
+                    settings.level(rule.name()).flatMap(Level::severity).orElse(report.severity()),
+                    location(report.span()),
+                    report.message(),
+                    report.trace(),
+                    rule.cwe(),
+                    report.fix(),
+                    fingerprints.next(rule.name(), member, textOf(report)),
+                    declarations().isSilenced(report.span(), rule.name())));
+        }
+        return findings;
+    }
+
+    /** The text of a finding; its message where the host gave no source. */
+    private CharSequence textOf(Report report) {
+        Span span = report.span();
+        boolean known = span.known() && span.end() <= file.text().length() && span.start() < span.end();
+        return known ? file.text().subSequence(span.start(), span.end()) : report.message();
+    }
+
+    private Location location(Span span) {
+        return new Location(file.path(), span, file.position(span.start()), file.position(span.end()));
+    }
+
+    private Location wholeFile() {
+        return location(Span.NONE);
+    }
+
+    /** What the front end could not read. */
+    static Optional<Undecided> unparsed(SourceFile file) {
+        if (file.complete()) {
+            return Optional.empty();
+        }
+        Location location = new Location(file.path(), Span.NONE, file.position(-1), file.position(-1));
+        return Optional.of(new Undecided(Undecided.Kind.UNPARSED, location, Messages.unparsed()));
+    }
+}
