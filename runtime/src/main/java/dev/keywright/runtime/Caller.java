@@ -1,0 +1,115 @@
+package dev.keywright.runtime;
+
+import dev.keywright.annotations.internal.grammar.Scopes;
+import java.security.Principal;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Who called, as the guard found out. Holds no secret; may be logged. Immutable.
+ */
+public final class Caller implements Principal {
+
+    private static final Caller ANONYMOUS = new Caller("", "anonymous", Set.of(), Set.of(), Map.of());
+
+    private final String keyId;
+    private final String owner;
+    private final Set<String> scopes;
+    private final Set<Mechanism> mechanisms;
+    private final Map<String, String> labels;
+
+    private Caller(
+            String keyId,
+            String owner,
+            Set<String> scopes,
+            Set<Mechanism> mechanisms,
+            Map<String, String> labels) {
+        this.keyId = keyId;
+        this.owner = owner;
+        this.scopes = scopes;
+        this.mechanisms = mechanisms;
+        this.labels = labels;
+    }
+
+    /** How a caller proved who they are. */
+    public enum Mechanism {
+        /** By an API key. */
+        API_KEY,
+        /** By signing the request. */
+        HMAC
+    }
+
+    /** The caller of an endpoint that demands no credential. */
+    public static Caller anonymous() {
+        return ANONYMOUS;
+    }
+
+    /**
+     * Describes a caller.
+     *
+     * @param keyId the id of the key, never the key
+     * @param owner whose key it is
+     * @param scopes what the key may do
+     * @param mechanisms what was proved
+     * @param labels further facts from the key's record
+     */
+    public static Caller of(
+            String keyId,
+            String owner,
+            Set<String> scopes,
+            Set<Mechanism> mechanisms,
+            Map<String, String> labels) {
+        return new Caller(keyId, owner, Set.copyOf(scopes), Set.copyOf(mechanisms), Map.copyOf(labels));
+    }
+
+    /** The id of the API key, or of the secret that signed; empty for an anonymous caller. */
+    public String keyId() {
+        return keyId;
+    }
+
+    /** Whose key it is; for a signed request without an API key, the name of the secret. */
+    public String owner() {
+        return owner;
+    }
+
+    /** The scopes of the API key as recorded, wildcards included; empty without an API key. */
+    public Set<String> scopes() {
+        return scopes;
+    }
+
+    /** Everything that was proved. */
+    public Set<Mechanism> mechanisms() {
+        return mechanisms;
+    }
+
+    /** The labels of the API key's record. */
+    public Map<String, String> labels() {
+        return labels;
+    }
+
+    /** Whether nothing was proved. */
+    public boolean isAnonymous() {
+        return mechanisms.isEmpty();
+    }
+
+    /** Whether one of the scopes grants this one. */
+    public boolean hasScope(String scope) {
+        for (String held : scopes) {
+            if (Scopes.grants(held, scope)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The owner. */
+    @Override
+    public String getName() {
+        return owner;
+    }
+
+    @Override
+    public String toString() {
+        return owner + (keyId.isEmpty() ? "" : " (key " + keyId + ")");
+    }
+}

@@ -1,0 +1,35 @@
+package dev.keywright.runtime;
+
+import dev.keywright.annotations.internal.grammar.DurationGrammar;
+import dev.keywright.annotations.internal.grammar.Names;
+import dev.keywright.annotations.internal.grammar.SizeGrammar;
+import dev.keywright.runtime.signature.CanonicalScheme;
+import java.time.Duration;
+
+/**
+ * The caller signs the request.
+ *
+ * @param scheme the name of a scheme that this version enforces
+ * @param secret the name of the secret in the configuration
+ * @param tolerance how old a signature may be
+ * @param bodyLimitBytes the largest body in bytes
+ */
+public record HmacPolicy(String scheme, String secret, Duration tolerance, long bodyLimitBytes)
+        implements CredentialPolicy {
+
+    public HmacPolicy {
+        if (!scheme.equals(CanonicalScheme.NAME)) {
+            throw new IllegalArgumentException(Messages.unknownScheme(scheme));
+        }
+        Names.checkSecret(secret);
+    }
+
+    /**
+     * Reads the attributes of an annotation.
+     *
+     * @throws IllegalArgumentException when one does not follow its grammar, or the scheme is not enforced by this version
+     */
+    public static HmacPolicy of(String scheme, String secret, String tolerance, String bodyLimit) {
+        return new HmacPolicy(scheme, secret, DurationGrammar.parse(tolerance), SizeGrammar.parse(bodyLimit));
+    }
+}

@@ -1,0 +1,4 @@
+package dev.keywright.runtime;
+
+/** What a guard says about one exchange. */
+public sealed interface Verdict permits Admitted, Denied {}

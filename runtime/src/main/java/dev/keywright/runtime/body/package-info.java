@@ -1,0 +1,5 @@
+/** Reading request bodies within bounds; for adapters. */
+@NullMarked
+package dev.keywright.runtime.body;
+
+import org.jspecify.annotations.NullMarked;

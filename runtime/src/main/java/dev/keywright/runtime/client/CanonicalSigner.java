@@ -1,0 +1,7 @@
+package dev.keywright.runtime.client;
+
+/** Signs requests under the CANONICAL scheme. */
+public final class CanonicalSigner {
+
+    private CanonicalSigner() {}
+}

@@ -1,0 +1,104 @@
+package dev.keywright.runtime.key;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.zip.CRC32;
+
+/**
+ * Makes API keys: {@code <prefix>_<id>_<secret><checksum>}, as in {@code shop_4fJ2…_…}. The id has 12 base62 digits, the
+ * secret 43 (256 random bits), the checksum 6: the CRC-32 of all that stands before it. The checksum only catches typing
+ * errors and garbage; it proves nothing.
+ */
+public final class ApiKeys {
+
+    /** Base62 digits of the id. */
+    static final int ID_LENGTH = 12;
+    /** Base62 digits of the secret: 62^43 is more than 2^256. */
+    static final int SECRET_LENGTH = 43;
+    /** Base62 digits of the checksum: 62^6 is more than 2^32. */
+    static final int CHECKSUM_LENGTH = 6;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private ApiKeys() {}
+
+    /**
+     * Makes a key for an owner who may do nothing yet.
+     *
+     * @param prefix the application's own, so that secret scanners can find leaked keys: 2 to 16 lower-case letters and
+     *     digits, a letter first
+     * @param owner whose key it is
+     * @param hasher the hasher that the application verifies with
+     * @return the key, which is not kept anywhere else, and its record
+     */
+    public static NewApiKey create(String prefix, String owner, KeyHasher hasher) {
+        checkPrefix(prefix);
+        String id = random(ID_LENGTH);
+        String secret = random(SECRET_LENGTH);
+        String stem = prefix + '_' + id + '_' + secret;
+        byte[] bytes = stem.getBytes(StandardCharsets.ISO_8859_1);
+        byte[] checksum = new byte[CHECKSUM_LENGTH];
+        writeChecksum(bytes, bytes.length, checksum, 0);
+        KeyRecord record = KeyRecord.of(id, hasher.digest(secret), owner).build();
+        return new NewApiKey(stem + new String(checksum, StandardCharsets.ISO_8859_1), record);
+    }
+
+    /** As {@link #create(String, String, KeyHasher)} with plain SHA-256. */
+    public static NewApiKey create(String prefix, String owner) {
+        return create(prefix, owner, KeyHasher.sha256());
+    }
+
+    /**
+     * Makes a key that replaces another: same owner, scopes, networks, limits and labels, a new id and secret. Both are
+     * valid until the old one's record, as {@link NewApiKey#replaced()} gives it, expires.
+     *
+     * @param old the record of the key to replace
+     * @param oldExpires when the old key ends
+     */
+    public static NewApiKey rotate(String prefix, KeyRecord old, java.time.Instant oldExpires, KeyHasher hasher) {
+        NewApiKey made = create(prefix, old.owner(), hasher);
+        KeyRecord record = KeyRecord.of(made.record().id(), made.record().digest(), old.owner())
+                .scopes(old.scopes())
+                .networks(old.networks())
+                .limits(old.limits())
+                .labels(old.labels())
+                .build();
+        java.time.Instant end = old.expires() != null && old.expires().isBefore(oldExpires) ? old.expires() : oldExpires;
+        return new NewApiKey(made.key(), record, old.toBuilder().expires(end).build());
+    }
+
+    /**
+     * Checks a key prefix.
+     *
+     * @throws IllegalArgumentException when it has another form
+     */
+    public static void checkPrefix(String prefix) {
+        boolean wrong = prefix.length() < 2 || prefix.length() > 16;
+        for (int i = 0; i < prefix.length(); i++) {
+            char c = prefix.charAt(i);
+            wrong |= (c < 'a' || c > 'z') && (i == 0 || c < '0' || c > '9');
+        }
+        if (wrong) {
+            throw new IllegalArgumentException(KeyMessages.prefixForm());
+        }
+    }
+
+    /** Writes the checksum of the first {@code length} bytes. */
+    static void writeChecksum(byte[] bytes, int length, byte[] target, int offset) {
+        CRC32 crc = new CRC32();
+        crc.update(bytes, 0, length);
+        long rest = crc.getValue();
+        for (int i = CHECKSUM_LENGTH - 1; i >= 0; i--) {
+            target[offset + i] = Base62.DIGITS[(int) (rest % 62)];
+            rest /= 62;
+        }
+    }
+
+    private static String random(int length) {
+        char[] digits = new char[length];
+        for (int i = 0; i < length; i++) {
+            digits[i] = (char) Base62.DIGITS[RANDOM.nextInt(62)];
+        }
+        return new String(digits);
+    }
+}

@@ -1,0 +1,5 @@
+/** Nonces that were used. */
+@NullMarked
+package dev.keywright.runtime.replay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Signature schemes. */
+@NullMarked
+package dev.keywright.runtime.signature;
+
+import org.jspecify.annotations.NullMarked;
