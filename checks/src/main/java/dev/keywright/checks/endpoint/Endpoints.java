@@ -1,0 +1,230 @@
+package dev.keywright.checks.endpoint;
+
+import dev.keywright.checks.config.Settings;
+import dev.keywright.checks.ir.Annotation;
+import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.ir.MethodDecl;
+import dev.keywright.checks.ir.Modifier;
+import dev.keywright.checks.ir.Program;
+import dev.keywright.checks.ir.SourceFile;
+import dev.keywright.checks.ir.TypeDecl;
+import dev.keywright.checks.ir.TypeRef;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the endpoints of a program. */
+public final class Endpoints {
+
+    private final Program program;
+    private final Annotations annotations;
+    private final Hierarchy hierarchy;
+    private final PolicyReader policies;
+    private final List<Framework> frameworks;
+    private final ModuleFacts module;
+    private final List<Endpoint> found = new ArrayList<>();
+    private final Deque<Located> located = new ArrayDeque<>();
+    private final Set<String> locatedSeen = new HashSet<>();
+
+    private Endpoints(Program program, Settings settings) {
+        this.program = program;
+        annotations = new Annotations(program);
+        hierarchy = new Hierarchy(program);
+        policies = new PolicyReader(program, settings, annotations);
+        frameworks = Frameworks.with(settings);
+        module = new ModuleReader(program, annotations).read();
+    }
+
+    /** A type that answers below a path because a locator returns it. */
+    private record Located(Framework framework, TypeDecl type, List<String> bases) {}
+
+    /**
+     * All endpoints of a program, in the order of its types. Classes that a framework calls count, abstract ones and
+     * interfaces only through the classes that inherit from them; interfaces that are called as clients do not.
+     */
+    public static List<Endpoint> of(Program program, Settings settings) {
+        Endpoints endpoints = new Endpoints(program, settings);
+        for (TypeDecl type : List.copyOf(program.types())) {
+            endpoints.read(type);
+        }
+        endpoints.readLocated();
+        return List.copyOf(endpoints.found);
+    }
+
+    private void read(TypeDecl type) {
+        SourceFile file = program.fileOf(type.name());
+        if (file == null || !isConcrete(type)) {
+            return;
+        }
+        List<TypeDecl> lineage = null;
+        for (Framework framework : frameworks) {
+            if (lineage == null) {
+                lineage = hierarchy.lineage(type);
+            }
+            if (framework.anyHandler() || inLineage(lineage, framework.handlers, true) != null) {
+                readRoutes(framework, type, file, lineage, bases(framework, lineage));
+            }
+            readOverrides(framework, type, file, lineage);
+        }
+    }
+
+    private static boolean isConcrete(TypeDecl type) {
+        return switch (type.kind()) {
+            case CLASS, RECORD, ENUM -> !type.modifiers().contains(Modifier.ABSTRACT);
+            case INTERFACE, ANNOTATION -> false;
+        };
+    }
+
+    /** The nearest annotation of these names in a lineage; a client interface says nothing about who implements it. */
+    private Annotations.@Nullable Found inLineage(List<TypeDecl> lineage, Collection<String> names, boolean skipClients) {
+        for (TypeDecl type : lineage) {
+            SourceFile file = program.fileOf(type.name());
+            if (skipClients && annotations.find(type.annotations(), file, Protections.KNOWN.clients) != null) {
+                continue;
+            }
+            Annotations.Found annotation = annotations.find(type.annotations(), file, names);
+            if (annotation != null) {
+                return annotation;
+            }
+        }
+        return null;
+    }
+
+    private List<String> bases(Framework framework, List<TypeDecl> lineage) {
+        Annotations.Found base = inLineage(lineage, framework.bases.keySet(), true);
+        return base == null
+                ? List.of()
+                : annotations.texts(base.value(framework.bases.get(base.name())));
+    }
+
+    private void readRoutes(
+            Framework framework, TypeDecl type, SourceFile file, List<TypeDecl> lineage, List<String> bases) {
+        Set<String> markers = new HashSet<>(framework.routes.keySet());
+        markers.addAll(framework.verbs.keySet());
+        if (markers.isEmpty()) {
+            return;
+        }
+        for (Hierarchy.Family family : hierarchy.methods(lineage)) {
+            boolean routed = false;
+            for (MethodDecl declaration : family.declarations()) {
+                SourceFile declared = program.fileOf(declaration.owner());
+                for (Annotation annotation : declaration.annotations()) {
+                    Annotations.Found route = annotations.find(List.of(annotation), declared, markers);
+                    if (route != null) {
+                        routed = true;
+                        List<String> paths = Paths.join(bases, paths(framework, route, declaration, declared));
+                        add(framework, type, file, lineage, family, methods(framework, route), paths);
+                    }
+                }
+                if (routed) {
+                    break;
+                }
+            }
+            if (!routed && framework.locators) {
+                readLocator(framework, family, bases);
+            }
+        }
+    }
+
+    private List<String> paths(
+            Framework framework, Annotations.Found route, MethodDecl declaration, @Nullable SourceFile file) {
+        Framework.Route known = framework.routes.get(route.name());
+        List<String> paths = new ArrayList<>();
+        if (known != null) {
+            paths.addAll(annotations.texts(route.value(known.pathAttributes())));
+        }
+        Annotations.Found path = annotations.find(declaration.annotations(), file, framework.paths.keySet());
+        if (paths.isEmpty() && path != null) {
+            paths.addAll(annotations.texts(path.value(framework.paths.get(path.name()))));
+        }
+        return paths;
+    }
+
+    private Set<HttpMethod> methods(Framework framework, Annotations.Found route) {
+        Set<HttpMethod> methods = EnumSet.noneOf(HttpMethod.class);
+        String verb = framework.verbs.get(route.name());
+        Framework.Route known = framework.routes.get(route.name());
+        List<String> names;
+        if (verb != null) {
+            names = annotations.texts(route.value(List.of(verb)));
+        } else if (known == null || known.method().equals("*")) {
+            names = List.of();
+        } else if (known.method().startsWith("@")) {
+            names = Annotations.names(route.value(List.of(known.method().substring(1))));
+        } else {
+            names = List.of(known.method());
+        }
+        names.forEach(name -> HttpMethod.of(name.toUpperCase(Locale.ROOT)).ifPresent(methods::add));
+        return methods;
+    }
+
+    private void readOverrides(Framework framework, TypeDecl type, SourceFile file, List<TypeDecl> lineage) {
+        for (String base : framework.overrides.keySet()) {
+            if (!ModuleReader.inherits(program, type, file, Set.of(base))) {
+                continue;
+            }
+            for (Hierarchy.Family family : hierarchy.methods(lineage)) {
+                for (Framework.Override override : framework.overrides.get(base)) {
+                    if (family.runs().name().equals(override.name())
+                            && family.runs().parameters().size() == override.arity()) {
+                        Set<HttpMethod> methods = EnumSet.noneOf(HttpMethod.class);
+                        HttpMethod.of(override.method()).ifPresent(methods::add);
+                        List<String> paths = Paths.join(List.of(), bases(framework, lineage));
+                        add(framework, type, file, lineage, family, methods, paths);
+                    }
+                }
+            }
+        }
+    }
+
+    private void readLocator(Framework framework, Hierarchy.Family family, List<String> bases) {
+        for (MethodDecl declaration : family.declarations()) {
+            SourceFile file = program.fileOf(declaration.owner());
+            Annotations.Found path = annotations.find(declaration.annotations(), file, framework.paths.keySet());
+            if (path == null) {
+                continue;
+            }
+            List<String> below = Paths.join(bases, annotations.texts(path.value(framework.paths.get(path.name()))));
+            TypeRef returned = family.runs().returnType();
+            TypeRef resource = returned.is("java.lang.Class") && !returned.args().isEmpty()
+                    ? returned.args().get(0)
+                    : returned;
+            for (TypeDecl type : List.copyOf(program.types())) {
+                if (isConcrete(type) && program.isSubtype(type.name(), resource.name())) {
+                    located.add(new Located(framework, type, below));
+                }
+            }
+            return;
+        }
+    }
+
+    private void readLocated() {
+        while (!located.isEmpty()) {
+            Located next = located.remove();
+            SourceFile file = program.fileOf(next.type().name());
+            if (file != null && locatedSeen.add(next.framework().name + " " + next.type().name())) {
+                List<TypeDecl> lineage = hierarchy.lineage(next.type());
+                readRoutes(next.framework(), next.type(), file, lineage, next.bases());
+            }
+        }
+    }
+
+    private void add(
+            Framework framework,
+            TypeDecl type,
+            SourceFile file,
+            List<TypeDecl> lineage,
+            Hierarchy.Family family,
+            Set<HttpMethod> methods,
+            List<String> paths) {
+        EffectivePolicy policy = policies.read(family, lineage, paths);
+        found.add(new Endpoint(type, family.runs(), file, framework.name, methods, paths, policy, module));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.keywright.checks.endpoint;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** How one framework declares endpoints; the fields are the kinds of lines of {@code frameworks.txt}. */
+final class Framework {
+
+    /** A route annotation. {@code method} is a request method, {@code *}, or {@code @attribute}. */
+    record Route(String method, List<String> pathAttributes) {}
+
+    /** A method that handlers override. */
+    record Override(String name, String method, int arity) {}
+
+    final String name;
+    final Set<String> handlers = new LinkedHashSet<>();
+    final Map<String, List<String>> bases = new LinkedHashMap<>();
+    final Map<String, List<String>> paths = new LinkedHashMap<>();
+    final Map<String, Route> routes = new LinkedHashMap<>();
+    final Map<String, String> verbs = new LinkedHashMap<>();
+    final Map<String, List<Override>> overrides = new LinkedHashMap<>();
+    boolean locators;
+
+    Framework(String name) {
+        this.name = name;
+    }
+
+    /** Whether any class may hold its routes. */
+    boolean anyHandler() {
+        return handlers.contains("*");
+    }
+}

@@ -1,0 +1,116 @@
+package dev.keywright.checks.endpoint;
+
+import dev.keywright.checks.ir.MethodDecl;
+import dev.keywright.checks.ir.Modifier;
+import dev.keywright.checks.ir.Program;
+import dev.keywright.checks.ir.TypeDecl;
+import dev.keywright.checks.ir.TypeRef;
+import dev.keywright.checks.ir.Variable;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The methods of a class with all they override in the program. */
+final class Hierarchy {
+
+    private final Program program;
+
+    Hierarchy(Program program) {
+        this.program = program;
+    }
+
+    /**
+     * A method and what it overrides.
+     *
+     * @param runs the declaration whose body runs
+     * @param declarations all declarations, nearest first
+     */
+    record Family(MethodDecl runs, List<MethodDecl> declarations) {}
+
+    /** The type and all its supertypes that the program declares, nearest first. */
+    List<TypeDecl> lineage(TypeDecl type) {
+        List<TypeDecl> lineage = new ArrayList<>();
+        lineage.add(type);
+        for (String name : program.supertypes(type.name())) {
+            TypeDecl declared = program.type(name);
+            if (declared != null) {
+                lineage.add(declared);
+            }
+        }
+        return lineage;
+    }
+
+    /** The instance methods of a type, inherited ones included. */
+    List<Family> methods(List<TypeDecl> lineage) {
+        List<List<MethodDecl>> families = new ArrayList<>();
+        for (TypeDecl type : lineage) {
+            boolean inherited = type != lineage.get(0);
+            for (MethodDecl method : type.methods()) {
+                if (method.isStatic()
+                        || method.name().startsWith("<")
+                        || inherited && method.modifiers().contains(Modifier.PRIVATE)) {
+                    continue;
+                }
+                List<MethodDecl> family = inherited ? overriding(families, method) : null;
+                if (family == null) {
+                    family = new ArrayList<>();
+                    families.add(family);
+                }
+                family.add(method);
+            }
+        }
+        return families.stream().map(Hierarchy::family).toList();
+    }
+
+    private static Family family(List<MethodDecl> declarations) {
+        MethodDecl runs = declarations.stream()
+                .filter(method -> method.body() != null)
+                .findFirst()
+                .orElse(declarations.get(0));
+        return new Family(runs, List.copyOf(declarations));
+    }
+
+    private @Nullable List<MethodDecl> overriding(List<List<MethodDecl>> families, MethodDecl overridden) {
+        List<MethodDecl> close = null;
+        for (List<MethodDecl> family : families) {
+            MethodDecl method = family.get(0);
+            if (method.name().equals(overridden.name())
+                    && method.parameters().size() == overridden.parameters().size()) {
+                if (parameters(method).equals(parameters(overridden))) {
+                    return family;
+                }
+                if (close == null && fits(method, overridden)) {
+                    close = family;
+                }
+            }
+        }
+        return close;
+    }
+
+    private static List<String> parameters(MethodDecl method) {
+        return method.parameters().stream()
+                .map(parameter -> parameter.varType().name() + parameter.varType().dims())
+                .toList();
+    }
+
+    /** Whether the parameters may be the same after type variables are replaced: a variable reads as its bound. */
+    private boolean fits(MethodDecl method, MethodDecl overridden) {
+        for (int i = 0; i < method.parameters().size(); i++) {
+            if (!fits(method.parameters().get(i), overridden.parameters().get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean fits(Variable own, Variable inherited) {
+        TypeRef type = own.varType();
+        TypeRef bound = inherited.varType();
+        if (!type.resolved() || !bound.resolved()) {
+            return type.simpleName().equals(bound.simpleName()) || bound.simpleName().length() == 1;
+        }
+        return type.name().equals(bound.name()) && type.dims() == bound.dims()
+                || bound.is("java.lang.Object") && !type.isPrimitive()
+                || program.isSubtype(type, bound.name());
+    }
+}

@@ -1,0 +1,121 @@
+package dev.keywright.checks.endpoint;
+
+import dev.keywright.checks.ir.Annotation;
+import dev.keywright.checks.ir.MethodDecl;
+import dev.keywright.checks.ir.Program;
+import dev.keywright.checks.ir.SourceFile;
+import dev.keywright.checks.ir.TypeDecl;
+import dev.keywright.checks.ir.TypeRef;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for what protects or limits many endpoints at once. Test code says nothing about the module. */
+final class ModuleReader {
+
+    private static final String KEYWRIGHT = "dev.keywright.";
+    private static final String SECRET = "dev.keywright.annotations.Secret";
+    private static final Set<String> AUTHENTICATING =
+            Set.of("auth", "authentication", "authorization", "security", "jwt", "login", "token", "apikey", "credential");
+
+    private final Program program;
+    private final Annotations annotations;
+
+    ModuleReader(Program program, Annotations annotations) {
+        this.program = program;
+        this.annotations = annotations;
+    }
+
+    ModuleFacts read() {
+        boolean usesKeywright = false;
+        for (SourceFile file : program.files()) {
+            usesKeywright |= !file.test() && importsKeywright(file);
+        }
+        String security = null;
+        String limiter = null;
+        for (TypeDecl type : List.copyOf(program.types())) {
+            SourceFile file = program.fileOf(type.name());
+            if (file == null || file.test()) {
+                continue;
+            }
+            usesKeywright = usesKeywright || hasKeywrightAnnotation(type);
+            if (security == null && configuresSecurity(type, file)) {
+                security = type.simpleName();
+            }
+            if (limiter == null && limits(type, file)) {
+                limiter = type.simpleName();
+            }
+        }
+        return new ModuleFacts(usesKeywright, security, limiter);
+    }
+
+    /** {@code @Secret} alone protects no endpoint: it is for values. */
+    private static boolean importsKeywright(SourceFile file) {
+        return file.imports().stream().anyMatch(name -> name.startsWith(KEYWRIGHT) && !name.equals(SECRET));
+    }
+
+    private static boolean hasKeywrightAnnotation(TypeDecl type) {
+        return type.annotations().stream().anyMatch(ModuleReader::isKeywright)
+                || type.methods().stream()
+                        .flatMap(method -> method.annotations().stream())
+                        .anyMatch(ModuleReader::isKeywright);
+    }
+
+    private static boolean isKeywright(Annotation annotation) {
+        String name = annotation.type().name();
+        return name.startsWith(KEYWRIGHT) && !name.equals(SECRET);
+    }
+
+    private boolean configuresSecurity(TypeDecl type, SourceFile file) {
+        Protections known = Protections.KNOWN;
+        if (annotations.find(type.annotations(), file, known.securityAnnotations) != null
+                || inherits(program, type, file, known.securityTypes)) {
+            return true;
+        }
+        for (MethodDecl method : type.methods()) {
+            if (isOneOf(method.returnType(), file, known.securityReturns)) {
+                return true;
+            }
+        }
+        return inherits(program, type, file, known.filters)
+                && Words.of(type.simpleName()).stream().anyMatch(AUTHENTICATING::contains);
+    }
+
+    private boolean limits(TypeDecl type, SourceFile file) {
+        if (!inherits(program, type, file, Protections.KNOWN.filters)) {
+            return type.methods().stream()
+                    .anyMatch(method -> Protections.KNOWN.isLimiter(method.returnType().name())
+                            && method.annotations().stream()
+                                    .anyMatch(annotation -> annotation.type().simpleName().equals("Bean"))
+                            && Words.contain(Words.of(method.returnType().simpleName()), "filter"));
+        }
+        return Limiters.saysLimit(type.simpleName())
+                || file.imports().stream().anyMatch(Protections.KNOWN::isLimiter)
+                || type.methods().stream().anyMatch(method -> Limiters.callsLimiter(method, program));
+    }
+
+    private static boolean isOneOf(TypeRef type, SourceFile file, Collection<String> names) {
+        return Annotations.candidates(type, file).stream().anyMatch(names::contains);
+    }
+
+    /** Whether a type inherits from one of {@code names}, also through imports that could not be resolved. */
+    static boolean inherits(Program program, TypeDecl type, SourceFile file, Collection<String> names) {
+        if (type.supertypes().isEmpty()) {
+            return false;
+        }
+        Set<String> ancestors = new HashSet<>(program.supertypes(type.name()));
+        for (TypeRef direct : type.supertypes()) {
+            ancestors.addAll(Annotations.candidates(direct, file));
+        }
+        for (String ancestor : List.copyOf(ancestors)) {
+            TypeDecl declared = program.type(ancestor);
+            @Nullable SourceFile declaring = program.fileOf(ancestor);
+            if (declared != null) {
+                declared.supertypes().forEach(up -> ancestors.addAll(Annotations.candidates(up, declaring)));
+            }
+        }
+        return ancestors.stream().anyMatch(names::contains);
+    }
+}
