@@ -1,6 +1,8 @@
 package dev.keywright.checks;
 
+import dev.keywright.checks.config.Baseline;
 import dev.keywright.checks.config.Settings;
+import dev.keywright.checks.config.SettingsException;
 import dev.keywright.checks.finding.AnalysisResult;
 import dev.keywright.checks.finding.Finding;
 import dev.keywright.checks.finding.Undecided;
@@ -11,8 +13,10 @@ import dev.keywright.checks.models.Models;
 import dev.keywright.checks.rules.DeclarationRule;
 import dev.keywright.checks.rules.Rule;
 import dev.keywright.checks.rules.Rules;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +35,7 @@ public final class Analyzer {
 
     private final Function<SourceFile, Settings> settings;
     private final List<Rule> rules;
+    private final Map<Path, Baseline> baselines = new HashMap<>();
 
     /** One set of settings for all files. */
     public Analyzer(Settings settings) {
@@ -59,9 +64,24 @@ public final class Analyzer {
         for (FileFindings file : files) {
             FileFindings.unparsed(file.file()).ifPresent(undecided::add);
             undecided.addAll(file.undecided());
-            findings.addAll(file.findings(fingerprints));
+            findings.addAll(file.findings(fingerprints, baseline(file.settings())));
         }
         return new AnalysisResult(findings, undecided);
+    }
+
+    /** A baseline that cannot be read accepts nothing: its findings come back, which nobody overlooks. */
+    private Baseline baseline(Settings own) {
+        return own.baseline()
+                .map(file -> baselines.computeIfAbsent(file, Analyzer::read))
+                .orElse(Baseline.empty());
+    }
+
+    private static Baseline read(Path file) {
+        try {
+            return Baseline.read(file);
+        } catch (SettingsException e) {
+            return Baseline.empty();
+        }
     }
 
     private List<FileFindings> files(Program program) {

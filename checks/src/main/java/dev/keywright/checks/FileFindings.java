@@ -1,5 +1,6 @@
 package dev.keywright.checks;
 
+import dev.keywright.checks.config.Baseline;
 import dev.keywright.checks.config.Level;
 import dev.keywright.checks.config.Settings;
 import dev.keywright.checks.finding.Finding;
@@ -130,7 +131,7 @@ final class FileFindings implements RuleContext {
     }
 
     /** The findings by position, with fingerprints that are distinct in the whole analysis. */
-    List<Finding> findings(Fingerprints fingerprints) {
+    List<Finding> findings(Fingerprints fingerprints, Baseline baseline) {
         List<Report> sorted = new ArrayList<>(reports.values());
         sorted.sort(Comparator.comparingInt((Report report) -> report.span().start())
                 .thenComparingInt(report -> report.span().end())
@@ -139,6 +140,8 @@ final class FileFindings implements RuleContext {
         for (Report report : sorted) {
             RuleInfo rule = report.rule();
             String member = declarations().memberAround(report.span());
+            boolean silenced = declarations().isSilenced(report.span(), rule.name());
+            String fingerprint = fingerprints.next(rule.name(), member, textOf(report));
             findings.add(new Finding(
                     rule.name(),
                     settings.level(rule.name()).flatMap(Level::severity).orElse(report.severity()),
@@ -147,8 +150,8 @@ final class FileFindings implements RuleContext {
                     report.trace(),
                     rule.cwe(),
                     report.fix(),
-                    fingerprints.next(rule.name(), member, textOf(report)),
-                    declarations().isSilenced(report.span(), rule.name())));
+                    fingerprint,
+                    silenced || baseline.accepts(fingerprint)));
         }
         return findings;
     }

@@ -1,5 +1,7 @@
 package dev.keywright.checks.config;
 
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -7,10 +9,23 @@ import java.util.TreeSet;
 /** What is said about a configuration file. */
 final class Messages {
 
+    static final String BASELINE_HEADER =
+            "# Findings that Keywright no longer reports: fingerprint, rule, file. Delete a line to see it again.\n";
+
     private Messages() {}
 
     static String unreadable(String file, String reason) {
         return file + ": cannot be read: " + reason;
+    }
+
+    static String noBaseline(String file, IOException problem) {
+        return problem instanceof NoSuchFileException
+                ? file + ": there is no such baseline; --write-baseline makes it"
+                : unreadable(file, problem.getClass().getSimpleName());
+    }
+
+    static String notAFingerprint() {
+        return "a line of a baseline starts with a fingerprint of 32 hexadecimal digits";
     }
 
     static String notUtf8(String file) {

@@ -143,6 +143,11 @@ public final class Settings {
         return includeTests ? this : new Builder(this).includeTests(true).build();
     }
 
+    /** The same settings, with another baseline. */
+    public Settings withBaseline(Path file) {
+        return new Builder(this).baseline(file).build();
+    }
+
     /** The first settings, with the names and models of all: facts about code hold wherever it is called from. */
     public static Settings union(Settings first, Collection<Settings> others) {
         Builder builder = new Builder(first);
