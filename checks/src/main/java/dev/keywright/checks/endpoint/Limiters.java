@@ -1,5 +1,6 @@
 package dev.keywright.checks.endpoint;
 
+import dev.keywright.checks.ir.Walk;
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.MethodDecl;
 import dev.keywright.checks.ir.Program;

@@ -1,15 +1,12 @@
-package dev.keywright.checks.endpoint;
+package dev.keywright.checks.ir;
 
-import dev.keywright.checks.ir.Expr;
-import dev.keywright.checks.ir.MethodDecl;
-import dev.keywright.checks.ir.Pattern;
-import dev.keywright.checks.ir.Stmt;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,19 +17,32 @@ public final class Walk {
 
     private final Deque<Object> open = new ArrayDeque<>();
     private final List<Object> children = new ArrayList<>();
+    private final Predicate<Expr> closed;
 
-    private Walk() {}
+    private Walk(Predicate<Expr> closed) {
+        this.closed = closed;
+    }
 
     /** Visits the expressions of a method's body in the order of the source, outer ones before their parts. */
     public static void expressions(MethodDecl method, Consumer<Expr> visitor) {
         if (method.body() != null) {
-            new Walk().run(method.body(), visitor);
+            new Walk(expr -> false).run(method.body(), visitor);
         }
     }
 
     /** Visits an expression and its parts. */
     public static void expressions(Expr expr, Consumer<Expr> visitor) {
-        new Walk().run(expr, visitor);
+        expressions(expr, part -> false, visitor);
+    }
+
+    /** As {@link #expressions(Expr, Consumer)}, passing over expressions that {@code closed} holds for and their parts. */
+    public static void expressions(Expr expr, Predicate<Expr> closed, Consumer<Expr> visitor) {
+        new Walk(closed).run(expr, visitor);
+    }
+
+    /** Visits the expressions of a statement and of the statements in it. */
+    public static void expressions(Stmt stmt, Consumer<Expr> visitor) {
+        new Walk(part -> false).run(stmt, visitor);
     }
 
     private void run(Object root, Consumer<Expr> visitor) {
@@ -41,6 +51,9 @@ public final class Walk {
             Object node = open.pop();
             children.clear();
             if (node instanceof Expr expr) {
+                if (closed.test(expr)) {
+                    continue;
+                }
                 visitor.accept(expr);
                 descend(expr);
             } else if (node instanceof Stmt stmt) {

@@ -1,0 +1,99 @@
+package dev.keywright.checks.ir;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of statements. */
+public final class Statements {
+
+    private Statements() {}
+
+    /** The statements that stand directly in a statement. */
+    public static List<Stmt> children(Stmt stmt) {
+        if (stmt instanceof Stmt.Block block) {
+            return block.statements();
+        }
+        if (stmt instanceof Stmt.If test) {
+            return Stream.of(test.then(), test.otherwise())
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+        if (stmt instanceof Stmt.Loop loop) {
+            return List.of(loop.body());
+        }
+        if (stmt instanceof Stmt.ForEach each) {
+            return List.of(each.body());
+        }
+        if (stmt instanceof Stmt.Labeled labeled) {
+            return List.of(labeled.body());
+        }
+        if (stmt instanceof Stmt.Synchronized locked) {
+            return List.of(locked.body());
+        }
+        if (stmt instanceof Stmt.Switch switched) {
+            return switched.cases().stream().flatMap(each -> each.body().stream()).toList();
+        }
+        if (stmt instanceof Stmt.Try attempt) {
+            List<Stmt> parts = new ArrayList<>(attempt.resources());
+            parts.add(attempt.body());
+            attempt.catches().forEach(caught -> parts.add(caught.body()));
+            if (attempt.finalizer() != null) {
+                parts.add(attempt.finalizer());
+            }
+            return parts;
+        }
+        return List.of();
+    }
+
+    /** The expressions that the statement itself evaluates, those of its child statements not. */
+    public static List<Expr> expressions(Stmt stmt) {
+        if (stmt instanceof Stmt.Expression expression) {
+            return List.of(expression.expr());
+        }
+        if (stmt instanceof Stmt.LocalVariable local) {
+            return local.initializer() == null ? List.of() : List.of(local.initializer());
+        }
+        if (stmt instanceof Stmt.If test) {
+            return List.of(test.condition());
+        }
+        if (stmt instanceof Stmt.ForEach each) {
+            return List.of(each.iterable());
+        }
+        if (stmt instanceof Stmt.Loop loop) {
+            return Stream.concat(Stream.ofNullable(loop.condition()), loop.update().stream())
+                    .toList();
+        }
+        if (stmt instanceof Stmt.Return returned) {
+            return returned.value() == null ? List.of() : List.of(returned.value());
+        }
+        if (stmt instanceof Stmt.Switch switched) {
+            return List.of(switched.selector());
+        }
+        if (stmt instanceof Stmt.Unknown unknown) {
+            return unknown.parts();
+        }
+        return List.of();
+    }
+
+    /** Visits a statement and all statements in it, those of lambdas and of local classes not. */
+    public static void each(@Nullable Stmt root, Consumer<Stmt> visitor) {
+        Deque<Stmt> open = new ArrayDeque<>();
+        if (root != null) {
+            open.push(root);
+        }
+        while (!open.isEmpty()) {
+            Stmt stmt = open.pop();
+            visitor.accept(stmt);
+            List<Stmt> children = children(stmt);
+            for (int i = children.size() - 1; i >= 0; i--) {
+                open.push(children.get(i));
+            }
+        }
+    }
+}

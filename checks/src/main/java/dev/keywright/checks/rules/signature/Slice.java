@@ -1,0 +1,110 @@
+package dev.keywright.checks.rules.signature;
+
+import dev.keywright.checks.ir.Walk;
+import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.ir.MethodDecl;
+import dev.keywright.checks.ir.Statements;
+import dev.keywright.checks.ir.Stmt;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * What the local variables of one method are made from: every value assigned to one, and every argument of a call made on
+ * it ({@code mac.update(body)}, {@code builder.append(path)}). The order of statements is ignored; asking costs time linear
+ * in the method's size.
+ */
+final class Slice {
+
+    private final Map<Integer, List<Expr>> makings = new HashMap<>();
+    private final List<Expr> expressions = new ArrayList<>();
+    private final List<Expr.Call> calls = new ArrayList<>();
+
+    Slice(MethodDecl method) {
+        Statements.each(method.body(), this::declarations);
+        Walk.expressions(method, this::add);
+    }
+
+    /** All expressions of the method, outer ones before their parts. */
+    List<Expr> expressions() {
+        return expressions;
+    }
+
+    List<Expr.Call> calls() {
+        return calls;
+    }
+
+    /** Whether a value is made from an expression that fits, through local variables. */
+    boolean madeFrom(Expr value, Predicate<Expr> wanted) {
+        return trace(value, wanted, expr -> false);
+    }
+
+    /** As {@link #madeFrom}, not looking into parts that {@code closed} holds for. */
+    boolean trace(Expr value, Predicate<Expr> wanted, Predicate<Expr> closed) {
+        Deque<Expr> open = new ArrayDeque<>(List.of(value));
+        Set<Integer> seen = new HashSet<>();
+        boolean[] found = new boolean[1];
+        while (!open.isEmpty() && !found[0]) {
+            Walk.expressions(open.pop(), closed, part -> {
+                if (wanted.test(part)) {
+                    found[0] = true;
+                } else if (part instanceof Expr.Local local && seen.add(local.id())) {
+                    open.addAll(makings.getOrDefault(local.id(), List.of()));
+                }
+            });
+        }
+        return found[0];
+    }
+
+    private void declarations(Stmt stmt) {
+        if (stmt instanceof Stmt.LocalVariable local && local.initializer() != null) {
+            put(local.variable().id(), local.initializer());
+        } else if (stmt instanceof Stmt.ForEach each) {
+            put(each.variable().id(), each.iterable());
+        }
+    }
+
+    private void add(Expr expr) {
+        expressions.add(expr);
+        if (expr instanceof Expr.Assign assign && root(assign.target()) instanceof Expr.Local local) {
+            put(local.id(), assign.value());
+        } else if (expr instanceof Expr.Call call) {
+            calls.add(call);
+            if (call.receiver() != null && root(call.receiver()) instanceof Expr.Local local) {
+                call.args().forEach(argument -> put(local.id(), argument));
+            }
+            // Methods that fill an array they are given: in.read(buffer), mac.doFinal(output, 0).
+            if (call.receiver() != null) {
+                for (Expr argument : call.args()) {
+                    if (argument instanceof Expr.Local local && local.type().dims() > 0) {
+                        put(local.id(), call.receiver());
+                    }
+                }
+            }
+        }
+    }
+
+    /** The variable at the bottom of {@code builder.append(a).append(b)} or {@code array[0]}. */
+    private static Expr root(Expr expr) {
+        Expr current = expr;
+        while (true) {
+            if (current instanceof Expr.Call call && call.receiver() != null) {
+                current = call.receiver();
+            } else if (current instanceof Expr.ArrayAccess access) {
+                current = access.array();
+            } else {
+                return current;
+            }
+        }
+    }
+
+    private void put(int variable, Expr value) {
+        makings.computeIfAbsent(variable, key -> new ArrayList<>()).add(value);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.keywright.checks.rules.transport;
+
+import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.ir.Statements;
+import dev.keywright.checks.ir.Stmt;
+import dev.keywright.checks.ir.TypeRef;
+import dev.keywright.checks.ir.Walk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Whether code that is asked for a verdict can ever refuse. */
+final class Acceptance {
+
+    private static final Set<String> CATCHES_REFUSALS = Set.of(
+            "CertificateException", "GeneralSecurityException", "Exception", "Throwable", "CertificateExpiredException");
+
+    private Acceptance() {}
+
+    /** Whether every way out of a function gives {@code true}. */
+    static boolean alwaysTrue(Stmt body) {
+        List<Expr> results = new ArrayList<>();
+        return !mayThrow(body) && collectReturns(body, results) && !results.isEmpty()
+                && results.stream().allMatch(Acceptance::isTrue);
+    }
+
+    /**
+     * Whether a procedure that refuses by throwing can refuse at all: it throws, or it hands the question on to somebody
+     * who may, and does not swallow the answer.
+     */
+    static boolean mayRefuse(@Nullable Stmt body) {
+        return body != null && (mayThrow(body) || delegates(body));
+    }
+
+    private static boolean isTrue(Expr expr) {
+        return (expr instanceof Expr.Literal literal && Boolean.TRUE.equals(literal.value()))
+                || (expr instanceof Expr.Field field
+                        && field.name().equals("TRUE")
+                        && field.owner().simpleName().equals("Boolean"));
+    }
+
+    /** Adds the values that are returned; false when there is one that cannot be seen. */
+    private static boolean collectReturns(Stmt stmt, List<Expr> results) {
+        if (stmt instanceof Stmt.Return returned) {
+            if (returned.value() == null) {
+                return false;
+            }
+            results.add(returned.value());
+            return true;
+        }
+        for (Stmt child : Statements.children(stmt)) {
+            if (!collectReturns(child, results)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean mayThrow(Stmt stmt) {
+        if (stmt instanceof Stmt.Throw) {
+            return true;
+        }
+        if (stmt instanceof Stmt.Try attempt && swallows(attempt)) {
+            return attempt.finalizer() != null && mayThrow(attempt.finalizer());
+        }
+        return Statements.children(stmt).stream().anyMatch(Acceptance::mayThrow);
+    }
+
+    private static boolean delegates(Stmt stmt) {
+        if (stmt instanceof Stmt.Try attempt && swallows(attempt)) {
+            return false;
+        }
+        return Statements.expressions(stmt).stream().anyMatch(Acceptance::asksSomebody)
+                || Statements.children(stmt).stream().anyMatch(Acceptance::delegates);
+    }
+
+    private static boolean swallows(Stmt.Try attempt) {
+        return attempt.catches().stream().anyMatch(caught -> !mayThrow(caught.body())
+                && !delegates(caught.body())
+                && caught.types().stream().map(TypeRef::simpleName).anyMatch(CATCHES_REFUSALS::contains));
+    }
+
+    /** Any call but one to a logger or of a getter may refuse; benefit of the doubt. */
+    private static boolean asksSomebody(Expr expr) {
+        boolean[] asks = new boolean[1];
+        Walk.expressions(expr, part -> {
+            if (part instanceof Expr.Call call && !isLogging(call) && !isGetter(call)) {
+                asks[0] = true;
+            }
+        });
+        return asks[0];
+    }
+
+    private static boolean isLogging(Expr.Call call) {
+        String owner = call.method().owner().simpleName().toLowerCase(Locale.ROOT);
+        String name = call.receiver() instanceof Expr.Local local
+                ? local.name()
+                : call.receiver() instanceof Expr.Field field ? field.name() : "";
+        return owner.contains("log") || owner.equals("printstream") || name.toLowerCase(Locale.ROOT).startsWith("log");
+    }
+
+    private static boolean isGetter(Expr.Call call) {
+        String name = call.method().name();
+        return call.args().isEmpty()
+                && (name.startsWith("get") || name.startsWith("is") || name.equals("toString") || name.equals("length"));
+    }
+}

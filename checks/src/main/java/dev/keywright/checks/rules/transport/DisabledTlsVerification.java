@@ -1,0 +1,120 @@
+package dev.keywright.checks.rules.transport;
+
+import com.google.auto.service.AutoService;
+import dev.keywright.checks.ir.Walk;
+import dev.keywright.checks.finding.Severity;
+import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.ir.FieldDecl;
+import dev.keywright.checks.ir.MethodDecl;
+import dev.keywright.checks.ir.Program;
+import dev.keywright.checks.ir.Stmt;
+import dev.keywright.checks.ir.TypeDecl;
+import dev.keywright.checks.ir.TypeRef;
+import dev.keywright.checks.rules.DeclarationRule;
+import dev.keywright.checks.rules.Rule;
+import dev.keywright.checks.rules.RuleContext;
+import dev.keywright.checks.rules.RuleInfo;
+import java.util.List;
+
+/**
+ * Flags trust managers, trust strategies and host name verifiers that can refuse nobody, and the switches of HTTP clients
+ * that turn verification off: whoever sits on the way then reads every credential that is sent.
+ */
+@AutoService(Rule.class)
+public final class DisabledTlsVerification implements DeclarationRule {
+
+    private static final RuleInfo INFO = new RuleInfo(
+            "DisabledTlsVerification",
+            List.of(295),
+            Severity.ERROR,
+            "Flags trust managers and host name verifiers that accept everybody, and clients told to skip verification.");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(TypeDecl type, RuleContext context) {
+        for (MethodDecl method : type.methods()) {
+            checkVerdict(type, method, context);
+            Walk.expressions(method, expr -> checkUse(expr, context));
+        }
+        for (FieldDecl field : type.fields()) {
+            if (field.initializer() != null) {
+                Walk.expressions(field.initializer(), expr -> checkUse(expr, context));
+            }
+        }
+    }
+
+    private static void checkVerdict(TypeDecl type, MethodDecl method, RuleContext context) {
+        Stmt.Block body = method.body();
+        if (body == null) {
+            return;
+        }
+        if (method.name().equals("checkServerTrusted")
+                && inherits(type, "X509TrustManager", context.program())
+                && !Acceptance.mayRefuse(body)) {
+            report(context, method, "This trust manager accepts every server certificate");
+        } else if (method.name().equals("verify")
+                && method.parameters().size() == 2
+                && inherits(type, "HostnameVerifier", context.program())
+                && Acceptance.alwaysTrue(body)) {
+            report(context, method, "This host name verifier accepts every host");
+        } else if (method.name().equals("isTrusted")
+                && inherits(type, "TrustStrategy", context.program())
+                && Acceptance.alwaysTrue(body)) {
+            report(context, method, "This trust strategy accepts every server certificate");
+        }
+    }
+
+    private static void checkUse(Expr expr, RuleContext context) {
+        if (expr instanceof Expr.Lambda lambda) {
+            checkLambda(lambda, context);
+        } else if (expr instanceof Expr.Field field) {
+            report(context, expr, InsecureSwitches.constant(field));
+        } else if (expr instanceof Expr.New made) {
+            report(context, expr, InsecureSwitches.made(made));
+        } else if (expr instanceof Expr.Call call) {
+            for (Expr argument : call.args()) {
+                if (argument instanceof Expr.Lambda lambda
+                        && lambda.type().simpleName().equals("?")
+                        && InsecureSwitches.takesVerifier(call)
+                        && Acceptance.alwaysTrue(lambda.body())) {
+                    report(context, lambda, "This verifier accepts everybody");
+                }
+            }
+            report(context, expr, InsecureSwitches.call(call));
+        }
+    }
+
+    private static void checkLambda(Expr.Lambda lambda, RuleContext context) {
+        String type = lambda.type().simpleName();
+        if ((type.equals("HostnameVerifier") || type.equals("TrustStrategy")) && Acceptance.alwaysTrue(lambda.body())) {
+            report(context, lambda, type.equals("HostnameVerifier")
+                    ? "This host name verifier accepts every host"
+                    : "This trust strategy accepts every server certificate");
+        }
+    }
+
+    /** Also for a supertype that only its simple name is known of. */
+    private static boolean inherits(TypeDecl type, String simpleName, Program program) {
+        return type.supertypes().stream().anyMatch(parent -> is(parent, simpleName))
+                || program.supertypes(type.name()).stream().map(TypeRef::of).anyMatch(parent -> is(parent, simpleName));
+    }
+
+    private static boolean is(TypeRef type, String simpleName) {
+        String name = type.simpleName();
+        return name.equals(simpleName) || name.equals(simpleName.replace("X509", "X509Extended"));
+    }
+
+    private static void report(RuleContext context, MethodDecl method, String what) {
+        context.report(method.nameSpan(), Messages.tls(what), List.of());
+    }
+
+    private static void report(RuleContext context, Expr expr, String what) {
+        if (!what.isEmpty()) {
+            context.report(expr.span(), Messages.tls(what), List.of());
+        }
+    }
+}

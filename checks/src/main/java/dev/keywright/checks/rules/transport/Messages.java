@@ -1,0 +1,12 @@
+package dev.keywright.checks.rules.transport;
+
+/** What the rules of this family say. */
+final class Messages {
+
+    private Messages() {}
+
+    static String tls(String what) {
+        return what + ", so that whoever sits on the way can read and change every credential sent; keep the platform's"
+                + " verification, and add a private authority to a trust store of its own.";
+    }
+}
