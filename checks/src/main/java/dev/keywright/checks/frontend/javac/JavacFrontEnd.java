@@ -1,0 +1,154 @@
+package dev.keywright.checks.frontend.javac;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.keywright.checks.ir.Program;
+import dev.keywright.checks.ir.SourceFile;
+import dev.keywright.checks.ir.TypeDecl;
+import dev.keywright.checks.ir.TypeHierarchy;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.tools.JavaFileObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns javac's trees into {@code ir}. One instance serves one compilation; it is not thread-safe.
+ *
+ * <p>Inside a build the host makes one from the compiler's task, {@linkplain #register registers} every unit,
+ * {@linkplain #attribute attributes} and then {@linkplain #convert converts} them. Outside a build {@link #parse} and
+ * {@link #parseSources} do all of it.
+ */
+public final class JavacFrontEnd {
+
+    private final Trees trees;
+    private final JavacTask task;
+    private final TypeRefs refs;
+    private final Members members;
+    private final TypeHierarchy hierarchy;
+
+    public JavacFrontEnd(JavacTask task) {
+        this.task = task;
+        this.trees = Trees.instance(task);
+        this.refs = new TypeRefs(task.getElements());
+        AnnotationMirrors annotations = new AnnotationMirrors(refs);
+        this.members = new Members(task.getTypes(), refs, annotations);
+        this.hierarchy = new ElementsHierarchy(task.getElements(), refs, annotations);
+    }
+
+    /**
+     * Parses and attributes source files without a build. Classes that are missing from the class path do no harm: what
+     * depends on them is unresolved. A file that cannot be read or expressed is there, empty and not
+     * {@linkplain SourceFile#complete() complete}.
+     *
+     * @param release the language level, as javac's {@code --release}; 0 for the running compiler's own
+     * @throws IllegalStateException when this Java runtime has no compiler
+     */
+    public static Program parse(List<Path> files, List<Path> classPath, int release) {
+        return new Standalone(classPath, release).parseFiles(files);
+    }
+
+    /** As {@link #parse}, for sources from anywhere. */
+    public static Program parseSources(Iterable<? extends JavaFileObject> sources, List<Path> classPath, int release) {
+        return new Standalone(classPath, release).parseSources(sources);
+    }
+
+    /** A source text as javac takes it, for {@link #parseSources}. */
+    public static JavaFileObject source(String path, String text) {
+        return new SourceText(path, text);
+    }
+
+    /** What the class path and the platform say about types that are in no unit. */
+    public TypeHierarchy hierarchy() {
+        return hierarchy;
+    }
+
+    /** Tells of a unit before any is converted, so that declarations of this compilation are not taken for binaries. */
+    public void register(CompilationUnitTree unit) {
+        for (Tree type : unit.getTypeDecls()) {
+            if (type instanceof ClassTree declared) {
+                String packageName = packageName(unit);
+                members.addSource(
+                        packageName.isEmpty()
+                                ? declared.getSimpleName().toString()
+                                : packageName + "." + declared.getSimpleName());
+            }
+        }
+    }
+
+    /**
+     * Makes the compiler attribute all classes of a unit now. A side effect of asking for an element inside a class, found
+     * in javac 17 to 25 and promised by nobody: {@link #isAttributed} tells whether it worked.
+     */
+    public void attribute(CompilationUnitTree unit) {
+        TreePath root = new TreePath(unit);
+        for (Tree type : unit.getTypeDecls()) {
+            if (type instanceof ClassTree declared) {
+                trees.getElement(new TreePath(new TreePath(root, type), declared.getModifiers()));
+            }
+        }
+    }
+
+    /** Whether the bodies of a unit have types; true when it has none to look at. */
+    public boolean isAttributed(CompilationUnitTree unit) {
+        return new AttributionProbe(trees, unit).attributed();
+    }
+
+    /**
+     * Converts one unit.
+     *
+     * @param path how findings name the file
+     * @param test whether the host knows it to be test code
+     * @param generated whether the host knows it to be generated
+     */
+    public SourceFile convert(CompilationUnitTree tree, String path, boolean test, boolean generated) {
+        CharSequence text = text(tree);
+        Imports imports = Imports.of(tree);
+        refs.beginFile(imports);
+        Spans spans = new Spans(tree, trees.getSourcePositions(), text);
+        Unit unit = new Unit(tree, trees, task.getElements(), refs, members, spans, imports);
+        Declarations declarations = new Declarations(unit);
+        List<TypeDecl> types = new ArrayList<>();
+        for (Tree type : tree.getTypeDecls()) {
+            if (type instanceof ClassTree declared) {
+                types.add(declarations.topLevel(declared));
+            } else if (type.getKind() == Tree.Kind.ERRONEOUS) {
+                unit.markIncomplete();
+            }
+        }
+        return new SourceFile(
+                path,
+                unit.packageName,
+                imports.written(),
+                types,
+                SourceFile.lineStarts(text),
+                text,
+                test,
+                generated || types.stream().anyMatch(Generated::isGenerated),
+                !unit.incomplete());
+    }
+
+    /** Whether the unit converted last names a type that the compiler could not find. */
+    public boolean sawMissingType() {
+        return refs.sawError();
+    }
+
+    private static String packageName(CompilationUnitTree unit) {
+        Tree name = unit.getPackageName();
+        return name == null ? "" : name.toString();
+    }
+
+    private static CharSequence text(CompilationUnitTree unit) {
+        try {
+            @Nullable CharSequence text = unit.getSourceFile().getCharContent(true);
+            return text == null ? "" : text;
+        } catch (IOException e) {
+            return ""; // the compiler has read it a moment ago; without it only names have no positions
+        }
+    }
+}
