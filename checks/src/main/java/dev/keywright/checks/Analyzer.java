@@ -3,6 +3,8 @@ package dev.keywright.checks;
 import dev.keywright.checks.config.Baseline;
 import dev.keywright.checks.config.Settings;
 import dev.keywright.checks.config.SettingsException;
+import dev.keywright.checks.endpoint.Endpoint;
+import dev.keywright.checks.endpoint.Endpoints;
 import dev.keywright.checks.finding.AnalysisResult;
 import dev.keywright.checks.finding.Finding;
 import dev.keywright.checks.finding.Undecided;
@@ -11,17 +13,21 @@ import dev.keywright.checks.ir.SourceFile;
 import dev.keywright.checks.ir.TypeDecl;
 import dev.keywright.checks.models.Models;
 import dev.keywright.checks.rules.DeclarationRule;
+import dev.keywright.checks.rules.EndpointRule;
 import dev.keywright.checks.rules.Rule;
 import dev.keywright.checks.rules.Rules;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs every rule over a program. Nothing that a rule throws escapes: it becomes an {@link Undecided} that names the file.
@@ -36,6 +42,8 @@ public final class Analyzer {
     private final Function<SourceFile, Settings> settings;
     private final List<Rule> rules;
     private final Map<Path, Baseline> baselines = new HashMap<>();
+    private @Nullable Program endpointsOf;
+    private List<Endpoint> endpoints = List.of();
 
     /** One set of settings for all files. */
     public Analyzer(Settings settings) {
@@ -58,6 +66,7 @@ public final class Analyzer {
         for (FileFindings file : files) {
             declarations(file);
         }
+        endpoints(program, files);
         Fingerprints fingerprints = new Fingerprints();
         List<Finding> findings = new ArrayList<>();
         List<Undecided> undecided = new ArrayList<>();
@@ -111,6 +120,48 @@ public final class Analyzer {
         return (settings.includeTests() || !file.test())
                 && (settings.includeGenerated() || !file.generated())
                 && !settings.excludes(file.path());
+    }
+
+    /** The endpoints of the files that are reported on, in their order. Cheap to ask again for the same program. */
+    public List<Endpoint> endpoints(Program program) {
+        if (program != endpointsOf) {
+            endpointsOf = program;
+            endpoints = List.of();
+            endpoints = findEndpoints(program);
+        }
+        return endpoints;
+    }
+
+    private List<Endpoint> findEndpoints(Program program) {
+        Map<Settings, List<Endpoint>> all = new HashMap<>();
+        List<Endpoint> found = new ArrayList<>();
+        for (SourceFile file : program.files()) {
+            Settings own = settings.apply(file);
+            if (isWanted(file, own)) {
+                all.computeIfAbsent(own, any -> Endpoints.of(program, own)).stream()
+                        .filter(endpoint -> endpoint.file() == file)
+                        .forEach(found::add);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private void endpoints(Program program, List<FileFindings> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        files.get(0).guarded(Messages.ENDPOINTS, () -> endpoints(program));
+        Map<SourceFile, FileFindings> byFile = new IdentityHashMap<>();
+        files.forEach(file -> byFile.put(file.file(), file));
+        endpoints.forEach(endpoint -> endpoint(endpoint, Objects.requireNonNull(byFile.get(endpoint.file()))));
+    }
+
+    private void endpoint(Endpoint endpoint, FileFindings file) {
+        for (Rule rule : rules) {
+            if (rule instanceof EndpointRule endpointRule) {
+                file.run(rule, () -> endpointRule.check(endpoint, file));
+            }
+        }
     }
 
     private void declarations(FileFindings file) {

@@ -3,6 +3,8 @@ package dev.keywright.checks;
 /** What the analyzer itself says. */
 final class Messages {
 
+    static final String ENDPOINTS = "The search for endpoints";
+
     private Messages() {}
 
     /** Names the throwable's class and where it came from; its message may hold source text, and with it a secret. */
