@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -114,23 +115,45 @@ public final class Endpoints {
         for (Hierarchy.Family family : hierarchy.methods(lineage)) {
             boolean routed = false;
             for (MethodDecl declaration : family.declarations()) {
-                SourceFile declared = program.fileOf(declaration.owner());
-                for (Annotation annotation : declaration.annotations()) {
-                    Annotations.Found route = annotations.find(List.of(annotation), declared, markers);
-                    if (route != null) {
-                        routed = true;
-                        List<String> paths = Paths.join(bases, paths(framework, route, declaration, declared));
-                        add(framework, type, file, lineage, family, methods(framework, route), paths);
-                    }
-                }
-                if (routed) {
-                    break;
+                if (!routed) {
+                    routed = readRoutes(framework, type, file, lineage, family, declaration, markers, bases);
                 }
             }
             if (!routed && framework.locators) {
                 readLocator(framework, family, bases);
             }
         }
+    }
+
+    /** Reads the routes that one declaration gives, as one endpoint; false when it gives none. */
+    private boolean readRoutes(
+            Framework framework,
+            TypeDecl type,
+            SourceFile file,
+            List<TypeDecl> lineage,
+            Hierarchy.Family family,
+            MethodDecl declaration,
+            Set<String> markers,
+            List<String> bases) {
+        SourceFile declared = program.fileOf(declaration.owner());
+        Set<HttpMethod> methods = EnumSet.noneOf(HttpMethod.class);
+        Set<String> paths = new LinkedHashSet<>();
+        boolean routed = false;
+        boolean any = false;
+        for (Annotation annotation : declaration.annotations()) {
+            Annotations.Found route = annotations.find(List.of(annotation), declared, markers);
+            if (route != null) {
+                routed = true;
+                Set<HttpMethod> answered = methods(framework, route);
+                any |= answered.isEmpty();
+                methods.addAll(answered);
+                paths.addAll(Paths.join(bases, paths(framework, route, declaration, declared)));
+            }
+        }
+        if (routed) {
+            add(framework, type, file, lineage, family, any ? Set.of() : methods, List.copyOf(paths));
+        }
+        return routed;
     }
 
     private List<String> paths(

@@ -1,0 +1,54 @@
+package dev.keywright.checks.rules.endpoint;
+
+import dev.keywright.checks.endpoint.Endpoint;
+
+/** What the endpoint rules say. */
+final class Sentences {
+
+    private Sentences() {}
+
+    static String protectedWithoutLimit(Endpoint endpoint, String protection) {
+        return subject(endpoint) + " is protected by " + protection + ", but nothing limits how often it is called;"
+                + " write @RateLimited(\"60 per minute\") on the method or its class";
+    }
+
+    static String guessableWithoutLimit(Endpoint endpoint, Purpose purpose) {
+        return subject(endpoint) + " " + purpose.does() + ", and nothing limits how often callers may guess;"
+                + " write @RateLimited(value = \"5 per 15 minutes\", by = LimitBy.ADDRESS) on the method";
+    }
+
+    static String unprotected(Endpoint endpoint) {
+        return subject(endpoint) + " answers anyone: no mechanism stands on " + endpoint.method().name() + " or on "
+                + endpoint.type().simpleName() + "; write @ApiKeyProtected or @HmacSigned, or @PublicEndpoint(reason = …)"
+                + " if it is open on purpose";
+    }
+
+    static String perhapsUnprotected(Endpoint endpoint, String configuration) {
+        return subject(endpoint) + " has no mechanism of its own; unless " + configuration + " protects it, it answers"
+                + " anyone; write the mechanism or @PublicEndpoint(reason = …) on it, or list its path under"
+                + " protected-elsewhere in keywright.toml";
+    }
+
+    static String readScopeOnWrite(Endpoint endpoint, String scope) {
+        return subject(endpoint) + " changes something, but the scope '" + scope + "' that it asks for is for reading;"
+                + " ask for one that is for writing, as '" + writing(scope) + "'";
+    }
+
+    static String credentialInQuery(String name, String where) {
+        return "the credential '" + name + "' is taken from the query " + where + ", which ends in access logs, histories"
+                + " and Referer headers; take it from a header, as @ApiKeyProtected does";
+    }
+
+    static String registeredAround(String handler, String registration) {
+        return handler + " has guarded methods, but " + registration + " registers it without its guard, so that nothing"
+                + " checks its callers; register it through Keywright's adapter";
+    }
+
+    private static String subject(Endpoint endpoint) {
+        return endpoint.described();
+    }
+
+    private static String writing(String scope) {
+        return scope.replaceAll("(?i)(readonly|read|view|list|get|query|search)", "write");
+    }
+}
