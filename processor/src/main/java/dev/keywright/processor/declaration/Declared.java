@@ -1,0 +1,37 @@
+package dev.keywright.processor.declaration;
+
+import dev.keywright.processor.descriptor.Access;
+import dev.keywright.processor.descriptor.Limit;
+import java.util.List;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands on one element itself.
+ *
+ * @param element a method or a type
+ * @param access the mechanism family; null when none stands here
+ * @param accessMirror the annotation to point at for the mechanism family
+ * @param limits the limit family; empty when none stands here
+ * @param mirrors all guarding annotations here, in order
+ */
+record Declared(
+        Element element,
+        @Nullable Access access,
+        @Nullable AnnotationMirror accessMirror,
+        List<DeclaredLimit> limits,
+        List<AnnotationMirror> mirrors) {
+
+    /** A limit where it stands. */
+    record DeclaredLimit(
+            Element element,
+            AnnotationMirror mirror,
+            @Nullable AnnotationValue by,
+            Limit limit) {}
+
+    boolean isEmpty() {
+        return mirrors.isEmpty();
+    }
+}

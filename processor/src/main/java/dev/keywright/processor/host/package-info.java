@@ -1,0 +1,5 @@
+/** Runs the analyzer inside each compiler. */
+@NullMarked
+package dev.keywright.processor.host;
+
+import org.jspecify.annotations.NullMarked;
