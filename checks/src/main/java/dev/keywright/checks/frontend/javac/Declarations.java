@@ -57,20 +57,21 @@ final class Declarations {
     }
 
     private TypeDecl convert(ClassTree tree, String name, @Nullable TypeRef named, @Nullable Expressions around) {
-        TypeDecl.Kind kind = kind(tree.getKind());
+        TypeDecl.Kind kind = named != null ? TypeDecl.Kind.CLASS : kind(tree.getKind());
         Span span = unit.spans.of(tree);
-        Members collected = new Members(name, kind, around, named != null, span.start());
-        for (Tree member : tree.getMembers()) {
-            collected.add(member);
-        }
         Span nameSpan = named != null
                 ? Span.NONE
                 : unit.spans.name(
                         tree.getSimpleName(), behindAnnotations(tree.getModifiers(), span.start()));
+        int bodyStart = named != null ? span.start() : unit.spans.behind('{', nameSpan.end());
+        Members collected = new Members(name, kind, around, named != null, span.start(), bodyStart);
+        for (Tree member : tree.getMembers()) {
+            collected.add(member);
+        }
         return new TypeDecl(
                 name,
                 kind,
-                modifiers(unit.element(tree), tree.getModifiers()),
+                modifiers(tree, kind),
                 annotations(tree.getModifiers(), around),
                 named != null ? List.of(named) : supertypes(tree),
                 collected.fields,
@@ -118,6 +119,15 @@ final class Declarations {
         return end;
     }
 
+    /** The compiler seals an enum whose constants have bodies; nobody wrote that. */
+    private Set<Modifier> modifiers(ClassTree tree, TypeDecl.Kind kind) {
+        Set<Modifier> modifiers = modifiers(unit.element(tree), tree.getModifiers());
+        if (kind == TypeDecl.Kind.ENUM) {
+            modifiers.remove(Modifier.SEALED);
+        }
+        return modifiers;
+    }
+
     static Set<Modifier> modifiers(@Nullable Element element, ModifiersTree tree) {
         Set<Modifier> modifiers = EnumSet.noneOf(Modifier.class);
         for (var flag : element == null ? tree.getFlags() : element.getModifiers()) {
@@ -152,16 +162,24 @@ final class Declarations {
         private final @Nullable Expressions around;
         private final boolean anonymous;
         private final int classStart;
+        private final int bodyStart;
         private final List<FieldDecl> fields = new ArrayList<>();
         private final List<MethodDecl> methods = new ArrayList<>();
         private final List<TypeDecl> nested = new ArrayList<>();
 
-        Members(String owner, TypeDecl.Kind kind, @Nullable Expressions around, boolean anonymous, int classStart) {
+        Members(
+                String owner,
+                TypeDecl.Kind kind,
+                @Nullable Expressions around,
+                boolean anonymous,
+                int classStart,
+                int bodyStart) {
             this.owner = owner;
             this.kind = kind;
             this.around = around;
             this.anonymous = anonymous;
             this.classStart = classStart;
+            this.bodyStart = bodyStart;
         }
 
         void add(Tree member) {
@@ -195,7 +213,19 @@ final class Declarations {
             if (kind == TypeDecl.Kind.RECORD && tree.getBody() == null) {
                 return !tree.getModifiers().getFlags().contains(javax.lang.model.element.Modifier.NATIVE);
             }
-            return constructor && unit.isMandated(tree);
+            return isMadeByTool(tree.getName().toString(), start) || constructor && unit.isMandated(tree);
+        }
+
+        /**
+         * Lombok gives what it makes the position of its annotation on the class. Its accessors and builders are kept,
+         * since values flow through them; what it compares and renders is its own business.
+         */
+        private boolean isMadeByTool(String name, int start) {
+            return start < bodyStart
+                    && switch (name) {
+                        case "equals", "hashCode", "canEqual", "toString" -> true;
+                        default -> false;
+                    };
         }
 
         private FieldDecl field(VariableTree tree) {

@@ -110,4 +110,9 @@ final class Spans {
         int behind = scanner.behind('(', from);
         return behind > from && behind <= to;
     }
+
+    /** The offset behind the next such character, outside comments and literals. */
+    int behind(char wanted, int from) {
+        return scanner.behind(wanted, from);
+    }
 }

@@ -89,9 +89,10 @@ final class TypeRefs {
         return alternatives.isEmpty() ? TypeRef.UNKNOWN : of(alternatives.get(0), depth + 1);
     }
 
-    /** A type variable is its erasure; a captured wildcard keeps the arguments of its bound. */
+    /** A type variable is its erasure: the first bound, without arguments, which may name the variable again. */
     private TypeRef bound(TypeVariable variable, int depth) {
-        return of(variable.getUpperBound(), depth + MAX_DEPTH / 2);
+        TypeRef bound = of(variable.getUpperBound(), depth + 1);
+        return bound.args().isEmpty() ? bound : new TypeRef(bound.name(), bound.resolved(), List.of(), bound.dims());
     }
 
     private TypeRef declared(DeclaredType type, int depth) {
@@ -120,9 +121,16 @@ final class TypeRefs {
     private String name(TypeElement element) {
         return switch (element.getNestingKind()) {
             case TOP_LEVEL -> element.getQualifiedName().toString();
-            case MEMBER -> of((TypeElement) element.getEnclosingElement()).name() + "." + element.getSimpleName();
+            case MEMBER -> memberName(element);
             case LOCAL, ANONYMOUS -> localName(element);
         };
+    }
+
+    /** The class that declares an array's {@code clone} and {@code length} stands nowhere. */
+    private String memberName(TypeElement element) {
+        return element.getEnclosingElement() instanceof TypeElement outer
+                ? of(outer).name() + "." + element.getSimpleName()
+                : OBJECT.name();
     }
 
     private String localName(TypeElement element) {
@@ -131,11 +139,13 @@ final class TypeRefs {
         return name.contains("$") ? name : "local$" + raw.size() + "$" + element.getSimpleName();
     }
 
+    /** For a method or variable that it cannot find the compiler makes up a type of that name: nothing is known then. */
     private TypeRef missing(TypeMirror type) {
         sawError = true;
         String written = type instanceof DeclaredType declared
                 ? declared.asElement().getSimpleName().toString()
                 : "";
-        return written.isEmpty() || written.startsWith("<") ? TypeRef.UNKNOWN : imports.resolve(written);
+        boolean typeLike = !written.isEmpty() && Character.isUpperCase(written.charAt(0));
+        return typeLike ? imports.resolve(written) : TypeRef.UNKNOWN;
     }
 }
