@@ -60,8 +60,20 @@ public final class Analyzer {
         this.rules = List.copyOf(rules);
     }
 
+    /** Is told how far an analysis is. */
+    public interface Listener {
+
+        /** So many files are done, of so many, with so many findings until now. */
+        void checked(int done, int files, int findings);
+    }
+
     /** Analyses a program. */
     public AnalysisResult analyze(Program program) {
+        return analyze(program, (done, of, findings) -> {});
+    }
+
+    /** Analyses a program and tells how far it is. */
+    public AnalysisResult analyze(Program program, Listener listener) {
         List<FileFindings> files = files(program);
         for (FileFindings file : files) {
             declarations(file);
@@ -70,7 +82,9 @@ public final class Analyzer {
         Fingerprints fingerprints = new Fingerprints();
         List<Finding> findings = new ArrayList<>();
         List<Undecided> undecided = new ArrayList<>();
+        int done = 0;
         for (FileFindings file : files) {
+            listener.checked(done++, files.size(), findings.size());
             FileFindings.unparsed(file.file()).ifPresent(undecided::add);
             undecided.addAll(file.undecided());
             findings.addAll(file.findings(fingerprints, baseline(file.settings())));

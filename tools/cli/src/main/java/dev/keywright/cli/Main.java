@@ -1,0 +1,71 @@
+package dev.keywright.cli;
+
+import java.io.PrintWriter;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code java -jar keywright.jar}. */
+@Command(
+        name = "keywright",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        description = "API-key, HMAC and bearer-token security for Java.",
+        subcommands = {ScanCommand.class, ExplainCommand.class, KeysCommand.class})
+public final class Main implements Runnable {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private Main() {}
+
+    /** Ends the process with the status of the command. */
+    public static void main(String[] args) {
+        System.exit(run(new PrintWriter(System.out), new PrintWriter(System.err), args));
+    }
+
+    /** Runs a command and gives its exit status. */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        CommandLine commandLine = new CommandLine(new Main());
+        commandLine.setOut(out).setErr(err);
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setExecutionExceptionHandler((problem, command, parsed) -> {
+            if (problem instanceof UsageException) {
+                err.println(problem.getMessage());
+                err.flush();
+                return ExitStatus.USAGE;
+            }
+            err.println(Messages.internal(problem));
+            err.flush();
+            return ExitStatus.INCOMPLETE;
+        });
+        int status = commandLine.execute(args);
+        out.flush();
+        err.flush();
+        return status;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), Messages.NO_COMMAND);
+    }
+
+    /** The version in the jar's manifest. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {"Keywright " + number()};
+        }
+
+        static String number() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return version == null ? "development" : version;
+        }
+    }
+}

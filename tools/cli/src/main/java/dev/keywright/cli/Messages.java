@@ -1,0 +1,83 @@
+package dev.keywright.cli;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Optional;
+
+/** What the command line says beside its reports. */
+final class Messages {
+
+    static final String NO_COMMAND = "Say what to do.";
+    static final String NO_BASELINE_FILE =
+            "--write-baseline needs a file: say --baseline FILE, or baseline = \"FILE\" in keywright.toml.";
+    static final String NOT_READABLE = "cannot be read";
+    static final String NO_COMPILER =
+            "--front-end javac needs a Java runtime with a compiler (jdk.compiler); this one has none.";
+
+    private Messages() {}
+
+    /** The class and its place only: a message may hold text of a scanned file. */
+    static String internal(Throwable problem) {
+        StackTraceElement[] trace = problem.getStackTrace();
+        return "Keywright failed with " + problem.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0])
+                + ". Please report it.";
+    }
+
+    static String noSuchPath(Path path) {
+        return path + ": there is no such file or folder.";
+    }
+
+    static String noSuchClassPathEntry(Path path) {
+        return "--classpath: " + path + ": there is no such file or folder.";
+    }
+
+    static String noJavaFiles(String paths) {
+        return paths + ": no Java source files.";
+    }
+
+    static String notAJavaFile(Path path) {
+        return path + ": is not a Java source file.";
+    }
+
+    static String tooLarge(long megabytes) {
+        return "is larger than " + megabytes + " MiB and was not analysed";
+    }
+
+    static String unreadable(String reason) {
+        return "cannot be read: " + reason;
+    }
+
+    static String notAnalysed(Path path, String reason) {
+        return path + ": " + reason;
+    }
+
+    static String scoreOutOfRange(int score) {
+        return "--min-score is " + score + "; a score is 0 to 100.";
+    }
+
+    static String levelOutOfRange(int level, int lowest, int highest) {
+        return "--java is " + level + "; levels from " + lowest + " to " + highest + " are known.";
+    }
+
+    static String cannotWrite(Path file, Exception problem) {
+        return file + ": cannot be written: " + problem.getClass().getSimpleName() + '.';
+    }
+
+    static String baselineWritten(Path file, int findings) {
+        return "Wrote " + findings + (findings == 1 ? " finding" : " findings") + " to " + file + '.';
+    }
+
+    static String scoreTooLow(int score, int wanted) {
+        return "The score is " + score + ", under the " + wanted + " that --min-score asks for.";
+    }
+
+    static String unknownRule(String rule, Optional<String> nearest, Collection<String> known) {
+        return "There is no rule '" + rule + "'"
+                + nearest.map(name -> "; did you mean '" + name + "'?").orElse(".")
+                + (known.isEmpty() ? "" : System.lineSeparator() + "Rules: " + String.join(", ", known));
+    }
+
+    static String noPage(String rule) {
+        return "The rule " + rule + " has no page in this build.";
+    }
+}
