@@ -62,7 +62,7 @@ final class Declarations {
         Span nameSpan = named != null
                 ? Span.NONE
                 : unit.spans.name(
-                        tree.getSimpleName(), behindAnnotations(tree.getModifiers(), span.start()));
+                        tree, tree.getSimpleName(), null, behindAnnotations(tree.getModifiers(), span.start()));
         int bodyStart = named != null ? span.start() : unit.spans.behind('{', nameSpan.end());
         Members collected = new Members(name, kind, around, named != null, span.start(), bodyStart);
         for (Tree member : tree.getMembers()) {
@@ -252,7 +252,7 @@ final class Declarations {
                     enumConstant,
                     component,
                     span,
-                    unit.spans.name(name, type, from));
+                    unit.spans.name(tree, name, type, from));
         }
 
         private boolean isEnumConstant(VariableTree tree, @Nullable Element element) {

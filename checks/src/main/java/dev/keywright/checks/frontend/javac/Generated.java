@@ -9,6 +9,7 @@ final class Generated {
 
     static boolean isGenerated(TypeDecl type) {
         return type.annotations().stream()
-                .anyMatch(annotation -> annotation.type().simpleName().equals("Generated"));
+                .map(annotation -> annotation.type().simpleName())
+                .anyMatch(name -> name.equals("Generated") || name.equals("GuardOf"));
     }
 }

@@ -107,10 +107,22 @@ public final class JavacFrontEnd {
      * @param generated whether the host knows it to be generated
      */
     public SourceFile convert(CompilationUnitTree tree, String path, boolean test, boolean generated) {
+        return convert(tree, path, test, generated, null);
+    }
+
+    /** The trees of a unit by position, for reports. As long as {@link #convert}: asked for only when there is a finding. */
+    public Anchors anchors(CompilationUnitTree tree) {
+        Anchors anchors = new Anchors();
+        convert(tree, "", false, false, anchors);
+        return anchors;
+    }
+
+    private SourceFile convert(
+            CompilationUnitTree tree, String path, boolean test, boolean generated, @Nullable Anchors anchors) {
         CharSequence text = text(tree);
         Imports imports = Imports.of(tree);
         refs.beginFile(imports);
-        Spans spans = new Spans(tree, trees.getSourcePositions(), text);
+        Spans spans = new Spans(tree, trees.getSourcePositions(), text, anchors);
         Unit unit = new Unit(tree, trees, task.getElements(), refs, members, spans, imports);
         Declarations declarations = new Declarations(unit);
         List<TypeDecl> types = new ArrayList<>();

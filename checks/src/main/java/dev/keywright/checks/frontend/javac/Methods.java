@@ -101,7 +101,7 @@ final class Methods {
         }
         boolean constructor = tree.getName().contentEquals("<init>");
         String name = constructor ? owner.substring(lastSeparator(owner) + 1) : tree.getName().toString();
-        return unit.spans.name(name, tree.getReturnType(), from);
+        return unit.spans.name(tree, name, tree.getReturnType(), from);
     }
 
     private static int lastSeparator(String name) {

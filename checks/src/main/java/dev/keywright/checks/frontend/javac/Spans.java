@@ -17,8 +17,10 @@ final class Spans {
     private final CompilationUnitTree unit;
     private final SourcePositions positions;
     private final SourceScanner scanner;
+    private final @Nullable Anchors anchors;
 
-    Spans(CompilationUnitTree unit, SourcePositions positions, CharSequence text) {
+    Spans(CompilationUnitTree unit, SourcePositions positions, CharSequence text, @Nullable Anchors anchors) {
+        this.anchors = anchors;
         this.unit = unit;
         this.positions = positions;
         this.scanner = new SourceScanner(text);
@@ -35,12 +37,15 @@ final class Spans {
     /** The span of a tree; without ends from the compiler it reaches at least to {@code childEnd}. */
     Span of(Tree tree, int childEnd) {
         int start = start(tree);
-        return start < 0 ? Span.NONE : new Span(start, end(tree, start, childEnd));
+        return start < 0 ? Span.NONE : anchored(tree, new Span(start, end(tree, start, childEnd)));
     }
 
-    /** As {@link #of(Tree, int)}, for a tree whose start is known already. */
-    Span from(int start, Tree tree, int childEnd) {
-        return start < 0 ? of(tree, childEnd) : new Span(start, end(tree, start, childEnd));
+    /** Remembers that a span stands for a tree, when somebody wants to report there. */
+    Span anchored(Tree tree, Span span) {
+        if (anchors != null) {
+            anchors.put(span.start(), tree);
+        }
+        return span;
     }
 
     /** As {@link #of(Tree, int)}, for a tree that a bracket closes. */
@@ -50,7 +55,7 @@ final class Spans {
             return Span.NONE;
         }
         int end = (int) positions.getEndPosition(unit, tree);
-        return new Span(from, end >= from ? end : scanner.behind(close, Math.max(from, childEnd)));
+        return anchored(tree, new Span(from, end >= from ? end : scanner.behind(close, Math.max(from, childEnd))));
     }
 
     private int end(Tree tree, int start, int childEnd) {
@@ -75,17 +80,17 @@ final class Spans {
     }
 
     /** Where a name stands behind its type, or behind {@code start} when there is none. */
-    Span name(CharSequence name, @Nullable Tree type, int start) {
+    Span name(Tree declaration, CharSequence name, @Nullable Tree type, int start) {
         int from = start;
         if (type != null) {
             int typeStart = start(type);
             int typeEnd = (int) positions.getEndPosition(unit, type);
             from = Math.max(start, Math.max(typeStart, typeEnd));
         }
-        return name(name, from);
+        return anchored(declaration, name(name, from));
     }
 
-    Span name(CharSequence name, int from) {
+    private Span name(CharSequence name, int from) {
         int at = scanner.word(name, from);
         return at < 0 ? Span.NONE : new Span(at, at + name.length());
     }
@@ -93,7 +98,7 @@ final class Spans {
     /** The name at the end of {@code receiver.name}, given where the receiver ends. */
     Span selected(Tree select, CharSequence name, int receiverEnd) {
         int end = (int) positions.getEndPosition(unit, select);
-        return end >= name.length() ? new Span(end - name.length(), end) : name(name, receiverEnd);
+        return anchored(select, end >= name.length() ? new Span(end - name.length(), end) : name(name, receiverEnd));
     }
 
     /** The offset behind a constructor's name. */

@@ -166,7 +166,7 @@ final class Statements {
         String name = tree.getName().toString();
         TypeRef type = type(tree, element);
         int id = expressions.locals.declare(name, element);
-        Span nameSpan = unit.spans.name(name, writtenType(tree), unit.spans.start(tree));
+        Span nameSpan = unit.spans.name(tree, name, writtenType(tree), unit.spans.start(tree));
         return new Variable(
                 name,
                 id,
