@@ -42,7 +42,7 @@ final class ForeignReader {
             return new Verdict(protects.written(), leavesOpen(protects));
         }
         for (Annotation annotation : level.annotations()) {
-            if (isForeign(annotation) && Words.say(annotation.type().simpleName(), SAY_PROTECTED)) {
+            if (isForeign(annotation, level) && Words.say(annotation.type().simpleName(), SAY_PROTECTED)) {
                 return new Verdict(annotation, false);
             }
         }
@@ -80,14 +80,15 @@ final class ForeignReader {
             return limit.written();
         }
         for (Annotation annotation : level.annotations()) {
-            if (isForeign(annotation) && Limiters.saysLimit(annotation.type().simpleName())) {
+            if (isForeign(annotation, level) && Limiters.saysLimit(annotation.type().simpleName())) {
                 return annotation;
             }
         }
         return null;
     }
 
-    private static boolean isForeign(Annotation annotation) {
-        return !annotation.type().name().startsWith("dev.keywright.");
+    private static boolean isForeign(Annotation annotation, Level level) {
+        return Annotations.candidates(annotation.type(), level.file()).stream()
+                .noneMatch(name -> name.startsWith("dev.keywright."));
     }
 }

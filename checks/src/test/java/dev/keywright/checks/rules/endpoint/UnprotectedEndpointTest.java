@@ -1,0 +1,172 @@
+package dev.keywright.checks.rules.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keywright.checks.config.Settings;
+import dev.keywright.checks.finding.Finding;
+import dev.keywright.checks.finding.Severity;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class UnprotectedEndpointTest {
+
+    private static final String RULE = "UnprotectedEndpoint";
+    private static final String ORDERS = """
+            package shop;
+            import org.springframework.web.bind.annotation.*;
+            @RestController class Orders { @GetMapping("/a") String a() { return ""; } }
+            """;
+    private static final String USE = """
+            package shop;
+            import dev.keywright.annotations.*;
+            import org.springframework.web.bind.annotation.*;
+            @RestController class Use { @GetMapping("/use") @ApiKeyProtected String use() { return ""; } }
+            """;
+
+    @Test
+    void modulesWithoutKeywrightAreSilent() {
+        Marked.check(RULE, ORDERS);
+    }
+
+    @Test
+    void declaredEndpointsAreSilent() {
+        Marked.check(RULE, """
+                package shop;
+                import dev.keywright.annotations.*;
+                import jakarta.annotation.security.*;
+                import org.springframework.security.access.annotation.Secured;
+                import org.springframework.security.access.prepost.PreAuthorize;
+                import org.springframework.web.bind.annotation.*;
+                @RestController
+                class Orders {
+                    @GetMapping("/a") @ApiKeyProtected String a() { return ""; }
+                    @GetMapping("/b") @HmacSigned(secret = "s") String b() { return ""; }
+                    @GetMapping("/c") @AnyOf(apiKey = @ApiKeyProtected) String c() { return ""; }
+                    @GetMapping("/d") @PublicEndpoint(reason = "health") String d() { return ""; }
+                    @PostMapping("/e") @LoginProtected(account = "user") String e() { return ""; }
+                    @GetMapping("/f") @PreAuthorize("hasRole('A')") String f() { return ""; }
+                    @GetMapping("/g") @RolesAllowed("a") String g() { return ""; }
+                    @GetMapping("/h") @PermitAll String h() { return ""; }
+                    @GetMapping("/i") @Secured("ROLE_A") String i() { return ""; }
+                    @GetMapping("/j") @RequiresLogin String j() { return ""; }
+                    @GetMapping("/k") @BearerProtected String k() { return ""; }
+                    String helper() { return ""; }
+                }
+                @interface RequiresLogin {}
+                """);
+    }
+
+    @Test
+    void frameworksOtherAnnotationsAreKnown() {
+        Marked.check(RULE, USE, """
+                package shop;
+                import io.micronaut.http.annotation.*;
+                import io.micronaut.security.annotation.Secured;
+                @Controller("/m") @Secured("isAuthenticated()") class M { @Get String m() { return ""; } }
+                """, """
+                package shop;
+                import jakarta.ws.rs.*;
+                import org.apache.shiro.authz.annotation.RequiresRoles;
+                @Path("/r") class R { @GET @RequiresRoles("a") public String r() { return ""; } }
+                """, """
+                package shop;
+                import javax.ws.rs.*;
+                import io.dropwizard.auth.Auth;
+                @Path("/d") class D { @GET public String r(@Auth User user) { return ""; } }
+                class User {}
+                """, """
+                package shop;
+                import jakarta.ws.rs.*;
+                import io.quarkus.security.Authenticated;
+                @Path("/q") @Authenticated class Q { @GET public String r() { return ""; } }
+                """);
+    }
+
+    @Test
+    void pathsThatAreProtectedElsewhereAndErrorPagesAreSilent() {
+        Settings settings =
+                Settings.builder().protectedElsewhere("/internal/**").build();
+        Marked.check(settings, RULE, USE, """
+                package shop;
+                import org.springframework.web.bind.annotation.*;
+                @RestController class Internal { @GetMapping("/internal/x") String x() { return ""; } }
+                """, """
+                package shop;
+                import org.springframework.boot.web.servlet.error.ErrorController;
+                import org.springframework.web.bind.annotation.*;
+                @RestController class Errors implements ErrorController { @RequestMapping("/error") String x() { return ""; } }
+                """);
+    }
+
+    @Test
+    void clientsAreSilent() {
+        Marked.check(RULE, USE, """
+                package shop;
+                import org.springframework.cloud.openfeign.FeignClient;
+                import org.springframework.web.bind.annotation.*;
+                @FeignClient("x") interface Remote { @GetMapping("/x") String x(); }
+                """);
+    }
+
+    @Test
+    void theSettingsDecideWhetherItIsAsked() {
+        Settings never = Settings.builder()
+                .endpointPolicy(Settings.EndpointPolicy.NEVER)
+                .build();
+        Settings always = Settings.builder()
+                .endpointPolicy(Settings.EndpointPolicy.ALWAYS)
+                .build();
+        Marked.check(never, RULE, USE, ORDERS);
+        Marked.check(always, RULE, ORDERS.replace("}\n", "} // BUG: UnprotectedEndpoint\n"));
+    }
+
+    @Test
+    void whatNobodyDeclaredIsAnError() {
+        List<Finding> findings = Marked.check(RULE, USE, """
+                package shop;
+                import dev.keywright.annotations.RateLimited;
+                import org.springframework.web.bind.annotation.*;
+                @RestController
+                class Orders {
+                    @GetMapping("/a")
+                    String a() { return ""; } // BUG: UnprotectedEndpoint
+                    @DeleteMapping("/b") @RateLimited(value = "1 per day")
+                    void b() {} // BUG: UnprotectedEndpoint
+                }
+                """, """
+                package shop;
+                import com.sun.net.httpserver.*;
+                class Plain implements HttpHandler {
+                    public void handle(HttpExchange exchange) {} // BUG: UnprotectedEndpoint
+                }
+                """);
+        assertThat(findings).extracting(Finding::severity).containsOnly(Severity.ERROR);
+        assertThat(findings.get(0).message())
+                .startsWith("GET /a answers anyone: no mechanism stands on a or on Orders; write @ApiKeyProtected");
+    }
+
+    @Test
+    void besideASecurityConfigurationItIsAWarning() {
+        List<Finding> findings = Marked.check(RULE, USE, """
+                package shop;
+                import org.springframework.security.web.SecurityFilterChain;
+                class Security { SecurityFilterChain chain() { return null; } }
+                """, """
+                package shop;
+                import org.springframework.web.bind.annotation.*;
+                @RestController class A { @GetMapping("/a") String a() { return ""; } } // BUG: UnprotectedEndpoint
+                """);
+        assertThat(findings).extracting(Finding::severity).containsExactly(Severity.WARNING);
+        assertThat(findings.get(0).message()).contains("unless Security protects it");
+    }
+
+    /** Missed: handlers that are lambdas, since no declaration could bear the annotation. */
+    @Test
+    void knownLimits() {
+        Marked.check(RULE, USE, """
+                package shop;
+                import com.sun.net.httpserver.HttpServer;
+                class Server { void start(HttpServer server) { server.createContext("/x", exchange -> exchange.close()); } }
+                """);
+    }
+}
