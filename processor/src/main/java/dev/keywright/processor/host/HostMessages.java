@@ -1,0 +1,64 @@
+package dev.keywright.processor.host;
+
+import dev.keywright.checks.finding.Finding;
+import dev.keywright.checks.finding.TraceStep;
+
+/** What the analyzer's hosts say to a user inside a compilation. */
+public final class HostMessages {
+
+    /** Messages are split at {@code \n}: javac and Maven break lines there on every platform. */
+    private static final String NEXT_LINE = "\n    ";
+
+    private HostMessages() {}
+
+    /** A finding as the compiler shows it: the sentence, and the value's way in lines of its own. */
+    public static String finding(Finding finding) {
+        StringBuilder text = new StringBuilder();
+        text.append('[').append(finding.rule()).append("] ").append(finding.message());
+        text.append(" (docs: rules/").append(finding.rule()).append(".md)");
+        for (TraceStep step : finding.trace()) {
+            text.append(NEXT_LINE)
+                    .append(fileName(step.location().path()))
+                    .append(':')
+                    .append(step.location().start().line())
+                    .append(": ")
+                    .append(step.text());
+        }
+        return text.toString();
+    }
+
+    /** The one note that tells a build with checks from one without. */
+    public static String active(int rules) {
+        return "Keywright: " + rules + " rules active";
+    }
+
+    /** Names the file and where it happened; an exception's own message may hold source text, and with it a secret. */
+    public static String crash(String file, Throwable thrown) {
+        StackTraceElement[] trace = thrown.getStackTrace();
+        String where = trace.length == 0 ? "" : " at " + trace[0];
+        return "Keywright could not analyse " + file + " (" + thrown.getClass().getName() + where
+                + "); the build goes on without its findings. Please report this with the file.";
+    }
+
+    /** As {@link #crash}, for what the analyzer has contained and put into words itself. */
+    public static String contained(String file, String text) {
+        return "Keywright, in " + file + ": " + text;
+    }
+
+    public static String badSettings(String problems) {
+        return "Keywright's configuration cannot be used, so none of it holds:" + NEXT_LINE
+                + problems.replace(System.lineSeparator(), NEXT_LINE);
+    }
+
+    /** An annotated class that nothing guards. */
+    public static String missingGuard(String type, String annotation) {
+        return "@" + annotation + " protects nothing here: " + type + " has no guard, since Keywright's annotation processor"
+                + " did not run. Put keywright-processor on the processor path (Maven: <annotationProcessorPaths>; Gradle:"
+                + " annotationProcessor; javac: -processorpath), or, if it stands on the class path, pass -proc:full, which"
+                + " JDK 23 and newer need for that.";
+    }
+
+    private static String fileName(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}
