@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,7 +33,9 @@ final class Rounds {
     }
 
     private static Set<String> names(Map<String, String> options) {
-        return Stream.of(options.getOrDefault(HANDLERS, "").split(","))
+        // An option without a value comes as null.
+        String listed = Objects.requireNonNullElse(options.get(HANDLERS), "");
+        return Stream.of(listed.split(","))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
