@@ -25,13 +25,20 @@ import org.jspecify.annotations.Nullable;
 final class CompilationListener implements TaskListener {
 
     private final JavacTask task;
+    private final boolean early;
     private final Map<JavaFileObject, CompilationUnitTree> waiting = new LinkedHashMap<>();
     private final Map<CompilationUnitTree, Integer> late = new IdentityHashMap<>();
     private @Nullable ModuleAnalysis analysis;
     private boolean failed;
 
     CompilationListener(JavacTask task) {
+        this(task, true);
+    }
+
+    /** @param early whether to try to have units attributed before their turn */
+    CompilationListener(JavacTask task, boolean early) {
         this.task = task;
+        this.early = early;
     }
 
     @Override
@@ -64,7 +71,7 @@ final class CompilationListener implements TaskListener {
             waiting.clear();
             module.register(next);
             for (CompilationUnitTree unit : next) {
-                if (module.attribute(unit)) {
+                if (early && module.attribute(unit)) {
                     attributed.add(unit);
                 } else {
                     late.put(unit, classes(unit));

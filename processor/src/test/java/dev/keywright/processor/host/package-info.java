@@ -1,0 +1,4 @@
+@NullMarked
+package dev.keywright.processor.host;
+
+import org.jspecify.annotations.NullMarked;
