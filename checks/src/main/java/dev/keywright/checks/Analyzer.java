@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,9 @@ import org.jspecify.annotations.Nullable;
  * <p>An analyzer may be used for several programs, one after the other; it is not thread-safe.
  */
 public final class Analyzer {
+
+    /** Where Maven and Gradle keep generated sources. */
+    private static final Pattern GENERATED_FOLDER = Pattern.compile("(^|/)(target|build)/generated");
 
     private final Function<SourceFile, Settings> settings;
     private final List<Rule> rules;
@@ -132,7 +136,7 @@ public final class Analyzer {
 
     private static boolean isWanted(SourceFile file, Settings settings) {
         return (settings.includeTests() || !file.test())
-                && (settings.includeGenerated() || !file.generated())
+                && (settings.includeGenerated() || !isGenerated(file))
                 && !settings.excludes(file.path());
     }
 
@@ -176,6 +180,10 @@ public final class Analyzer {
                 file.run(rule, () -> endpointRule.check(endpoint, file));
             }
         }
+    }
+
+    private static boolean isGenerated(SourceFile file) {
+        return file.generated() || GENERATED_FOLDER.matcher(file.path()).find();
     }
 
     private void declarations(FileFindings file) {
