@@ -1,6 +1,9 @@
 package dev.keywright.cli;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -16,7 +19,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         description = "API-key, HMAC and bearer-token security for Java.",
-        subcommands = {ScanCommand.class, ExplainCommand.class, KeysCommand.class})
+        subcommands = {ScanCommand.class, ExplainCommand.class})
 public final class Main implements Runnable {
 
     @Spec
@@ -26,7 +29,12 @@ public final class Main implements Runnable {
 
     /** Ends the process with the status of the command. */
     public static void main(String[] args) {
-        System.exit(run(new PrintWriter(System.out), new PrintWriter(System.err), args));
+        System.exit(run(utf8(System.out), utf8(System.err), args));
+    }
+
+    /** Reports are UTF-8 whatever the platform thinks of its standard output. */
+    private static PrintWriter utf8(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
     }
 
     /** Runs a command and gives its exit status. */
@@ -34,6 +42,12 @@ public final class Main implements Runnable {
         CommandLine commandLine = new CommandLine(new Main());
         commandLine.setOut(out).setErr(err);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setParameterExceptionHandler((problem, arguments) -> {
+            err.println(problem.getMessage());
+            CommandLine.UnmatchedArgumentException.printSuggestions(problem, err);
+            err.println(Messages.seeHelp(problem.getCommandLine().getCommandSpec().qualifiedName()));
+            return ExitStatus.USAGE;
+        });
         commandLine.setExecutionExceptionHandler((problem, command, parsed) -> {
             if (problem instanceof UsageException) {
                 err.println(problem.getMessage());

@@ -23,6 +23,10 @@ final class Messages {
                 + ". Please report it.";
     }
 
+    static String seeHelp(String command) {
+        return "See " + command + " --help.";
+    }
+
     static String noSuchPath(Path path) {
         return path + ": there is no such file or folder.";
     }

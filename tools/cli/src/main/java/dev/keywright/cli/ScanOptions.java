@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -22,27 +23,42 @@ final class ScanOptions {
         SARIF,
         JSON,
         HTML,
-        GITHUB
+        GITHUB;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** From which severity on findings fail the scan. */
     enum FailOn {
         ERROR,
         WARNING,
-        NEVER
+        NEVER;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** Who reads the sources. */
     enum FrontEnd {
         AUTO,
         JAVAC,
-        JAVAPARSER
+        JAVAPARSER;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files or folders to analyse.")
     List<Path> paths = new ArrayList<>();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "One of: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "One of: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     Format format = Format.TEXT;
 
     @Option(names = "--output", paramLabel = "FILE", description = "Write the report to a file.")
@@ -66,7 +82,7 @@ final class ScanOptions {
     @Option(
             names = "--fail-on",
             paramLabel = "SEVERITY",
-            description = "Fail when there are findings like this: ${COMPLETION-CANDIDATES}. Default: ERROR.")
+            description = "Fail when there are findings like this: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     FailOn failOn = FailOn.ERROR;
 
     @Option(
