@@ -1,14 +1,196 @@
 package dev.keywright.checks.models;
 
-/** What libraries do. */
+import dev.keywright.checks.config.Settings;
+import dev.keywright.checks.config.UserModel;
+import dev.keywright.checks.ir.MethodRef;
+import dev.keywright.checks.ir.Program;
+import dev.keywright.checks.ir.TypeRef;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What libraries do: the rows that ship with Keywright and the user's own. Immutable and thread-safe. */
 public final class Models {
 
-    private static final Models BUILT_IN = new Models();
+    private static final List<String> FILES = List.of("jdk", "crypto", "loggers", "web", "clients", "data");
 
-    private Models() {}
+    private static final Models BUILT_IN = new Models(load(), SecretNames.builtIn());
+
+    /** Owners whose instance methods may be meant when nothing is known of a receiver. */
+    private static final List<String> COMMON = List.of("java.lang.", "java.util.", "java.nio.", "reactor.core.");
+
+    private final Map<String, List<Model>> byMethod = new HashMap<>();
+    private final Map<String, List<Model>> anyMethodByOwner = new HashMap<>();
+    private final SecretNames names;
+
+    private Models(List<Model> models, SecretNames names) {
+        this.names = names;
+        for (Model model : models) {
+            for (String method : model.methods()) {
+                if (method.equals("*")) {
+                    model.owners()
+                            .forEach(owner -> anyMethodByOwner
+                                    .computeIfAbsent(owner, key -> new ArrayList<>())
+                                    .add(model));
+                } else {
+                    byMethod.computeIfAbsent(method, key -> new ArrayList<>()).add(model);
+                }
+            }
+        }
+    }
 
     /** The facts that ship with Keywright. */
     public static Models builtIn() {
         return BUILT_IN;
+    }
+
+    /** The facts that ship with Keywright, and those of a project before them. */
+    public static Models of(Settings settings) {
+        if (settings.models().isEmpty()
+                && settings.secretNames().isEmpty()
+                && settings.harmlessNames().isEmpty()) {
+            return BUILT_IN;
+        }
+        List<Model> rows = new ArrayList<>();
+        for (UserModel model : settings.models()) {
+            String row = row(model);
+            if (row != null) {
+                rows.addAll(ModelParser.parse("keywright.toml", row));
+            }
+        }
+        rows.addAll(load());
+        return new Models(rows, SecretNames.builtIn().with(settings.secretNames(), settings.harmlessNames()));
+    }
+
+    private static @Nullable String row(UserModel model) {
+        if (model instanceof UserModel.Source source) {
+            return source.owner() + "#" + source.method() + " -> source " + source.kind() + " expected";
+        }
+        if (model instanceof UserModel.Sink sink) {
+            String operand = sink.argument() < 0 ? "args" : "arg" + sink.argument();
+            String kind = sink.kind().equals("url") ? "url-query" : sink.kind();
+            return sink.owner() + "#" + sink.method() + " -> sink " + kind + " " + operand;
+        }
+        if (model instanceof UserModel.Sanitizer sanitizer) {
+            return sanitizer.owner() + "#" + sanitizer.method() + " -> sanitizes";
+        }
+        if (model instanceof UserModel.Logger logger) {
+            String methods = logger.methods().isEmpty() ? "*" : String.join("|", logger.methods());
+            return logger.type() + "#" + methods + " -> sink log args; fluent";
+        }
+        return null;
+    }
+
+    /**
+     * Rows in the grammar of the model files.
+     *
+     * @throws IllegalArgumentException naming the line, when one cannot be read
+     */
+    public static List<Model> parse(String name, String text) {
+        return List.copyOf(ModelParser.parse(name, text));
+    }
+
+    /** What names mean. */
+    public SecretNames names() {
+        return names;
+    }
+
+    /**
+     * What a call does.
+     *
+     * @param receiverName the name of the variable, field or getter that is called upon; used when the type is unknown
+     * @param receiverType the static type of the receiver; {@link TypeRef#UNKNOWN} when there is none
+     * @return null when no row speaks of it
+     */
+    public @Nullable Model find(
+            MethodRef method, TypeRef receiverType, String receiverName, int arguments, Program program) {
+        Model best = null;
+        List<Model> candidates = byMethod.get(method.name());
+        if (candidates != null) {
+            for (Model model : candidates) {
+                if (model.takes(arguments) && speaksOf(model, method, receiverType, receiverName, program)) {
+                    best = model;
+                    break;
+                }
+            }
+        }
+        return best != null || anyMethodByOwner.isEmpty() ? best : anyMethod(method, receiverType, program);
+    }
+
+    private @Nullable Model anyMethod(MethodRef method, TypeRef receiverType, Program program) {
+        for (Map.Entry<String, List<Model>> entry : anyMethodByOwner.entrySet()) {
+            for (TypeRef type : List.of(method.owner(), receiverType)) {
+                if (isA(type, entry.getKey(), program)) {
+                    return entry.getValue().get(0);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean speaksOf(
+            Model model, MethodRef method, TypeRef receiverType, String receiverName, Program program) {
+        for (String owner : model.owners()) {
+            if (owner.startsWith("~")) {
+                if (!known(method.owner()) && !known(receiverType) && named(receiverName, owner)) {
+                    return true;
+                }
+            } else if (isA(method.owner(), owner, program) || isA(receiverType, owner, program)) {
+                return true;
+            } else if (!known(method.owner()) && !known(receiverType) && !method.isStatic() && isCommon(owner)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isCommon(String owner) {
+        return COMMON.stream().anyMatch(owner::startsWith);
+    }
+
+    private static boolean known(TypeRef type) {
+        return !type.name().equals("?");
+    }
+
+    private static boolean named(String receiverName, String pattern) {
+        String name = receiverName.toLowerCase(Locale.ROOT);
+        return name.endsWith(pattern.substring(1));
+    }
+
+    private static boolean isA(TypeRef type, String owner, Program program) {
+        if (type.dims() > 0 || !known(type)) {
+            return false;
+        }
+        if (type.resolved()) {
+            return type.name().equals(owner) || program.isSubtype(type, owner);
+        }
+        String name = type.name();
+        return owner.equals(name) || owner.endsWith(name) && owner.charAt(owner.length() - name.length() - 1) == '.';
+    }
+
+    private static List<Model> load() {
+        List<Model> models = new ArrayList<>();
+        for (String file : FILES) {
+            models.addAll(ModelParser.parse(file + ".models", resource(file + ".models")));
+        }
+        return models;
+    }
+
+    static String resource(String name) {
+        try (InputStream in = Models.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("missing resource " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,0 +1,511 @@
+package dev.keywright.checks.flow;
+
+import dev.keywright.checks.ir.BinaryOp;
+import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.ir.FieldDecl;
+import dev.keywright.checks.ir.MethodRef;
+import dev.keywright.checks.ir.Span;
+import dev.keywright.checks.ir.TypeDecl;
+import dev.keywright.checks.ir.TypeRef;
+import dev.keywright.checks.models.Kind;
+import dev.keywright.checks.models.Model;
+import dev.keywright.checks.models.Role;
+import dev.keywright.checks.models.SecretNames;
+import dev.keywright.checks.models.SinkKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Calls: of the program's own methods by their summaries, of libraries by the models, of what nobody knows by caution. */
+final class CallFlow {
+
+    private static final Set<String> MASKING = Set.of(
+            "mask", "masked", "masking", "redact", "redacted", "obfuscate", "obfuscated", "sanitize", "sanitise", "scrub", "censor", "hide", "anonymize", "anonymise", "encrypt", "crypt", "encipher", "truncate", "shorten", "abbreviate", "wipe", "strip");
+    private static final Set<String> CONVERTING = Set.of(
+            "encode", "decode", "hex", "base64", "b64", "bytes", "string", "text", "trim", "utf8", "url", "escape", "unescape", "quote", "normalize", "unwrap", "wrap", "concat", "append", "join", "format", "copy", "clone", "chars", "lower", "upper", "clean", "strip", "remove", "bearer", "json");
+    private static final Set<String> HASHING = Set.of(
+            "hash", "sha", "sha1", "sha256", "sha512", "md5", "digest", "hashed", "bcrypt", "scrypt", "pbkdf2", "argon2", "fingerprint", "checksum");
+    private static final Set<String> SIGNING = Set.of(
+            "compute", "calculate", "generate", "create", "make", "calc", "build", "sign", "hmac", "expected", "derive", "do");
+    private static final Set<String> SIGNED = Set.of("signature", "hmac", "mac", "sign", "sig");
+
+    private final MethodFlow flow;
+    private final ExprFlow exprs;
+    private final ModelFlow models;
+    private final Set<Expr> consumed = MethodFlow.identitySet();
+
+    /** The object that the constructor replayed last has filled. */
+    private Value made = Value.NONE;
+
+    CallFlow(MethodFlow flow, ExprFlow exprs) {
+        this.flow = flow;
+        this.exprs = exprs;
+        this.models = new ModelFlow(flow, exprs);
+    }
+
+    void consumed(Expr.Lambda lambda) {
+        consumed.add(lambda);
+    }
+
+    /** A call as the engine sees it, whatever form it has in the source. */
+    record Site(
+            Expr at,
+            MethodRef method,
+            @Nullable Expr receiverExpr,
+            Value receiver,
+            TypeRef receiverType,
+            List<Expr> argExprs,
+            List<Value> args,
+            TypeRef resultType,
+            Span nameSpan,
+            Span span) {
+
+        Span argSpan(int index) {
+            return index >= 0 && index < argExprs.size() ? argExprs.get(index).span() : span;
+        }
+
+        Span callSpan() {
+            return FlowEngine.call(nameSpan, span);
+        }
+    }
+
+    Value call(Expr.Call call, @Nullable Value receiver) {
+        List<Value> args = new ArrayList<>(call.args().size());
+        for (Expr arg : call.args()) {
+            args.add(exprs.eval(arg));
+        }
+        boolean implied = call.receiver() == null && !call.method().isStatic();
+        Value self = receiver != null ? receiver : implied ? Value.input(Input.THIS, null) : Value.NONE;
+        TypeRef receiverType = call.receiver() == null
+                ? call.method().isStatic() ? TypeRef.UNKNOWN : TypeRef.of(flow.type().name())
+                : call.receiver().type();
+        Site site = new Site(
+                call,
+                call.method(),
+                call.receiver(),
+                self,
+                receiverType,
+                call.args(),
+                args,
+                call.type(),
+                call.nameSpan(),
+                call.span());
+        Value result = apply(site);
+        leftovers(site);
+        return result;
+    }
+
+    /** Lambdas that nobody is known to call are called with nothing known: what they do is seen all the same. */
+    private void leftovers(Site site) {
+        for (int i = 0; i < site.argExprs().size(); i++) {
+            if (site.argExprs().get(i) instanceof Expr.Lambda lambda && !consumed.contains(lambda)) {
+                exprs.apply(site.args().get(i), List.of());
+            }
+        }
+    }
+
+    private Value apply(Site site) {
+        Value special = Special.value(site);
+        if (special != null) {
+            return special;
+        }
+        List<String> words = SecretNames.split(site.method().name());
+        List<Summary> targets =
+                flow.engine.targets(site.method(), site.receiverType(), site.args().size(), flow.method());
+        if (!targets.isEmpty()) {
+            return own(site, targets, words);
+        }
+        Model model = flow.engine
+                .models()
+                .find(
+                        site.method(),
+                        site.receiverType(),
+                        nameOf(site.receiverExpr()),
+                        site.args().size(),
+                        flow.engine.program());
+        if (model != null) {
+            Value result = models.apply(site, model);
+            return result.labels().isEmpty() && !result.is(Flag.CLEAN) ? named(site, result) : result;
+        }
+        return unknown(site, words);
+    }
+
+    // ---- the program's own methods
+
+    private Value own(Site site, List<Summary> targets, List<String> words) {
+        Value result = null;
+        for (Summary target : targets) {
+            Value returned = replay(site, target);
+            result = result == null ? returned : result.join(returned);
+        }
+        if (words.stream().anyMatch(MASKING::contains)) {
+            return Value.CLEAN;
+        }
+        Value value = result == null ? Value.NONE : result;
+        value = value.step(flow.file(), site.callSpan(), "returned by '" + site.method().name() + "'");
+        if (value.labels().isEmpty() && !value.is(Flag.CLEAN) && value.constant() == null && !value.is(Flag.ENUM)) {
+            value = signed(site, words, value);
+            value = value.labels().isEmpty() ? named(site, value) : value;
+        }
+        return presentedBy(site, value);
+    }
+
+    private Value replay(Site site, Summary target) {
+        boolean relevant = site.receiver().speaks();
+        for (Value arg : site.args()) {
+            relevant |= arg.speaks() || arg.fn() != null;
+        }
+        boolean creation = target.method().isConstructor();
+        if (!relevant && !creation && target.writes().isEmpty()) {
+            return target.returned().substitute(input -> Value.NONE);
+        }
+        int parameters = target.method().parameters().size();
+        List<Value> passed = new ArrayList<>();
+        for (int i = 0; i < site.args().size(); i++) {
+            passed.add(site.args()
+                    .get(i)
+                    .step(flow.file(), site.argSpan(i), Messages.passed(display(site.method().name(), site))));
+        }
+        Function<Input, Value> given = input -> given(site, passed, parameters, input);
+        for (Event event : target.events()) {
+            Span span = site.callSpan();
+            if (event instanceof Event.Sink sink) {
+                span = handing(site, sink.value(), given);
+            } else if (event instanceof Event.Text text) {
+                span = handing(site, text.value(), given);
+            }
+            Event seen = event.seenFrom(site.at(), span, flow.file(), given);
+            if (seen != null) {
+                flow.record(seen);
+            }
+        }
+        for (Summary.FunctionCall call : target.functionCalls()) {
+            Value function = given.apply(call.function());
+            if (function.fn() != null) {
+                exprs.apply(
+                        function,
+                        call.arguments().stream()
+                                .map(argument -> argument.substitute(given))
+                                .toList());
+            }
+        }
+        writes(site, target, given, creation);
+        return target.returned().substitute(given);
+    }
+
+    private static String display(String name, Site site) {
+        return name.equals("<init>") ? site.method().owner().simpleName() : name;
+    }
+
+    /** The argument that hands in what matters: a finding points there. */
+    private Span handing(Site site, Value value, Function<Input, Value> given) {
+        for (Input input : value.inputs()) {
+            if (input.index() >= 0 && !given.apply(input).allLabels().isEmpty()) {
+                return site.argSpan(Math.min(input.index(), site.argExprs().size() - 1));
+            }
+        }
+        return site.callSpan();
+    }
+
+    private static Value given(Site site, List<Value> passed, int parameters, Input input) {
+        Value whole;
+        if (input.index() == Input.THIS) {
+            whole = site.receiver();
+        } else if (input.index() == parameters - 1 && passed.size() > parameters) {
+            whole = Value.NONE;
+            for (Value rest : passed.subList(parameters - 1, passed.size())) {
+                whole = whole.holding(Value.ELEMENTS, rest);
+            }
+        } else {
+            whole = input.index() < passed.size() ? passed.get(input.index()) : Value.NONE;
+        }
+        if (input.field() == null) {
+            return whole;
+        }
+        return ExprFlow.fieldOf(whole, input.field(), Value.NONE);
+    }
+
+    private void writes(
+            Site site, Summary target, Function<Input, Value> given, boolean creation) {
+        if (target.writes().isEmpty()) {
+            return;
+        }
+        Value holder = site.receiver();
+        for (Map.Entry<String, Value> write : target.writes().entrySet()) {
+            Value value = write.getValue().substitute(given);
+            FieldDecl field = flow.engine.findField(target.method().owner(), write.getKey());
+            if (field != null && !write.getValue().inputs().isEmpty()) {
+                flow.engine.handToField(
+                        field, site.at(), value.step(flow.file(), site.span(), Messages.stored(write.getKey())));
+            }
+            if (value.speaks()) {
+                holder = holder.holding(write.getKey(), value);
+                if (site.receiverExpr() instanceof Expr.This || site.receiverExpr() == null && !creation) {
+                    flow.writeThis(write.getKey(), value);
+                }
+            }
+        }
+        if (!creation && site.receiverExpr() != null && holder != site.receiver()) {
+            models.update(site.receiverExpr(), holder);
+        }
+        made = holder;
+    }
+
+    // ---- creation
+
+    Value creation(Expr.New creation) {
+        List<Value> args = new ArrayList<>(creation.args().size());
+        for (Expr arg : creation.args()) {
+            args.add(exprs.eval(arg));
+        }
+        Site site = new Site(
+                creation,
+                creation.constructor(),
+                null,
+                Value.NONE,
+                creation.type(),
+                creation.args(),
+                args,
+                creation.type(),
+                Span.NONE,
+                creation.span());
+        if (creation.body() != null) {
+            flow.visit(creation.body());
+        }
+        Value result = create(site, creation);
+        leftovers(site);
+        if (isThrowable(creation.type())) {
+            for (int i = 0; i < args.size(); i++) {
+                models.sink(SinkKind.ERROR, site, args.get(i), i);
+                result = result.joinCarried(args.get(i).rendered());
+            }
+        }
+        return result;
+    }
+
+    private Value create(Site site, Expr.New creation) {
+        List<Summary> targets =
+                flow.engine.targets(site.method(), site.receiverType(), site.args().size(), flow.method());
+        if (!targets.isEmpty()) {
+            Value result = Value.NONE;
+            for (Summary target : targets) {
+                made = Value.NONE;
+                replay(site, target);
+                result = result.join(made);
+                made = Value.NONE;
+            }
+            return result;
+        }
+        TypeDecl type = flow.engine.type(creation.type());
+        if (type != null) {
+            return fromComponents(site, type);
+        }
+        Model model = flow.engine
+                .models()
+                .find(site.method(), site.receiverType(), "", site.args().size(), flow.engine.program());
+        return model == null ? Value.NONE : models.apply(site, model);
+    }
+
+    /** A record without a constructor of its own, or a class whose constructor Lombok writes: fields in their order. */
+    private Value fromComponents(Site site, TypeDecl type) {
+        List<FieldDecl> fields = type.fields().stream()
+                .filter(field -> !field.isStatic() && (field.initializer() == null || !field.isFinal()))
+                .toList();
+        if (fields.size() != site.args().size()) {
+            return Value.NONE;
+        }
+        Value result = Value.NONE;
+        for (int i = 0; i < fields.size(); i++) {
+            Value value = site.args()
+                    .get(i)
+                    .step(flow.file(), site.argSpan(i), Messages.stored(fields.get(i).name()));
+            flow.engine.handToField(fields.get(i), site.argExprs().get(i), value);
+            if (value.speaks()) {
+                result = result.holding(fields.get(i).name(), value);
+            }
+        }
+        return result;
+    }
+
+    private boolean isThrowable(TypeRef type) {
+        return flow.engine.program().isSubtype(type, "java.lang.Throwable")
+                || type.simpleName().endsWith("Exception")
+                || type.simpleName().endsWith("Error") && type.name().startsWith("java.lang.");
+    }
+
+    // ---- what nobody knows
+
+    private Value unknown(Site site, List<String> words) {
+        if (words.stream().anyMatch(MASKING::contains)) {
+            return Value.CLEAN;
+        }
+        Value carried = Value.NONE;
+        for (Value arg : site.args()) {
+            carried = carried.joinCarried(arg.rendered());
+        }
+        Value result = Value.NONE;
+        if (words.stream().anyMatch(HASHING::contains) && Declared.textual(site.resultType())) {
+            result = carried.digested();
+        } else if (words.stream().anyMatch(CONVERTING::contains) && Declared.textual(site.resultType())) {
+            result = carried.joinCarried(
+                    words.get(0).equals("to") || words.get(0).equals("as") ? site.receiver().rendered() : Value.NONE);
+            result = result.without(Flag.LITERAL);
+        } else if (accessor(site)) {
+            result = accessed(site);
+        }
+        result = signed(site, words, result);
+        return presentedBy(site, result.labels().isEmpty() ? named(site, result) : result);
+    }
+
+    /** A getter, a record's component, a Lombok accessor: of an object that was made here, or handed in. */
+    private boolean accessor(Site site) {
+        return site.args().isEmpty() && site.receiverExpr() != null;
+    }
+
+    private Value accessed(Site site) {
+        String name = site.method().name();
+        String property = name;
+        for (String verb : List.of("get", "is")) {
+            if (name.startsWith(verb)
+                    && name.length() > verb.length()
+                    && Character.isUpperCase(name.charAt(verb.length()))) {
+                property = Character.toLowerCase(name.charAt(verb.length())) + name.substring(verb.length() + 1);
+            }
+        }
+        TypeDecl type = flow.engine.type(site.receiverType());
+        FieldDecl field = type == null ? null : flow.engine.findField(type.name(), property);
+        if (field == null) {
+            return Value.NONE;
+        }
+        return ExprFlow.fieldOf(site.receiver(), property, flow.engine.fieldValue(field, flow.method()))
+                .without(Flag.STATE);
+    }
+
+    private Value presentedBy(Site site, Value value) {
+        return site.receiver().is(Flag.PRESENTED) && site.receiverExpr() != null && value.constant() == null
+                ? value.with(Flag.PRESENTED)
+                        .mapLabels(label -> label.role() == Role.NEUTRAL ? label.as(Role.PRESENTED) : label)
+                : value;
+    }
+
+    /** {@code computeSignature(payload, secret)}: a MAC by its method's name. */
+    private Value signed(Site site, List<String> words, Value before) {
+        boolean makes = words.stream().anyMatch(SIGNING::contains);
+        boolean signature = words.stream().anyMatch(SIGNED::contains);
+        boolean data = site.resultType().dims() > 0 || site.resultType().simpleName().equals("String")
+                || site.resultType().name().equals("?");
+        if (!makes || !signature || site.args().isEmpty() || !data || words.contains("verify")) {
+            return before;
+        }
+        boolean hmac = words.contains("hmac") || words.contains("mac");
+        boolean keyed = site.args().stream().anyMatch(arg -> arg.labels().stream().anyMatch(Label::sure));
+        if (!hmac && !keyed && !words.contains("signature")) {
+            return before;
+        }
+        return before.plus(Label.of(
+                Kind.MAC,
+                Role.EXPECTED,
+                Certainty.COMPUTED,
+                "signature computed",
+                flow.file(),
+                site.callSpan(),
+                Messages.made("signature computed", site.method().name())));
+    }
+
+    /** What a call's name says of its result. */
+    private Value named(Site site, Value before) {
+        if (!Declared.textual(site.resultType()) || before.is(Flag.ENUM)) {
+            return before;
+        }
+        Value named = flow.engine
+                .declared()
+                .getter(
+                        site.method(),
+                        site.resultType(),
+                        site.receiverType(),
+                        nameOf(site.receiverExpr()),
+                        flow.typeName,
+                        flow.file(),
+                        site.nameSpan().known() ? site.nameSpan() : site.span());
+        return named.isNone() ? before : before.joinCarried(named);
+    }
+
+    /** Calls a method through a reference to it. */
+    Value reference(Expr.MethodReference reference, List<Value> arguments) {
+        MethodRef method = reference.method();
+        Value receiver = Value.NONE;
+        List<Value> args = arguments;
+        TypeRef receiverType = method.owner();
+        if (reference.target() != null) {
+            receiver = flow.value(reference.target());
+            receiverType = reference.target().type();
+        } else if (!method.isStatic() && !method.name().equals("<init>") && !arguments.isEmpty()) {
+            receiver = arguments.get(0);
+            args = arguments.subList(1, arguments.size());
+        }
+        List<Expr> argExprs = args.stream().map(arg -> (Expr) reference).toList();
+        Site site = new Site(
+                reference,
+                method,
+                reference.target(),
+                receiver,
+                receiverType,
+                argExprs,
+                args,
+                method.returnType(),
+                reference.span(),
+                reference.span());
+        return method.name().equals("<init>") ? Value.NONE : apply(site);
+    }
+
+    /** The name by which a receiver is known: a variable's, a field's, a getter's. */
+    static String nameOf(@Nullable Expr expr) {
+        if (expr instanceof Expr.Local local) {
+            return local.name();
+        }
+        if (expr instanceof Expr.Field field) {
+            return field.name();
+        }
+        if (expr instanceof Expr.Call call) {
+            return call.method().name();
+        }
+        return expr instanceof Expr.Cast cast ? nameOf(cast.operand()) : "";
+    }
+
+    /** Shapes of calls that say more than their method. */
+    private static final class Special {
+
+        private static final int SHORT = 8;
+
+        private Special() {}
+
+        static @Nullable Value value(Site site) {
+            if (!site.method().name().equals("substring") || site.args().isEmpty()) {
+                return null;
+            }
+            // A few characters from either end tell nobody the rest.
+            if (site.args().size() == 2
+                    && number(site.args().get(0)) == 0
+                    && number(site.args().get(1)) > 0
+                    && number(site.args().get(1)) <= SHORT) {
+                return Value.CLEAN;
+            }
+            if (site.args().size() == 1
+                    && site.argExprs().get(0) instanceof Expr.Binary binary
+                    && binary.op() == BinaryOp.MINUS
+                    && binary.right() instanceof Expr.Literal literal
+                    && literal.value() instanceof Integer count
+                    && count <= SHORT) {
+                return Value.CLEAN;
+            }
+            return null;
+        }
+
+        private static int number(Value value) {
+            return value.constant() instanceof Integer number ? number : -1;
+        }
+    }
+}

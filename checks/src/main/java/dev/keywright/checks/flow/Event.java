@@ -1,0 +1,157 @@
+package dev.keywright.checks.flow;
+
+import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.ir.MethodRef;
+import dev.keywright.checks.ir.SourceFile;
+import dev.keywright.checks.ir.Span;
+import dev.keywright.checks.models.SinkKind;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to values in a method, or in a helper that it calls with values of its own.
+ *
+ * <p>When {@link #inner()} is not null, the event itself happened in a helper: {@link #at()} is the call that led there,
+ * and {@code inner} is the event as the helper alone sees it. A rule that would report {@code inner} by itself must not
+ * report the outer one: {@link FlowView} has methods that ask for both at once.
+ */
+public sealed interface Event {
+
+    /** The expression in the method that is viewed. */
+    Expr at();
+
+    /** Where a finding about it points. */
+    Span span();
+
+    SourceFile file();
+
+    @Nullable Event inner();
+
+    /** The event as a caller sees it; null when nothing of the caller's is in it. */
+    @Nullable Event seenFrom(Expr call, Span span, SourceFile file, Function<Input, Value> given);
+
+    /** The same event seen twice, in two turns of a loop or two calls of a lambda. */
+    Event join(Event other);
+
+    /** How two values are compared. */
+    enum How {
+        /** {@code equals} and its kin, which stop at the first difference. */
+        CALL,
+        /** Elements of two arrays or texts, one by one, with an early exit. */
+        LOOP,
+        /** Hash codes. */
+        HASH_CODE,
+        /** {@code switch} on the text. */
+        SWITCH,
+        /** An element of a collection that is searched. */
+        SEARCH,
+        /** By a regular expression, a beginning or an end. */
+        PART,
+        /** A method that does not tell by its time. */
+        CONSTANT_TIME
+    }
+
+    /** Two values are compared. {@code method} is the called method's name, or {@code ==}, or {@code switch}. */
+    record Comparison(
+            How how,
+            String method,
+            Value left,
+            Value right,
+            @Nullable Expr leftExpr,
+            @Nullable Expr rightExpr,
+            Expr at,
+            Span span,
+            SourceFile file,
+            @Nullable Event inner)
+            implements Event {
+
+        @Override
+        public @Nullable Event seenFrom(Expr call, Span callSpan, SourceFile caller, Function<Input, Value> given) {
+            if (left.inputs().isEmpty() && right.inputs().isEmpty()) {
+                return null;
+            }
+            Value newLeft = left.substitute(given);
+            Value newRight = right.substitute(given);
+            return newLeft.labels().isEmpty() && newRight.labels().isEmpty() && none(newLeft) && none(newRight)
+                    ? null
+                    : new Comparison(
+                            how, method, newLeft, newRight, leftExpr, rightExpr, call, callSpan, caller, this);
+        }
+
+        @Override
+        public Event join(Event other) {
+            return other instanceof Comparison that
+                    ? new Comparison(
+                            how,
+                            method,
+                            left.join(that.left),
+                            right.join(that.right),
+                            leftExpr,
+                            rightExpr,
+                            at,
+                            span,
+                            file,
+                            inner)
+                    : this;
+        }
+    }
+
+    /** A value reaches a place that lets it out, or a place that must not be given such a value. */
+    record Sink(
+            SinkKind kind,
+            Value value,
+            MethodRef method,
+            int argument,
+            Expr at,
+            Span span,
+            SourceFile file,
+            @Nullable Event inner)
+            implements Event {
+
+        @Override
+        public @Nullable Event seenFrom(Expr call, Span callSpan, SourceFile caller, Function<Input, Value> given) {
+            if (value.inputs().isEmpty()) {
+                return null;
+            }
+            Value seen = value.substitute(given);
+            return none(seen) && seen.allLabels().isEmpty()
+                    ? null
+                    : new Sink(kind, seen, method, argument, call, callSpan, caller, this);
+        }
+
+        @Override
+        public Event join(Event other) {
+            return other instanceof Sink that
+                    ? new Sink(kind, value.join(that.value), method, argument, at, span, file, inner)
+                    : this;
+        }
+    }
+
+    /** A text is put together. */
+    record Text(Value value, Expr at, Span span, SourceFile file, @Nullable Event inner) implements Event {
+
+        @Override
+        public @Nullable Event seenFrom(Expr call, Span callSpan, SourceFile caller, Function<Input, Value> given) {
+            if (value.inputs().isEmpty()) {
+                return null;
+            }
+            Value seen = value.substitute(given);
+            return seen.labels().isEmpty() && seen.inputs().isEmpty()
+                    ? null
+                    : new Text(seen, call, callSpan, caller, this);
+        }
+
+        @Override
+        public Event join(Event other) {
+            return other instanceof Text that ? new Text(value.join(that.value), at, span, file, inner) : this;
+        }
+    }
+
+    private static boolean none(Value value) {
+        return value.inputs().isEmpty()
+                && !value.is(Flag.PRESENTED)
+                && !value.is(Flag.WEAK_RANDOM)
+                && !value.is(Flag.LITERAL)
+                && !value.is(Flag.CONFIGURED);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.keywright.checks.flow;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+
+/**
+ * What is written to a field, anywhere. What callers hand to a constructor or setter counts only when every caller hands in a
+ * secret: a field that holds now a password and now a colour belongs to a general holder and tells nothing.
+ */
+final class FieldFact {
+
+    private Value direct = Value.NONE;
+    private Value handed = Value.NONE;
+    private final Set<Object> secretSites = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Object> plainSites = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /** Returns whether what readers see has changed. */
+    boolean write(Value value) {
+        Value before = read();
+        direct = direct.isNone() ? kept(value) : direct.join(kept(value));
+        return !before.equals(read());
+    }
+
+    boolean hand(Object site, Value value) {
+        Value before = read();
+        if (!value.allLabels().isEmpty()) {
+            secretSites.add(site);
+            plainSites.remove(site);
+            handed = handed.isNone() ? kept(value) : handed.join(kept(value));
+        } else if (!value.is(Flag.NULL) && !value.is(Flag.LITERAL) && !secretSites.contains(site)) {
+            plainSites.add(site);
+        }
+        return !before.equals(read());
+    }
+
+    Value read() {
+        return plainSites.isEmpty() && !handed.isNone() ? direct.isNone() ? handed : direct.join(handed) : direct;
+    }
+
+    /** Without inputs: they mean nothing to other methods. */
+    private static Value kept(Value value) {
+        return value.inputs().isEmpty() ? value : value.substitute(input -> Value.NONE);
+    }
+}

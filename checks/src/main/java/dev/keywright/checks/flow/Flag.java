@@ -1,0 +1,27 @@
+package dev.keywright.checks.flow;
+
+/** Facts about a value besides the secrets in it. */
+public enum Flag {
+    /** A caller may have chosen it: it came with a request or a message. */
+    PRESENTED,
+    /** Made by a generator that can be predicted. */
+    WEAK_RANDOM,
+    /** Made by a generator that is good enough for secrets. */
+    STRONG_RANDOM,
+    /** Made of literals alone. */
+    LITERAL,
+    /** May be {@code null}, as written in the source. */
+    NULL,
+    /** Masked, counted, tested or encrypted: nothing of what went in can be read in it. */
+    CLEAN,
+    /** The program's own state: a field. */
+    STATE,
+    /** What a configuration, the environment or a store gave. */
+    CONFIGURED,
+    /** An enum's constant. */
+    ENUM;
+
+    int bit() {
+        return 1 << ordinal();
+    }
+}

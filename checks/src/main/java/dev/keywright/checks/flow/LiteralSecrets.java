@@ -1,0 +1,43 @@
+package dev.keywright.checks.flow;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a literal text may be a secret itself, and not the name of one, a placeholder or a word. */
+public final class LiteralSecrets {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][a-z]*(?:[A-Z][a-z]+|[-_.:/ ][A-Za-z]+)*");
+    private static final Pattern UPPER_NAME = Pattern.compile("[A-Z]+(?:_[A-Z]+)*");
+    private static final List<String> PLACEHOLDERS = List.of(
+            "changeme", "change_me", "change-me", "placeholder", "example", "your", "todo", "xxx", "***", "dummy", "insert",
+            "replace", "redacted", "masked", "hidden", "none", "null", "undefined", "n/a", "unset");
+
+    private LiteralSecrets() {}
+
+    /** Whether a text looks random enough, or chosen as a password is: letters with digits or signs, no name, no pattern. */
+    public static boolean looksSecret(@Nullable String text) {
+        if (text == null || text.length() < 6 || text.length() > 4_000 || text.isBlank()) {
+            return false;
+        }
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (text.contains("${")
+                || text.contains("#{")
+                || text.contains("{{")
+                || text.startsWith("<")
+                || text.contains("%s")
+                || text.contains("://")
+                || text.indexOf(' ') >= 0
+                || text.indexOf('\n') >= 0
+                || text.startsWith("/")
+                || text.startsWith("--")
+                || PLACEHOLDERS.stream().anyMatch(lower::contains)) {
+            return false;
+        }
+        if (NAME.matcher(text).matches() || UPPER_NAME.matcher(text).matches()) {
+            return false;
+        }
+        return text.chars().distinct().count() >= 4;
+    }
+}

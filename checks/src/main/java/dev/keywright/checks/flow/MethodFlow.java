@@ -1,0 +1,599 @@
+package dev.keywright.checks.flow;
+
+import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.ir.FieldDecl;
+import dev.keywright.checks.ir.MethodDecl;
+import dev.keywright.checks.ir.Pattern;
+import dev.keywright.checks.ir.SourceFile;
+import dev.keywright.checks.ir.Span;
+import dev.keywright.checks.ir.Stmt;
+import dev.keywright.checks.ir.TypeDecl;
+import dev.keywright.checks.ir.Variable;
+import dev.keywright.checks.models.Role;
+import dev.keywright.checks.models.SecretNames;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One evaluation of one method: statements here, expressions in {@link ExprFlow}, calls in {@link CallFlow}. The state is what
+ * the variables hold, null where the code cannot be reached.
+ */
+final class MethodFlow implements FlowView {
+
+    static final String FIELDS = "<fields>";
+    private static final int LOOP_TURNS = 3;
+    private static final int DEPTH_LIMIT = 400;
+
+    /** Events are the same when they happen at the same place in the source, seen through the same helper's event. */
+    private record EventKey(Class<?> type, Span span, Object what, @Nullable Object inner) {}
+
+    final FlowEngine engine;
+    final ExprFlow exprs;
+    final String typeName;
+    private final SourceFile file;
+    private final TypeDecl type;
+    private final MethodDecl method;
+    private final Map<EventKey, Event> events = new LinkedHashMap<>();
+    private final Map<Expr, Value> values = new IdentityHashMap<>();
+    private final Map<String, Value> writes = new LinkedHashMap<>();
+    private final List<Summary.FunctionCall> functionCalls = new ArrayList<>();
+    private final Deque<List<Map<Integer, Value>>> exits = new ArrayDeque<>();
+    private @Nullable Map<Integer, Value> env = new HashMap<>();
+    private @Nullable Value returned;
+    private @Nullable Value yielded;
+    private int steps;
+    private int depth;
+    private int nested;
+    /** Inside a loop's condition or an if that leaves the loop: comparisons of elements tell by their time. */
+    private boolean earlyExit;
+
+    private int loops;
+
+    MethodFlow(FlowEngine engine, SourceFile file, TypeDecl type, MethodDecl method) {
+        this.engine = engine;
+        this.file = file;
+        this.type = type;
+        this.method = method;
+        this.typeName = type.simpleName();
+        this.exprs = new ExprFlow(this);
+    }
+
+    void run() {
+        if (method.name().equals(FIELDS)) {
+            initialize(type);
+            return;
+        }
+        bindParameters(method, true);
+        exec(method.body());
+    }
+
+    private void initialize(TypeDecl declaring) {
+        for (FieldDecl field : declaring.fields()) {
+            if (field.initializer() != null) {
+                engine.writeField(field, exprs.eval(field.initializer()));
+            }
+        }
+    }
+
+    private void bindParameters(MethodDecl declaration, boolean inputs) {
+        List<Variable> parameters = declaration.parameters();
+        for (int i = 0; i < parameters.size(); i++) {
+            Value declared = engine.declared().parameter(parameters.get(i), file, typeName);
+            Value value = declared;
+            if (inputs) {
+                value = Value.input(i, null);
+                for (Label label : declared.labels()) {
+                    value = value.plus(label);
+                }
+                for (Flag flag : Flag.values()) {
+                    value = declared.is(flag) ? value.with(flag) : value;
+                }
+            }
+            put(parameters.get(i).id(), value);
+        }
+    }
+
+    /** A local or anonymous class: its code is seen as a part of the method, with the variables it captures. */
+    void visit(TypeDecl local) {
+        if (nested > 4) {
+            return;
+        }
+        nested++;
+        Map<Integer, Value> before = copy();
+        Value outerReturned = returned;
+        initialize(local);
+        for (MethodDecl declaration : local.methods()) {
+            if (declaration.body() != null) {
+                env = new HashMap<>(before);
+                bindParameters(declaration, false);
+                exec(declaration.body());
+            }
+        }
+        returned = outerReturned;
+        env = before;
+        nested--;
+    }
+
+    Summary summary() {
+        List<Event> replayable = new ArrayList<>();
+        for (Event event : events.values()) {
+            if (depends(event) && replayable.size() < 64 && chain(event) < 5) {
+                replayable.add(event);
+            }
+        }
+        Value result = returned == null ? Value.NONE : returned;
+        return new Summary(method, file, result, Map.copyOf(writes), replayable, List.copyOf(functionCalls));
+    }
+
+    private static int chain(Event event) {
+        int length = 0;
+        for (Event inner = event.inner(); inner != null; inner = inner.inner()) {
+            length++;
+        }
+        return length;
+    }
+
+    private static boolean depends(Event event) {
+        if (event instanceof Event.Comparison comparison) {
+            return !comparison.left().inputs().isEmpty() || !comparison.right().inputs().isEmpty();
+        }
+        if (event instanceof Event.Sink sink) {
+            return !sink.value().inputs().isEmpty();
+        }
+        return event instanceof Event.Text text && !text.value().inputs().isEmpty();
+    }
+
+    // ---- what rules see
+
+    @Override
+    public SourceFile file() {
+        return file;
+    }
+
+    @Override
+    public TypeDecl type() {
+        return type;
+    }
+
+    @Override
+    public MethodDecl method() {
+        return method;
+    }
+
+    @Override
+    public List<Event> events() {
+        return List.copyOf(events.values());
+    }
+
+    @Override
+    public Value value(Expr expr) {
+        return values.getOrDefault(expr, Value.NONE);
+    }
+
+    @Override
+    public SecretNames names() {
+        return engine.models().names();
+    }
+
+    @Override
+    public Value returned() {
+        return returned == null ? Value.NONE : returned;
+    }
+
+    // ---- state
+
+    void remember(Expr expr, Value value) {
+        if (value.speaks()) {
+            values.put(expr, value);
+        }
+    }
+
+    void record(Event event) {
+        Object what = event instanceof Event.Sink sink
+                ? List.of(sink.kind(), sink.argument())
+                : event instanceof Event.Comparison comparison ? comparison.method() : "";
+        Object inner = event.inner() == null ? null : event.inner().span();
+        EventKey key = new EventKey(event.getClass(), event.span(), what, inner);
+        Event before = events.get(key);
+        if (before != null) {
+            events.put(key, before.join(event));
+        } else if (events.size() < FlowEngine.EVENT_LIMIT) {
+            events.put(key, event);
+        }
+    }
+
+    void step() {
+        if (++steps > FlowEngine.STEP_BUDGET) {
+            throw BudgetExceeded.INSTANCE;
+        }
+    }
+
+    void enter() {
+        step();
+        if (++depth > DEPTH_LIMIT) {
+            depth = 0;
+            throw BudgetExceeded.INSTANCE;
+        }
+    }
+
+    void leave() {
+        depth--;
+    }
+
+    Value get(int id) {
+        return env == null ? Value.NONE : env.getOrDefault(id, Value.NONE);
+    }
+
+    void put(int id, Value value) {
+        if (env != null) {
+            if (value.isNone()) {
+                env.remove(id);
+            } else {
+                env.put(id, value);
+            }
+        }
+    }
+
+    Map<Integer, Value> copy() {
+        if (env == null) {
+            return new HashMap<>();
+        }
+        steps += env.size() / 8;
+        return new HashMap<>(env);
+    }
+
+    void writeThis(String field, Value value) {
+        if (nested == 0 && value.speaks()) {
+            writes.merge(field, value, Value::join);
+        }
+    }
+
+    void functionCall(Input function, List<Value> arguments) {
+        if (functionCalls.size() < 16) {
+            functionCalls.add(new Summary.FunctionCall(function, arguments));
+        }
+    }
+
+    boolean comparesWithEarlyExit() {
+        return earlyExit && loops > 0;
+    }
+
+    /** What a variable is given, with what its name says of it. */
+    Value bind(Variable variable, Value value) {
+        if (value.is(Flag.CLEAN) || value.constant() != null || value.is(Flag.ENUM)) {
+            return value;
+        }
+        Value named = engine.declared().local(variable, file, typeName);
+        if (named.isNone()) {
+            return value.step(file, variable.nameSpan(), Messages.assigned(variable.name()));
+        }
+        Label name = named.labels().isEmpty() ? null : named.labels().get(0);
+        if (value.labels().stream().anyMatch(Label::sure) || name == null) {
+            Role role = name == null ? Role.NEUTRAL : name.role();
+            return value.mapLabels(label -> label.role() == Role.NEUTRAL ? label.as(role) : label)
+                    .step(file, variable.nameSpan(), Messages.assigned(variable.name()));
+        }
+        if (value.is(Flag.PRESENTED)) {
+            name = name.as(Role.PRESENTED);
+        } else if (value.is(Flag.CONFIGURED)) {
+            name = name.as(Role.EXPECTED);
+        }
+        return value.withLabels(List.of()).plus(name);
+    }
+
+    // ---- statements
+
+    void exec(@Nullable Stmt stmt) {
+        if (stmt == null || env == null) {
+            return;
+        }
+        enter();
+        dispatch(stmt);
+        leave();
+    }
+
+    private void execAll(List<Stmt> statements) {
+        for (Stmt stmt : statements) {
+            if (env == null) {
+                return;
+            }
+            exec(stmt);
+        }
+    }
+
+    private void dispatch(Stmt stmt) {
+        if (stmt instanceof Stmt.Expression expression) {
+            exprs.eval(expression.expr());
+        } else if (stmt instanceof Stmt.LocalVariable local) {
+            Expr initializer = local.initializer();
+            put(local.variable().id(), initializer == null ? Value.NONE : bind(local.variable(), exprs.eval(initializer)));
+        } else if (stmt instanceof Stmt.Block block) {
+            execAll(block.statements());
+        } else if (stmt instanceof Stmt.If branch) {
+            branches(branch);
+        } else if (stmt instanceof Stmt.Return result) {
+            Value value = result.value() == null ? Value.NONE : exprs.eval(result.value());
+            returned = returned == null ? value : returned.join(value);
+            env = null;
+        } else if (stmt instanceof Stmt.Loop loop) {
+            execAll(loop.init());
+            loop(loop);
+        } else if (stmt instanceof Stmt.ForEach each) {
+            each(each);
+        } else if (stmt instanceof Stmt.Try guarded) {
+            guarded(guarded);
+        } else if (stmt instanceof Stmt.Switch choice) {
+            switching(choice.selector(), choice.cases());
+        } else if (stmt instanceof Stmt.Throw thrown) {
+            exprs.eval(thrown.value());
+            env = null;
+        } else if (stmt instanceof Stmt.Yield yield) {
+            Value value = exprs.eval(yield.value());
+            yielded = yielded == null ? value : yielded.join(value);
+            leaveTo();
+        } else if (stmt instanceof Stmt.Break || stmt instanceof Stmt.Continue) {
+            leaveTo();
+        } else if (stmt instanceof Stmt.Labeled labeled) {
+            exec(labeled.body());
+        } else if (stmt instanceof Stmt.Synchronized locked) {
+            exprs.eval(locked.lock());
+            exec(locked.body());
+        } else if (stmt instanceof Stmt.Assert check) {
+            exprs.eval(check.condition());
+        } else if (stmt instanceof Stmt.LocalType local) {
+            visit(local.type());
+        } else if (stmt instanceof Stmt.Unknown unknown) {
+            unknown.parts().forEach(exprs::eval);
+        }
+    }
+
+    private void leaveTo() {
+        if (!exits.isEmpty() && env != null) {
+            exits.peek().add(env);
+        }
+        env = null;
+    }
+
+    private void branches(Stmt.If first) {
+        List<Map<Integer, Value>> ends = new ArrayList<>();
+        Stmt next = first;
+        while (next instanceof Stmt.If branch && env != null) {
+            step();
+            boolean outer = earlyExit;
+            earlyExit = loops > 0 && leavesEarly(branch.then()) || outer && loops == 0;
+            exprs.eval(branch.condition());
+            earlyExit = outer;
+            Map<Integer, Value> before = copy();
+            exec(branch.then());
+            keep(ends);
+            env = before;
+            next = branch.otherwise();
+        }
+        exec(next);
+        keep(ends);
+        env = joinAll(ends);
+    }
+
+    private static boolean leavesEarly(Stmt then) {
+        Stmt last = then;
+        while (last instanceof Stmt.Block block && !block.statements().isEmpty()) {
+            last = block.statements().get(block.statements().size() - 1);
+        }
+        return last instanceof Stmt.Return || last instanceof Stmt.Break || last instanceof Stmt.Throw;
+    }
+
+    private void keep(List<Map<Integer, Value>> ends) {
+        if (env != null) {
+            ends.add(env);
+        }
+    }
+
+    private @Nullable Map<Integer, Value> joinAll(List<Map<Integer, Value>> ends) {
+        if (ends.isEmpty()) {
+            return null;
+        }
+        Map<Integer, Value> joined = new HashMap<>(ends.get(0));
+        for (Map<Integer, Value> end : ends.subList(1, ends.size())) {
+            steps += end.size() / 8;
+            for (Map.Entry<Integer, Value> entry : end.entrySet()) {
+                Value mine = joined.get(entry.getKey());
+                joined.put(entry.getKey(), mine == null ? entry.getValue().join(Value.NONE) : mine.join(entry.getValue()));
+            }
+            joined.replaceAll((id, value) -> end.containsKey(id) ? value : value.join(Value.NONE));
+        }
+        return joined;
+    }
+
+    private void loop(Stmt.Loop loop) {
+        List<Map<Integer, Value>> out = new ArrayList<>();
+        if (!loop.bodyFirst() && loop.condition() != null) {
+            out.add(copy());
+        }
+        turns(
+                () -> {
+                    if (loop.condition() != null && !loop.bodyFirst()) {
+                        condition(loop.condition());
+                    }
+                    exec(loop.body());
+                },
+                () -> {
+                    loop.update().forEach(exprs::eval);
+                    if (loop.condition() != null && loop.bodyFirst()) {
+                        condition(loop.condition());
+                    }
+                },
+                out);
+    }
+
+    /** A loop that goes on only while elements are equal stops at the first difference. */
+    private void condition(Expr condition) {
+        boolean outer = earlyExit;
+        earlyExit = true;
+        exprs.eval(condition);
+        earlyExit = outer;
+    }
+
+    private void each(Stmt.ForEach each) {
+        Value element = exprs.eval(each.iterable()).element();
+        List<Map<Integer, Value>> out = new ArrayList<>();
+        out.add(copy());
+        turns(
+                () -> {
+                    put(each.variable().id(), bind(each.variable(), element));
+                    exec(each.body());
+                },
+                () -> {},
+                out);
+    }
+
+    private void turns(Runnable body, Runnable update, List<Map<Integer, Value>> out) {
+        loops++;
+        for (int turn = 0; turn < LOOP_TURNS && env != null; turn++) {
+            Map<Integer, Value> before = copy();
+            List<Map<Integer, Value>> ends = new ArrayList<>();
+            exits.push(ends);
+            body.run();
+            exits.pop();
+            keep(ends);
+            env = joinAll(ends);
+            if (env == null) {
+                break;
+            }
+            update.run();
+            out.add(copy());
+            Map<Integer, Value> after = joinAll(List.of(before, Objects.requireNonNullElse(env, before)));
+            env = after;
+            if (before.equals(after)) {
+                break;
+            }
+        }
+        loops--;
+        env = joinAll(out);
+    }
+
+    private void guarded(Stmt.Try guarded) {
+        execAll(guarded.resources());
+        Map<Integer, Value> before = copy();
+        exec(guarded.body());
+        List<Map<Integer, Value>> ends = new ArrayList<>();
+        keep(ends);
+        Map<Integer, Value> failing = env == null ? before : joinAll(List.of(before, env));
+        for (Stmt.Catch handler : guarded.catches()) {
+            env = new HashMap<>(Objects.requireNonNull(failing));
+            steps += env.size() / 8;
+            exec(handler.body());
+            keep(ends);
+        }
+        env = joinAll(ends);
+        if (guarded.finalizer() != null) {
+            boolean dead = env == null;
+            if (dead) {
+                env = new HashMap<>(before);
+            }
+            exec(guarded.finalizer());
+            if (dead) {
+                env = null;
+            }
+        }
+    }
+
+    /** Returns what the cases yield, for a switch expression. */
+    Value switching(Expr selector, List<Stmt.Case> cases) {
+        Value chosen = exprs.eval(selector);
+        Value outerYield = yielded;
+        yielded = null;
+        Map<Integer, Value> before = copy();
+        List<Map<Integer, Value>> ends = new ArrayList<>();
+        boolean exhaustive = false;
+        exits.push(ends);
+        env = null;
+        for (Stmt.Case branch : cases) {
+            step();
+            Map<Integer, Value> entry = new HashMap<>(before);
+            steps += entry.size() / 8;
+            env = env == null || branch.arrow() ? entry : joinAll(List.of(entry, env));
+            for (Pattern label : branch.labels()) {
+                exhaustive |= label instanceof Pattern.Any;
+                exprs.match(selector, chosen, label);
+            }
+            exhaustive |= branch.labels().isEmpty();
+            if (branch.guard() != null) {
+                exprs.eval(branch.guard());
+            }
+            execAll(branch.body());
+            if (branch.arrow()) {
+                keep(ends);
+                env = null;
+            }
+        }
+        exits.pop();
+        keep(ends);
+        if (!exhaustive) {
+            ends.add(before);
+        }
+        env = joinAll(ends);
+        if (env == null && yielded != null) {
+            env = before;
+        }
+        Value result = yielded == null ? Value.NONE : yielded;
+        yielded = outerYield;
+        return result;
+    }
+
+    /** Calls a lambda of this method with values for its parameters. */
+    Value invoke(Expr.Lambda lambda, Map<Integer, Value> captured, List<Value> arguments) {
+        if (nested > 6) {
+            return Value.NONE;
+        }
+        nested++;
+        Map<Integer, Value> here = copy();
+        Value outerReturned = returned;
+        boolean outerExit = earlyExit;
+        int outerLoops = loops;
+        earlyExit = false;
+        loops = 0;
+        returned = null;
+        Map<Integer, Value> inside = new HashMap<>(captured);
+        inside.putAll(here);
+        env = inside;
+        for (int i = 0; i < lambda.parameters().size(); i++) {
+            Variable parameter = lambda.parameters().get(i);
+            Value argument = i < arguments.size() ? arguments.get(i) : Value.NONE;
+            put(parameter.id(), bind(parameter, argument));
+        }
+        exits.push(new ArrayList<>());
+        exec(lambda.body());
+        exits.pop();
+        Value result = returned == null ? Value.NONE : returned;
+        // Builders and collections that the body fills are the surrounding method's.
+        Map<Integer, Value> after = env;
+        env = here;
+        if (after != null) {
+            for (Integer id : here.keySet()) {
+                Value now = after.get(id);
+                if (now != null) {
+                    here.put(id, now);
+                }
+            }
+        }
+        returned = outerReturned;
+        earlyExit = outerExit;
+        loops = outerLoops;
+        nested--;
+        return result;
+    }
+
+    static <T> Set<T> identitySet() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
+    }
+}

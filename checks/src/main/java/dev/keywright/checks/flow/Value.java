@@ -1,0 +1,498 @@
+package dev.keywright.checks.flow;
+
+import dev.keywright.checks.ir.SourceFile;
+import dev.keywright.checks.ir.Span;
+import dev.keywright.checks.models.Kind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a value: the secrets in it, where it may come from, the text it was put together from, what an object
+ * made here contains. Immutable, and bounded: joins forget what goes beyond the bounds. {@link #NONE} knows nothing.
+ */
+public final class Value {
+
+    /** The key under which a container's elements stand in {@link #contents()}. */
+    public static final String ELEMENTS = "*";
+
+    static final int MAX_LABELS = 6;
+    static final int MAX_INPUTS = 12;
+    static final int MAX_PIECES = 40;
+    static final int MAX_CONTENTS = 24;
+    static final int MAX_TEXT = 4_000;
+    private static final int MAX_DEPTH = 3;
+
+    public static final Value NONE = new Value(List.of(), List.of(), 0, null, List.of(), Map.of(), null, false);
+    static final Value CLEAN = NONE.with(Flag.CLEAN);
+    static final Value NULL = NONE.with(Flag.NULL);
+
+    private final List<Label> labels;
+    private final List<Input> inputs;
+    private final int flags;
+    private final @Nullable Object constant;
+    private final List<Piece> pieces;
+    private final Map<String, Value> contents;
+    private final @Nullable Fn function;
+    private final boolean exact;
+
+    private Value(
+            List<Label> labels,
+            List<Input> inputs,
+            int flags,
+            @Nullable Object constant,
+            List<Piece> pieces,
+            Map<String, Value> contents,
+            @Nullable Fn function,
+            boolean exact) {
+        this.labels = labels;
+        this.inputs = inputs;
+        this.flags = flags;
+        this.constant = constant;
+        this.pieces = pieces;
+        this.contents = contents;
+        this.function = function;
+        this.exact = exact;
+    }
+
+    static Value constant(Object constant) {
+        return new Value(List.of(), List.of(), Flag.LITERAL.bit(), constant, List.of(), Map.of(), null, false);
+    }
+
+    static Value label(Label label) {
+        return new Value(List.of(label), List.of(), 0, null, List.of(), Map.of(), null, false);
+    }
+
+    static Value input(int index, @Nullable String field) {
+        return new Value(
+                List.of(), List.of(new Input(index, field, false)), 0, null, List.of(), Map.of(), null, true);
+    }
+
+    static Value function(Fn function) {
+        return new Value(List.of(), List.of(), 0, null, List.of(), Map.of(), function, false);
+    }
+
+    /** The secrets that the value itself shows or is. Those of its elements are in {@link #allLabels()}. */
+    public List<Label> labels() {
+        return labels;
+    }
+
+    List<Input> inputs() {
+        return inputs;
+    }
+
+    boolean isExact() {
+        return exact;
+    }
+
+    @Nullable Fn fn() {
+        return function;
+    }
+
+    /** The value where it is a compile-time constant: String, Boolean, Character or Number. */
+    public @Nullable Object constant() {
+        return constant;
+    }
+
+    /** The constant text, or null. */
+    public @Nullable String text() {
+        return constant instanceof String text ? text : null;
+    }
+
+    /** The parts of a text that was put together, in order; empty when it was not. */
+    public List<Piece> pieces() {
+        return pieces;
+    }
+
+    /** What an object made in this program holds: by field, by constant map key, elements under {@link #ELEMENTS}. */
+    public Map<String, Value> contents() {
+        return contents;
+    }
+
+    public boolean is(Flag flag) {
+        return (flags & flag.bit()) != 0;
+    }
+
+    /** Whether the callers of this method choose it, as a parameter or a part of one. */
+    public boolean dependsOnCaller() {
+        return !inputs.isEmpty() && inputs.stream().anyMatch(input -> input.index() >= 0);
+    }
+
+    /** The secrets in the value and in what it holds. */
+    public List<Label> allLabels() {
+        if (contents.isEmpty()) {
+            return labels;
+        }
+        List<Label> all = new ArrayList<>(labels);
+        collect(this, all, 0);
+        return all;
+    }
+
+    private static void collect(Value value, List<Label> into, int depth) {
+        if (depth > MAX_DEPTH) {
+            return;
+        }
+        for (Value held : value.contents.values()) {
+            for (Label label : held.labels) {
+                if (!into.contains(label)) {
+                    into.add(label);
+                }
+            }
+            collect(held, into, depth + 1);
+        }
+    }
+
+    boolean isNone() {
+        return this == NONE;
+    }
+
+    /** Whether a rule could care for it. */
+    boolean speaks() {
+        return !labels.isEmpty() || !inputs.isEmpty() || flags != 0 || !contents.isEmpty() || !pieces.isEmpty();
+    }
+
+    Value with(Flag flag) {
+        return is(flag) ? this : copy(labels, inputs, flags | flag.bit());
+    }
+
+    Value without(Flag flag) {
+        return is(flag) ? copy(labels, inputs, flags & ~flag.bit()) : this;
+    }
+
+    private Value copy(List<Label> newLabels, List<Input> newInputs, int newFlags) {
+        return new Value(newLabels, newInputs, newFlags, constant, pieces, contents, function, exact);
+    }
+
+    Value plus(Label label) {
+        return labels.contains(label) || labels.size() >= MAX_LABELS ? this : copy(add(labels, label), inputs, flags);
+    }
+
+    Value withContents(Map<String, Value> held) {
+        return new Value(labels, inputs, flags, constant, pieces, Map.copyOf(held), function, exact);
+    }
+
+    /** With an entry, joined with what was there. */
+    Value holding(String key, Value held) {
+        Value before = contents.get(key);
+        Value after = before == null ? held : before.join(held);
+        if (after.equals(before)) {
+            return this;
+        }
+        Map<String, Value> map = new LinkedHashMap<>(contents);
+        map.put(contents.size() >= MAX_CONTENTS && before == null ? ELEMENTS : key, after.flattened());
+        return withContents(map);
+    }
+
+    /** Bounded in depth: what lies deeper is joined into elements. */
+    private Value flattened() {
+        if (depth(this) < MAX_DEPTH) {
+            return this;
+        }
+        Value all = NONE.copy(labels, inputs, flags);
+        for (Label label : allLabels()) {
+            all = all.plus(label);
+        }
+        return all;
+    }
+
+    private static int depth(Value value) {
+        int deepest = 0;
+        for (Value held : value.contents.values()) {
+            deepest = Math.max(deepest, 1 + depth(held));
+        }
+        return deepest;
+    }
+
+    /** An element of a container: what it is known to hold, and whatever the container as a whole carries. */
+    Value element() {
+        Value result = carried();
+        for (Value held : contents.values()) {
+            result = result.join(held);
+        }
+        return result;
+    }
+
+    /** The entry of a key; an unknown key may be any. */
+    Value entry(@Nullable String key) {
+        Value exactly = key == null ? null : contents.get(key);
+        if (exactly != null) {
+            Value elements = contents.get(ELEMENTS);
+            return elements == null ? exactly : exactly.join(elements);
+        }
+        if (key != null) {
+            return carried().join(contents.getOrDefault(ELEMENTS, NONE));
+        }
+        return element();
+    }
+
+    /** The same secrets and origins in another value: a copy, another encoding, a part of a whole. */
+    Value carried() {
+        int kept = flags & ~(Flag.NULL.bit() | Flag.ENUM.bit());
+        if (labels.isEmpty() && inputs.isEmpty() && kept == 0) {
+            return NONE;
+        }
+        return new Value(labels, inputs, kept, null, List.of(), Map.of(), null, false);
+    }
+
+    /** As {@link #carried()}, and what the value holds is in it too: a rendering of the whole. */
+    Value rendered() {
+        Value result = carried();
+        if (contents.isEmpty()) {
+            return result;
+        }
+        for (Value held : contents.values()) {
+            result = result.join(held.rendered());
+        }
+        return result;
+    }
+
+    Value mapLabels(UnaryOperator<Label> change) {
+        if (labels.isEmpty()) {
+            return this;
+        }
+        return copy(labels.stream().map(change).distinct().toList(), inputs, flags);
+    }
+
+    Value withLabels(List<Label> newLabels) {
+        return copy(List.copyOf(newLabels), inputs, flags);
+    }
+
+    Value step(SourceFile file, Span span, String text) {
+        return labels.isEmpty() || !span.known() ? this : mapLabels(label -> label.then(file, span, text));
+    }
+
+    /** A digest of it. */
+    Value digested() {
+        List<Input> digests =
+                inputs.stream().map(in -> new Input(in.index(), in.field(), true)).distinct().toList();
+        List<Label> digestLabels =
+                labels.stream().map(label -> label.as(Kind.DIGEST)).distinct().toList();
+        return digestLabels.isEmpty() && digests.isEmpty()
+                ? NONE
+                : new Value(digestLabels, digests, 0, null, List.of(), Map.of(), null, false);
+    }
+
+    static Value text(List<Piece> parts) {
+        List<Piece> flat = new ArrayList<>();
+        StringBuilder open = new StringBuilder();
+        int total = 0;
+        boolean literal = true;
+        Value carried = NONE;
+        for (Piece part : parts) {
+            String known = part.text() != null ? part.text() : constantText(part.value());
+            List<Piece> inner = part.value().pieces;
+            if (known != null) {
+                open.append(known);
+                total += known.length();
+            } else if (!inner.isEmpty() && flat.size() + inner.size() < MAX_PIECES) {
+                for (Piece piece : inner) {
+                    if (piece.text() != null) {
+                        open.append(piece.text());
+                        total += piece.text().length();
+                    } else {
+                        flush(open, flat);
+                        flat.add(piece);
+                    }
+                }
+                literal = false;
+                carried = carried.join(part.value().carried().without(Flag.LITERAL));
+            } else {
+                flush(open, flat);
+                flat.add(new Piece(null, part.value()));
+                literal &= part.value().is(Flag.LITERAL);
+                carried = carried.join(part.value().rendered().without(Flag.LITERAL));
+            }
+        }
+        flush(open, flat);
+        if (flat.stream().allMatch(piece -> piece.text() != null) && total <= MAX_TEXT) {
+            return constant(flat.isEmpty() ? "" : Objects.requireNonNull(flat.get(0).text()));
+        }
+        int flags = (carried.flags & ~(Flag.CLEAN.bit() | Flag.STATE.bit())) | (literal ? Flag.LITERAL.bit() : 0);
+        List<Piece> kept = flat.size() > MAX_PIECES || total > MAX_TEXT ? List.of() : List.copyOf(flat);
+        return new Value(carried.labels, carried.inputs, flags, null, kept, Map.of(), null, false);
+    }
+
+    private static @Nullable String constantText(Value value) {
+        return value.constant == null ? null : value.constant.toString();
+    }
+
+    private static void flush(StringBuilder open, List<Piece> into) {
+        if (open.length() > 0) {
+            into.add(Piece.of(open.toString()));
+            open.setLength(0);
+        }
+    }
+
+    /** Either of two values. */
+    Value join(Value other) {
+        if (this == other || equals(other)) {
+            return this;
+        }
+        if (other.flags == Flag.NULL.bit() && other.constant == null && other.labels.isEmpty()) {
+            return with(Flag.NULL);
+        }
+        if (flags == Flag.NULL.bit() && constant == null && labels.isEmpty()) {
+            return other.with(Flag.NULL);
+        }
+        int both = Flag.LITERAL.bit() | Flag.CLEAN.bit() | Flag.ENUM.bit();
+        int joined = (flags & other.flags & both) | ((flags | other.flags) & ~both);
+        return new Value(
+                union(labels, other.labels, MAX_LABELS),
+                union(inputs, other.inputs, MAX_INPUTS),
+                joined,
+                Objects.equals(constant, other.constant) ? constant : null,
+                pieces.equals(other.pieces) ? pieces : pieces.isEmpty() ? other.pieces : pieces,
+                joinContents(contents, other.contents),
+                function == null ? other.function : function,
+                exact && other.exact && inputs.equals(other.inputs));
+    }
+
+    private static Map<String, Value> joinContents(Map<String, Value> left, Map<String, Value> right) {
+        if (left.isEmpty() || left.equals(right)) {
+            return right;
+        }
+        if (right.isEmpty()) {
+            return left;
+        }
+        Map<String, Value> joined = new LinkedHashMap<>(left);
+        right.forEach((key, value) -> {
+            if (joined.containsKey(key) || joined.size() < MAX_CONTENTS) {
+                joined.merge(key, value, Value::join);
+            } else {
+                joined.merge(ELEMENTS, value, Value::join);
+            }
+        });
+        return Map.copyOf(joined);
+    }
+
+    private static <T> List<T> union(List<T> left, List<T> right, int limit) {
+        if (right.isEmpty() || left.equals(right)) {
+            return left;
+        }
+        if (left.isEmpty()) {
+            return right;
+        }
+        List<T> all = left;
+        for (T item : right) {
+            if (all.size() < limit && !all.contains(item)) {
+                all = add(all, item);
+            }
+        }
+        return all;
+    }
+
+    private static <T> List<T> add(List<T> list, T item) {
+        List<T> longer = new ArrayList<>(list);
+        longer.add(item);
+        return List.copyOf(longer);
+    }
+
+    /**
+     * Puts what a caller hands in where the method saw only its inputs.
+     *
+     * @param given answers an input with the caller's value
+     */
+    Value substitute(Function<Input, Value> given) {
+        return substitute(given, 0);
+    }
+
+    private Value substitute(Function<Input, Value> given, int depth) {
+        if (inputs.isEmpty() && contents.isEmpty() && pieces.isEmpty()) {
+            return this;
+        }
+        if (exact && inputs.size() == 1) {
+            Value actual = given.apply(inputs.get(0));
+            Value result = actual;
+            for (Label label : labels) {
+                // A parameter's name is a guess about what callers hand in; here the caller is known.
+                result = label.certainty().compareTo(Certainty.NAMED) < 0 ? result.plus(label) : result;
+            }
+            return new Value(
+                    result.labels,
+                    actual.inputs,
+                    actual.flags | flags,
+                    actual.constant,
+                    actual.pieces,
+                    actual.contents.isEmpty() ? contents : actual.contents,
+                    actual.function,
+                    actual.exact);
+        }
+        Value result = new Value(labels, List.of(), flags, constant, List.of(), Map.of(), function, false);
+        for (Input input : inputs) {
+            Value actual = given.apply(new Input(input.index(), input.field(), false));
+            result = result.joinCarried(input.digested() ? actual.digested() : actual.rendered());
+        }
+        if (!pieces.isEmpty() && depth < MAX_DEPTH) {
+            List<Piece> parts = new ArrayList<>();
+            for (Piece piece : pieces) {
+                parts.add(
+                        piece.text() != null ? piece : new Piece(null, piece.value().substitute(given, depth + 1)));
+            }
+            Value whole = text(parts);
+            result = new Value(
+                    result.labels,
+                    result.inputs,
+                    result.flags | whole.flags & Flag.LITERAL.bit(),
+                    whole.constant,
+                    whole.pieces,
+                    Map.of(),
+                    null,
+                    false);
+        }
+        if (!contents.isEmpty() && depth < MAX_DEPTH) {
+            Map<String, Value> held = new LinkedHashMap<>();
+            contents.forEach((key, value) -> held.put(key, value.substitute(given, depth + 1)));
+            result = result.withContents(held);
+        }
+        return result;
+    }
+
+    /** Both at once, not either of them: what one of them is, the whole is. */
+    Value joinCarried(Value other) {
+        if (other.isNone()) {
+            return this;
+        }
+        int or = (flags | other.flags) & ~(Flag.LITERAL.bit() | Flag.CLEAN.bit() | Flag.NULL.bit() | Flag.ENUM.bit());
+        int and = flags & other.flags & (Flag.LITERAL.bit() | Flag.CLEAN.bit());
+        return new Value(
+                union(labels, other.labels, MAX_LABELS),
+                union(inputs, other.inputs, MAX_INPUTS),
+                or | and,
+                constant,
+                pieces,
+                contents,
+                function,
+                false);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        if (this == other) {
+            return true;
+        }
+        return other instanceof Value value
+                && flags == value.flags
+                && exact == value.exact
+                && labels.equals(value.labels)
+                && inputs.equals(value.inputs)
+                && Objects.equals(constant, value.constant)
+                && pieces.equals(value.pieces)
+                && contents.equals(value.contents)
+                && Objects.equals(function, value.function);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(labels, inputs, flags, constant, pieces, contents);
+    }
+
+    @Override
+    public String toString() {
+        return "Value" + labels.stream().map(Label::what).toList() + inputs + flags + (constant == null ? "" : constant);
+    }
+}
