@@ -1,12 +1,15 @@
 package dev.keywright.runtime;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** The exchange may reach its handler. */
+/** The exchange may reach its handler. Adapters hold it beside the exchange, and nowhere else. */
 public final class Admitted implements Verdict {
 
     private final Attempt attempt;
     private final Caller caller;
+    private final AtomicBoolean completed = new AtomicBoolean();
 
     Admitted(Attempt attempt, Caller caller) {
         this.attempt = attempt;
@@ -18,11 +21,27 @@ public final class Admitted implements Verdict {
         return caller;
     }
 
-    /** The headers to add to the handler's answer: the request id, and RateLimit fields where there are limits. */
-    public List<Header> headers() {
-        return List.of();
+    /** What the exchange was admitted to; the second door opens for this endpoint only. */
+    public EndpointPolicy policy() {
+        return attempt.plan().policy;
     }
 
-    /** The adapter tells how the handler ended. The first call counts. */
-    public void completed(Outcome outcome) {}
+    /** The headers to add to the handler's answer: the request id, and RateLimit fields where there are limits. */
+    public List<Header> headers() {
+        List<Header> headers = new ArrayList<>(attempt.rateLimitHeaders());
+        headers.add(attempt.requestId());
+        return headers;
+    }
+
+    /** The adapter tells how the handler ended. Only the first call counts. Safe for use by many threads. */
+    public void completed(Outcome outcome) {
+        if (completed.compareAndSet(false, true)) {
+            attempt.completed(outcome);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Admitted[" + policy() + " for " + caller + "]";
+    }
 }

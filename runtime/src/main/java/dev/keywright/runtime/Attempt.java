@@ -1,5 +1,19 @@
 package dev.keywright.runtime;
 
+import dev.keywright.runtime.ApiKeyCheck.Presented;
+import dev.keywright.runtime.HmacCheck.Signed;
+import dev.keywright.runtime.audit.Reason;
+import dev.keywright.runtime.key.KeyRecord;
+import dev.keywright.runtime.limit.AddressLimit;
+import dev.keywright.runtime.net.Forwarding;
+import dev.keywright.runtime.replay.NonceStore;
+import io.github.bucket4j.Bucket;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The check of one exchange, step by step. Generated guards call the steps that their policy needs, in order, and return
  * {@link #denied()} after the first that says no. A step that is left out or taken out of turn ends in an
@@ -7,75 +21,287 @@ package dev.keywright.runtime;
  */
 public final class Attempt {
 
-    private final EndpointPolicy policy;
+    private final Keywright keywright;
+    private final EndpointPlan plan;
+    private final Exchange exchange;
 
-    Attempt(EndpointPolicy policy) {
-        this.policy = policy;
+    private int done;
+    private Forwarding.@Nullable Client client;
+    private @Nullable Presented keys;
+    private @Nullable Signed signed;
+    private byte @Nullable [] body;
+    private @Nullable Denied refused;
+    private @Nullable String requestId;
+
+    Attempt(Keywright keywright, EndpointPlan plan, Exchange exchange) {
+        this.keywright = keywright;
+        this.plan = plan;
+        this.exchange = exchange;
     }
 
     /** Step 1: TLS, or a connection that needs none. */
     public boolean transportAllowed() {
-        return unfinished();
+        if (!enter(Step.TRANSPORT)) {
+            return taken(Step.TRANSPORT);
+        }
+        keywright.noticeStrangersForwarding(exchange);
+        boolean allowed = exchange.secure() && !keywright.hasTrustedProxies()
+                || client().secure()
+                || keywright.transport() == TransportPolicy.PLAIN_HTTP_FROM_ANYWHERE
+                || exchange.peer().isLoopbackAddress() && !Forwarding.isForwarded(exchange::headers);
+        return allowed ? pass(Step.TRANSPORT) : deny(Reason.PLAIN_HTTP);
     }
 
     /** Step 2: the limits by ADDRESS and GLOBAL. */
     public boolean withinOpenLimits() {
-        return unfinished();
+        if (!enter(Step.OPEN_LIMITS)) {
+            return taken(Step.OPEN_LIMITS);
+        }
+        for (AddressLimit limit : plan.addressLimits) {
+            long wait = limit.take(client().address());
+            if (wait > 0) {
+                return denyLimit(Reason.LIMIT_ADDRESS, wait);
+            }
+        }
+        for (EndpointPlan.GlobalLimit limit : plan.globalLimits) {
+            long wait = AddressLimit.take(limit.bucket());
+            if (wait > 0) {
+                return denyLimit(Reason.LIMIT_GLOBAL, wait);
+            }
+        }
+        return pass(Step.OPEN_LIMITS);
     }
 
     /** Step 3: exactly one well-formed API key was presented. */
     public boolean apiKeyPresented() {
-        return unfinished();
+        if (!enter(Step.API_KEY_PRESENTED)) {
+            return taken(Step.API_KEY_PRESENTED);
+        }
+        for (ApiKeyCheck check : plan.requiredKeys) {
+            if (!present(check)) {
+                return false;
+            }
+        }
+        return pass(Step.API_KEY_PRESENTED);
     }
 
     /** Step 3: exactly one well-formed signature was presented, and its time is within the window. */
     public boolean signaturePresented() {
-        return unfinished();
+        if (!enter(Step.SIGNATURE_PRESENTED)) {
+            return taken(Step.SIGNATURE_PRESENTED);
+        }
+        HmacCheck check = plan.requiredSignature;
+        return (check == null || present(check)) && pass(Step.SIGNATURE_PRESENTED);
     }
 
     /** Step 3: exactly one of the credentials of {@code @AnyOf} was presented, well formed. */
     public boolean oneCredentialPresented() {
-        return unfinished();
+        if (!enter(Step.ONE_PRESENTED)) {
+            return taken(Step.ONE_PRESENTED);
+        }
+        int presented = 0;
+        ApiKeyCheck key = null;
+        for (ApiKeyCheck check : plan.keyChoices) {
+            int count = check.count(exchange);
+            presented += count;
+            key = count > 0 ? check : key;
+        }
+        HmacCheck signature = plan.signatureChoice;
+        presented += signature == null ? 0 : signature.count(exchange);
+        if (presented != 1) {
+            return deny(presented == 0 ? Reason.CREDENTIAL_MISSING : Reason.CREDENTIAL_AMBIGUOUS);
+        }
+        boolean wellFormed = key != null ? present(key) : signature != null && present(signature);
+        return wellFormed && pass(Step.ONE_PRESENTED);
+    }
+
+    private boolean present(ApiKeyCheck check) {
+        Presented presented = new Presented(check, keys);
+        Reason wrong = check.present(exchange, presented);
+        keys = presented;
+        return wrong == null || deny(wrong);
+    }
+
+    private boolean present(HmacCheck check) {
+        Signed presented = new Signed(check);
+        Reason wrong = check.present(exchange, keywright.nowMillis(), presented);
+        signed = presented;
+        return wrong == null || deny(wrong);
     }
 
     /** Step 4: the key or secret is known; an unknown one costs the same work. */
     public boolean credentialsKnown() {
-        return unfinished();
+        if (!enter(Step.KNOWN)) {
+            return taken(Step.KNOWN);
+        }
+        for (Presented key = keys; key != null; key = key.next) {
+            Reason wrong = key.check.lookUp(key);
+            if (wrong != null) {
+                return deny(wrong);
+            }
+        }
+        if (signed != null) {
+            signed.check.lookUp(signed);
+        }
+        return pass(Step.KNOWN);
     }
 
     /** Step 5: the body was captured within its limit. */
     public boolean bodyCaptured() {
-        return unfinished();
+        if (!enter(Step.BODY)) {
+            return taken(Step.BODY);
+        }
+        long limit = signed == null ? -1 : signed.check.policy().bodyLimitBytes();
+        for (Presented key = keys; key != null; key = key.next) {
+            long own = key.check.policy().bodyLimitBytes();
+            limit = own < 0 ? limit : limit < 0 ? own : Math.min(own, limit);
+        }
+        if (limit < 0) {
+            return pass(Step.BODY);
+        }
+        try {
+            body = exchange.body().capture(limit);
+            return pass(Step.BODY);
+        } catch (BodyTooLargeException e) {
+            return deny(Reason.BODY_TOO_LARGE);
+        } catch (BodyTimeoutException e) {
+            return deny(Reason.BODY_TIMEOUT);
+        } catch (BodyBudgetException e) {
+            return deny(Reason.BODY_BUDGET);
+        } catch (IOException e) {
+            return deny(Reason.BODY_UNREADABLE);
+        }
     }
 
     /** Step 6: the signature fits the request. */
     public boolean signatureValid() {
-        return unfinished();
+        if (!enter(Step.SIGNATURE_VALID)) {
+            return taken(Step.SIGNATURE_VALID);
+        }
+        if (signed != null) {
+            if (body == null) {
+                throw new IllegalStateException(Messages.stepSkipped());
+            }
+            Reason wrong = signed.check.verify(exchange, body, signed);
+            if (wrong != null) {
+                return deny(wrong);
+            }
+        }
+        return pass(Step.SIGNATURE_VALID);
     }
 
     /** Step 7: the key is valid now and from this address. */
     public boolean inGoodStanding() {
-        return unfinished();
+        if (!enter(Step.STANDING)) {
+            return taken(Step.STANDING);
+        }
+        for (Presented key = keys; key != null; key = key.next) {
+            Reason wrong = standing(key.proved());
+            if (wrong != null) {
+                return deny(wrong);
+            }
+        }
+        return pass(Step.STANDING);
+    }
+
+    private @Nullable Reason standing(KeyRecord record) {
+        if (record.revoked() != null) {
+            return Reason.KEY_REVOKED;
+        }
+        if (record.hasBounds()) {
+            long now = keywright.nowMillis();
+            if (record.isTooEarly(now)) {
+                return Reason.KEY_NOT_YET_VALID;
+            }
+            if (record.isTooLate(now)) {
+                return Reason.KEY_EXPIRED;
+            }
+        }
+        boolean allowed = record.networks().isEmpty() || record.allows(client().address());
+        return allowed ? null : Reason.ADDRESS_NOT_ALLOWED;
     }
 
     /** Step 8: the key holds the scopes. */
     public boolean scopesHeld() {
-        return unfinished();
+        if (!enter(Step.SCOPES)) {
+            return taken(Step.SCOPES);
+        }
+        for (Presented key = keys; key != null; key = key.next) {
+            Set<String> held = key.proved().scopes();
+            for (String wanted : key.check.policy().scopes()) {
+                if (!held.contains(wanted) && !Caller.grants(held, wanted)) {
+                    return deny(Reason.SCOPE_MISSING);
+                }
+            }
+        }
+        return pass(Step.SCOPES);
     }
 
     /** Step 9: the nonce was not used before. */
     public boolean nonceUnseen() {
-        return unfinished();
+        if (!enter(Step.NONCE_UNSEEN)) {
+            return taken(Step.NONCE_UNSEEN);
+        }
+        if (signed != null && signed.check.isSeen(signed, keywright.nowMillis())) {
+            return deny(Reason.SIGNATURE_REPLAYED);
+        }
+        return pass(Step.NONCE_UNSEEN);
     }
 
     /** Step 10: the limits by CREDENTIAL, and the key's own. */
     public boolean withinCredentialLimits() {
-        return unfinished();
+        if (!enter(Step.CREDENTIAL_LIMITS)) {
+            return taken(Step.CREDENTIAL_LIMITS);
+        }
+        for (EndpointPlan.CredentialLimit limit : plan.credentialLimits) {
+            long wait = AddressLimit.take(bucket(limit));
+            if (wait > 0) {
+                return denyLimit(Reason.LIMIT_CREDENTIAL, wait);
+            }
+        }
+        for (Presented key = keys; key != null; key = key.next) {
+            String own = key.proved().limits();
+            if (own != null) {
+                long wait = AddressLimit.take(keywright.ownLimits().bucket(own, ownName(key)));
+                if (wait > 0) {
+                    return denyLimit(Reason.LIMIT_CREDENTIAL, wait);
+                }
+            }
+        }
+        return pass(Step.CREDENTIAL_LIMITS);
+    }
+
+    private Bucket bucket(EndpointPlan.CredentialLimit limit) {
+        if (keys != null) {
+            return limit.tables().get(keys.check.index()).bucket(keys.proved().id());
+        }
+        if (signed == null) {
+            throw new IllegalStateException(Messages.stepSkipped());
+        }
+        return limit.tables().get(signed.check.index()).bucket(signed.key().credential());
+    }
+
+    private static String ownName(Presented key) {
+        return key.check.policy().store() + '/' + key.proved().id();
     }
 
     /** Step 11: the nonce is recorded now, and was not before. */
     public boolean nonceRecorded() {
-        return unfinished();
+        // Keys may have limits of their own where the endpoint has none; they come before the nonce is spent.
+        if (refused == null && (done & Step.CREDENTIAL_LIMITS) == 0 && !withinCredentialLimits()) {
+            return false;
+        }
+        if (!enter(Step.NONCE_RECORDED)) {
+            return taken(Step.NONCE_RECORDED);
+        }
+        if (signed != null) {
+            NonceStore.Answer answer = signed.check.record(signed, keywright.nowMillis());
+            if (answer != NonceStore.Answer.RECORDED) {
+                return deny(
+                        answer == NonceStore.Answer.SEEN ? Reason.SIGNATURE_REPLAYED : Reason.NONCE_STORE_UNAVAILABLE);
+            }
+        }
+        return pass(Step.NONCE_RECORDED);
     }
 
     /**
@@ -85,7 +311,14 @@ public final class Attempt {
      * @throws IllegalStateException when a step that the policy needs was not taken or said no
      */
     public Verdict admitted() {
-        throw new IllegalStateException(policy.endpoint());
+        if (refused != null || (plan.steps & ~done) != 0) {
+            throw new IllegalStateException(Messages.stepSkipped());
+        }
+        if ((done & Step.CREDENTIAL_LIMITS) == 0 && !withinCredentialLimits()) {
+            return denied();
+        }
+        keywright.recordAdmission(this);
+        return new Admitted(this, caller());
     }
 
     /**
@@ -94,10 +327,127 @@ public final class Attempt {
      * @throws IllegalStateException when none did
      */
     public Denied denied() {
-        throw new IllegalStateException(policy.endpoint());
+        if (refused == null) {
+            throw new IllegalStateException(Messages.nothingDenied());
+        }
+        return refused;
     }
 
-    private boolean unfinished() {
-        throw new IllegalStateException(policy.endpoint());
+    private Caller caller() {
+        if (keys != null) {
+            return Caller.ofKey(keys.proved(), signed != null);
+        }
+        return signed == null
+                ? Caller.anonymous()
+                : Caller.ofSignature(signed.key().owner(), signed.key().keyId());
+    }
+
+    void completed(Outcome outcome) {
+        keywright.recordOutcome(outcome);
+    }
+
+    EndpointPlan plan() {
+        return plan;
+    }
+
+    Exchange exchange() {
+        return exchange;
+    }
+
+    /** The id of the key that was named, even if it was not proved; null when none is known. */
+    @Nullable
+    String auditKeyId() {
+        KeyRecord named = keys == null ? null : keys.named;
+        if (named != null) {
+            return named.id();
+        }
+        return signed != null && signed.key != null && signed.key.isKnown() ? signed.key.keyId() : null;
+    }
+
+    @Nullable
+    String auditOwner() {
+        KeyRecord named = keys == null ? null : keys.named;
+        if (named != null) {
+            return named.owner();
+        }
+        return signed != null && signed.key != null && signed.key.isKnown() ? signed.key.owner() : null;
+    }
+
+    InetAddress clientAddress() {
+        return client().address();
+    }
+
+    Header requestId() {
+        String id = requestId;
+        if (id == null) {
+            id = RequestIds.next();
+            requestId = id;
+        }
+        return new Header(keywright.requestIdHeader(), id);
+    }
+
+    /** The RateLimit fields of every limit that this exchange counts against, as far as it got. */
+    List<Header> rateLimitHeaders() {
+        return RateLimitFields.of(fields -> {
+            for (AddressLimit limit : plan.addressLimits) {
+                fields.add(limit.limits(), limit.bucket(client().address()));
+            }
+            for (EndpointPlan.GlobalLimit limit : plan.globalLimits) {
+                fields.add(limit.limits(), limit.bucket());
+            }
+            boolean proved = keys == null ? signed != null && signed.key != null : keys.record != null;
+            if (proved && (done & Step.STANDING) != 0) {
+                for (EndpointPlan.CredentialLimit limit : plan.credentialLimits) {
+                    fields.add(limit.limits(), bucket(limit));
+                }
+                for (Presented key = keys; key != null; key = key.next) {
+                    String own = key.proved().limits();
+                    if (own != null) {
+                        fields.add(
+                                keywright.ownLimits().table(own).limits(),
+                                keywright.ownLimits().bucket(own, ownName(key)));
+                    }
+                }
+            }
+        });
+    }
+
+    private Forwarding.Client client() {
+        Forwarding.Client known = client;
+        if (known == null) {
+            known = keywright.forwarding().client(exchange.peer(), exchange.secure(), exchange::headers);
+            client = known;
+        }
+        return known;
+    }
+
+    /** Whether the step is to be taken now; every step that the policy needs before it must have been. */
+    private boolean enter(int step) {
+        if (refused != null || (done & step) != 0) {
+            return false;
+        }
+        if ((plan.steps & step - 1 & ~done) != 0) {
+            throw new IllegalStateException(Messages.stepSkipped());
+        }
+        return true;
+    }
+
+    private boolean taken(int step) {
+        return refused == null && (done & step) != 0;
+    }
+
+    private boolean pass(int step) {
+        done |= step;
+        return true;
+    }
+
+    private boolean deny(Reason reason) {
+        refused = keywright.refuse(this, reason, 0);
+        return false;
+    }
+
+    private boolean denyLimit(Reason reason, long waitNanos) {
+        refused = keywright.refuse(this, reason, waitNanos);
+        return false;
     }
 }

@@ -1,6 +1,7 @@
 package dev.keywright.runtime;
 
 import dev.keywright.annotations.internal.grammar.Scopes;
+import dev.keywright.runtime.key.KeyRecord;
 import java.security.Principal;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,9 @@ import java.util.Set;
  */
 public final class Caller implements Principal {
 
+    private static final Set<Mechanism> BY_KEY = Set.of(Mechanism.API_KEY);
+    private static final Set<Mechanism> BY_SIGNATURE = Set.of(Mechanism.HMAC);
+    private static final Set<Mechanism> BY_BOTH = Set.of(Mechanism.API_KEY, Mechanism.HMAC);
     private static final Caller ANONYMOUS = new Caller("", "anonymous", Set.of(), Set.of(), Map.of());
 
     private final String keyId;
@@ -19,11 +23,7 @@ public final class Caller implements Principal {
     private final Map<String, String> labels;
 
     private Caller(
-            String keyId,
-            String owner,
-            Set<String> scopes,
-            Set<Mechanism> mechanisms,
-            Map<String, String> labels) {
+            String keyId, String owner, Set<String> scopes, Set<Mechanism> mechanisms, Map<String, String> labels) {
         this.keyId = keyId;
         this.owner = owner;
         this.scopes = scopes;
@@ -54,12 +54,26 @@ public final class Caller implements Principal {
      * @param labels further facts from the key's record
      */
     public static Caller of(
-            String keyId,
-            String owner,
-            Set<String> scopes,
-            Set<Mechanism> mechanisms,
-            Map<String, String> labels) {
+            String keyId, String owner, Set<String> scopes, Set<Mechanism> mechanisms, Map<String, String> labels) {
         return new Caller(keyId, owner, Set.copyOf(scopes), Set.copyOf(mechanisms), Map.copyOf(labels));
+    }
+
+    static Caller ofKey(KeyRecord record, boolean signed) {
+        // A record's sets are immutable already.
+        return new Caller(record.id(), record.owner(), record.scopes(), signed ? BY_BOTH : BY_KEY, record.labels());
+    }
+
+    static Caller ofSignature(String secret, String keyId) {
+        return new Caller(keyId, secret, Set.of(), BY_SIGNATURE, Map.of());
+    }
+
+    static boolean grants(Set<String> held, String wanted) {
+        for (String scope : held) {
+            if (Scopes.grants(scope, wanted)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The id of the API key, or of the secret that signed; empty for an anonymous caller. */
@@ -94,12 +108,7 @@ public final class Caller implements Principal {
 
     /** Whether one of the scopes grants this one. */
     public boolean hasScope(String scope) {
-        for (String held : scopes) {
-            if (Scopes.grants(held, scope)) {
-                return true;
-            }
-        }
-        return false;
+        return grants(scopes, scope);
     }
 
     /** The owner. */

@@ -89,7 +89,9 @@ public final class EndpointPolicy {
     }
 
     static long bodyLimit(CredentialPolicy credential) {
-        return credential instanceof HmacPolicy hmac ? hmac.bodyLimitBytes() : ((ApiKeyPolicy) credential).bodyLimitBytes();
+        return credential instanceof HmacPolicy hmac
+                ? hmac.bodyLimitBytes()
+                : ((ApiKeyPolicy) credential).bodyLimitBytes();
     }
 
     @Override

@@ -20,7 +20,8 @@ public interface Exchange {
     String rawPath();
 
     /** The query exactly as received, without its {@code ?}; null when the request target has no {@code ?}. */
-    @Nullable String rawQuery();
+    @Nullable
+    String rawQuery();
 
     /**
      * All field lines of a header, in the order received, never joined.
@@ -37,7 +38,8 @@ public interface Exchange {
     boolean secure();
 
     /** {@code Host} or {@code :authority} as received; null when there is none. */
-    @Nullable String authority();
+    @Nullable
+    String authority();
 
     /** The request's body, which nobody has read yet. */
     Body body();

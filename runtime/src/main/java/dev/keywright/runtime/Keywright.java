@@ -1,17 +1,43 @@
 package dev.keywright.runtime;
 
+import dev.keywright.annotations.internal.grammar.LimitGrammar;
+import dev.keywright.annotations.internal.grammar.Names;
+import dev.keywright.runtime.audit.AuditEvent;
 import dev.keywright.runtime.audit.AuditSink;
+import dev.keywright.runtime.audit.Auditor;
+import dev.keywright.runtime.audit.LoggerAuditSink;
 import dev.keywright.runtime.audit.Reason;
 import dev.keywright.runtime.body.BodyBudget;
 import dev.keywright.runtime.key.KeyHasher;
 import dev.keywright.runtime.key.KeyStore;
+import dev.keywright.runtime.limit.AddressLimit;
+import dev.keywright.runtime.limit.AddressLimits;
+import dev.keywright.runtime.limit.OwnLimits;
+import dev.keywright.runtime.limit.RateTime;
+import dev.keywright.runtime.net.Cidr;
+import dev.keywright.runtime.net.Forwarding;
+import dev.keywright.runtime.replay.MemoryNonceStore;
 import dev.keywright.runtime.replay.NonceStore;
+import dev.keywright.runtime.secret.SecretValue;
 import dev.keywright.runtime.secret.Secrets;
+import dev.keywright.runtime.signature.CanonicalScheme;
+import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One application's keys, secrets, limits and clock; what every guard is built with. Make one at the start and close it at
@@ -19,94 +45,398 @@ import java.util.Map;
  */
 public final class Keywright implements AutoCloseable {
 
-    private Keywright(Builder builder) {}
+    private static final System.Logger LOG = System.getLogger("dev.keywright");
+    private static final EndpointPolicy UNGUARDED =
+            EndpointPolicy.of("(no guard)").build();
+
+    private final Map<String, KeyStore> keyStores;
+    private final KeyHasher keyHasher;
+    private final Secrets secrets;
+    private final NonceStore nonceStore;
+    private final InstantSource clock;
+    private final Auditor auditor;
+    private final List<String> authorities;
+    private final Forwarding forwarding;
+    private final boolean trustedProxies;
+    private final TransportPolicy transport;
+    private final DenialDetail denialDetail;
+    private final boolean hideCredentials;
+    private final long forwardMillis;
+    private final BodyBudget bodyBudget;
+    private final Duration bodyReadTimeout;
+    private final String requestIdHeader;
+    private final RateTime rateTime;
+    private final AddressLimits addressLimits;
+    private final OwnLimits ownLimits;
+    private final @Nullable AddressLimit failureThrottle;
+
+    private final Map<EndpointPolicy, EndpointPlan> plans = new ConcurrentHashMap<>();
+    private final Map<String, SecretSet> secretSets = new ConcurrentHashMap<>();
+    private final Map<Outcome, LongAdder> handlerOutcomes = new EnumMap<>(Outcome.class);
+    private final AtomicBoolean originsNoticed = new AtomicBoolean();
+    private volatile boolean strangersNoticed;
+
+    private Keywright(Builder builder) {
+        this.keyStores = Map.copyOf(builder.keyStores);
+        this.keyHasher = builder.keyHasher;
+        this.secrets = builder.secrets;
+        this.clock = builder.clock == null ? InstantSource.system() : builder.clock;
+        this.rateTime = builder.clock == null ? RateTime.monotonic() : RateTime.of(builder.clock);
+        this.nonceStore = builder.nonceStore == null
+                ? MemoryNonceStore.bornNow(clock, MemoryNonceStore.DEFAULT_QUOTA)
+                : builder.nonceStore;
+        this.auditor = new Auditor(builder.auditSink);
+        this.authorities = List.copyOf(builder.authorities);
+        this.trustedProxies = !builder.proxies.isEmpty();
+        this.forwarding = new Forwarding(builder.forwardedHeader == ForwardedHeader.FORWARDED, builder.proxies);
+        this.transport = builder.transport;
+        this.denialDetail = builder.denialDetail;
+        this.hideCredentials = builder.hideCredentials;
+        this.forwardMillis = builder.clockSkew.toMillis();
+        this.bodyBudget = new BodyBudget(builder.bodyBudgetBytes);
+        this.bodyReadTimeout = builder.bodyReadTimeout;
+        this.requestIdHeader = builder.requestIdHeader;
+        this.addressLimits = new AddressLimits(builder.trackedAddresses, rateTime);
+        this.ownLimits = new OwnLimits(rateTime);
+        // A table of its own: whoever fails a lot must not push counters of limits into sharing.
+        this.failureThrottle = builder.failureThrottle == null
+                ? null
+                : new AddressLimits(builder.trackedAddresses, rateTime).limit("failures", builder.failureThrottle);
+        for (Outcome outcome : Outcome.values()) {
+            handlerOutcomes.put(outcome, new LongAdder());
+        }
+    }
 
     /** Starts a configuration in which nothing is admitted yet: no keys, secrets from the environment. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Begins the check of one exchange. Called by generated guards. */
+    /**
+     * Begins the check of one exchange. Called by generated guards.
+     *
+     * @throws StartRefusedException when the policy needs a store or a secret that is not configured
+     */
     public Attempt attempt(EndpointPolicy policy, Exchange exchange) {
-        return new Attempt(policy);
+        EndpointPlan plan = plan(policy);
+        if (!plan.problems.isEmpty()) {
+            throw new StartRefusedException(plan.problems);
+        }
+        return new Attempt(this, plan, exchange);
     }
 
     /**
      * The refusal of an exchange that reached a handler without being admitted for it, or a handler without annotations
-     * where the application refuses those. Audited. Called by adapters.
+     * where the application refuses those: 403, audited with reason {@link Reason#UNGUARDED}. Called by adapters.
      *
      * @param endpoint the handler's name for reports
      */
     public Denied refuseUnguarded(String endpoint, Exchange exchange) {
-        throw new IllegalStateException(endpoint);
+        return refuse(new Attempt(this, plan(UNGUARDED), exchange), Reason.UNGUARDED, 0, endpoint);
     }
 
     /** The process-wide budget for captured bodies. */
     public BodyBudget bodyBudget() {
-        throw new IllegalStateException();
+        return bodyBudget;
     }
 
     /** How long reading a body may take. */
     public Duration bodyReadTimeout() {
-        throw new IllegalStateException();
+        return bodyReadTimeout;
     }
 
     /** Whether adapters remove the headers that carry credentials before the handler sees the request. */
     public boolean hideCredentials() {
-        return false;
+        return hideCredentials;
     }
 
-    /** How often each outcome occurred since the start. */
+    /** How often each outcome of a check occurred since the start. */
     public Map<Reason, Long> outcomes() {
-        return Map.of();
+        Map<Reason, Long> counts = new EnumMap<>(Reason.class);
+        for (Reason reason : Reason.values()) {
+            counts.put(reason, auditor.counted(reason));
+        }
+        return counts;
+    }
+
+    /** How the handlers of admitted exchanges ended, as far as adapters told. */
+    public Map<Outcome, Long> handlerOutcomes() {
+        Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+        handlerOutcomes.forEach((outcome, count) -> counts.put(outcome, count.sum()));
+        return counts;
     }
 
     /** {@code DOWN} when a key store is. */
     public KeyStore.Health health() {
-        return KeyStore.Health.UP;
+        return keyStores.values().stream().anyMatch(store -> store.health() == KeyStore.Health.DOWN)
+                ? KeyStore.Health.DOWN
+                : KeyStore.Health.UP;
     }
 
-    /** Ends background work. Key stores that were handed in stay open. */
+    /** Forgets what it holds of secrets. Key stores that were handed in stay open. */
     @Override
-    public void close() {}
+    public void close() {
+        plans.clear();
+        secretSets.clear();
+    }
+
+    EndpointPlan plan(EndpointPolicy policy) {
+        EndpointPlan known = plans.get(policy);
+        return known != null ? known : plans.computeIfAbsent(policy, absent -> new EndpointPlan(this, absent));
+    }
+
+    @Nullable
+    KeyStore keyStore(String name) {
+        return keyStores.get(name);
+    }
+
+    /** The values of a secret; whatever is wrong with it goes to the problems. */
+    SecretSet secretSet(String name, String endpoint, List<String> problems) {
+        SecretSet known = secretSets.get(name);
+        if (known != null) {
+            return known;
+        }
+        List<SecretValue> values = List.of();
+        try {
+            values = secrets.find(name);
+            if (values.isEmpty()) {
+                problems.add(Messages.unknownSecret(endpoint, name));
+            }
+        } catch (RuntimeException e) {
+            problems.add(Messages.badSecret(endpoint, name, String.valueOf(e.getMessage())));
+        }
+        int before = problems.size();
+        for (SecretValue value : values) {
+            if (value.length() < SecretSet.SHORTEST) {
+                problems.add(Messages.shortSecret(endpoint, name, value.keyId(), value.length()));
+            }
+        }
+        SecretSet made = new SecretSet(name, problems.size() == before ? values : List.of());
+        if (!values.isEmpty() && problems.size() == before) {
+            SecretSet raced = secretSets.putIfAbsent(name, made);
+            return raced == null ? made : raced;
+        }
+        return made;
+    }
+
+    void noticeOrigins(String endpoint) {
+        if (authorities.isEmpty() && originsNoticed.compareAndSet(false, true)) {
+            LOG.log(System.Logger.Level.WARNING, Messages.noOrigins(endpoint));
+        }
+    }
+
+    /** Warns once about forwarding headers from strangers; looked for in plain requests and in some of the others. */
+    void noticeStrangersForwarding(Exchange exchange) {
+        if (strangersNoticed
+                || exchange.secure() && (ThreadLocalRandom.current().nextInt() & 63) != 0) {
+            return;
+        }
+        if (!forwarding.trusts(exchange.peer()) && Forwarding.isForwarded(exchange::headers)) {
+            strangersNoticed = true;
+            LOG.log(System.Logger.Level.WARNING, Messages.forwardingFromStrangers());
+        }
+    }
+
+    void recordAdmission(Attempt attempt) {
+        auditor.count(Reason.ADMITTED);
+        if (auditor.wantsAdmitted()) {
+            auditor.write(
+                    event(attempt, Reason.ADMITTED, 0, attempt.plan().policy.endpoint()));
+        }
+    }
+
+    void recordOutcome(Outcome outcome) {
+        java.util.Objects.requireNonNull(handlerOutcomes.get(outcome)).increment();
+    }
+
+    Denied refuse(Attempt attempt, Reason reason, long waitNanos) {
+        return refuse(attempt, reason, waitNanos, attempt.plan().policy.endpoint());
+    }
+
+    private Denied refuse(Attempt attempt, Reason why, long waitNanos, String endpoint) {
+        Reason reason = why;
+        long wait = waitNanos;
+        if (reason.status() == 401 && failureThrottle != null) {
+            // The credential was looked at all the same, so that a valid one passes; only a failure is put off.
+            long throttled = failureThrottle.take(attempt.clientAddress());
+            if (throttled > 0) {
+                reason = Reason.THROTTLED;
+                wait = throttled;
+            }
+        }
+        auditor.count(reason);
+        long suppressed = auditor.permit(reason, clock.millis());
+        if (suppressed >= 0) {
+            auditor.write(event(attempt, reason, suppressed, endpoint));
+        }
+        List<Header> more = new ArrayList<>();
+        if (reason.status() == 429) {
+            more.add(new Header("Retry-After", Long.toString(Math.max(1, (wait + 999_999_999L) / 1_000_000_000L))));
+            more.addAll(reason == Reason.THROTTLED ? List.of() : attempt.rateLimitHeaders());
+        } else if (reason.status() == 503) {
+            more.add(new Header("Retry-After", "5"));
+        }
+        boolean close = !attempt.exchange().body().isCaptured() && mayHaveBody(attempt.exchange());
+        return attempt.plan().denials.denied(reason, attempt.requestId(), more, close);
+    }
+
+    private static boolean mayHaveBody(Exchange exchange) {
+        if (!exchange.headers("Transfer-Encoding").isEmpty()) {
+            return true;
+        }
+        List<String> length = exchange.headers("Content-Length");
+        return !length.isEmpty() && !(length.size() == 1 && length.get(0).equals("0"));
+    }
+
+    private AuditEvent event(Attempt attempt, Reason reason, long suppressed, String endpoint) {
+        Exchange exchange = attempt.exchange();
+        String keyId = attempt.auditKeyId();
+        String owner = attempt.auditOwner();
+        InetAddress address = attempt.clientAddress();
+        return new AuditEvent(
+                Instant.ofEpochMilli(clock.millis()),
+                attempt.requestId().value(),
+                Auditor.safe(endpoint),
+                reason,
+                keyId == null ? null : Auditor.safe(keyId),
+                owner == null ? null : Auditor.safe(owner),
+                address.getHostAddress(),
+                Auditor.safe(exchange.method()),
+                Auditor.safe(exchange.rawPath()),
+                suppressed);
+    }
+
+    long nowMillis() {
+        return clock.millis();
+    }
+
+    KeyHasher keyHasher() {
+        return keyHasher;
+    }
+
+    NonceStore nonceStore() {
+        return nonceStore;
+    }
+
+    List<String> authorities() {
+        return authorities;
+    }
+
+    Forwarding forwarding() {
+        return forwarding;
+    }
+
+    boolean hasTrustedProxies() {
+        return trustedProxies;
+    }
+
+    TransportPolicy transport() {
+        return transport;
+    }
+
+    DenialDetail denialDetail() {
+        return denialDetail;
+    }
+
+    long forwardMillis() {
+        return forwardMillis;
+    }
+
+    String requestIdHeader() {
+        return requestIdHeader;
+    }
+
+    RateTime rateTime() {
+        return rateTime;
+    }
+
+    AddressLimits addressLimits() {
+        return addressLimits;
+    }
+
+    OwnLimits ownLimits() {
+        return ownLimits;
+    }
 
     /** Collects a configuration. Not safe for use by many threads. */
     public static final class Builder {
 
+        private static final int MOST_ORIGINS = 16;
+        private static final Duration LONGEST = Duration.ofDays(1);
+
+        private final Map<String, KeyStore> keyStores = new HashMap<>();
+        private final Set<String> authorities = new LinkedHashSet<>();
+        private KeyHasher keyHasher = KeyHasher.sha256();
+        private Secrets secrets = Secrets.environment();
+        private @Nullable NonceStore nonceStore;
+        private @Nullable InstantSource clock;
+        private AuditSink auditSink = new LoggerAuditSink(false);
+        private List<Cidr> proxies = List.of();
+        private ForwardedHeader forwardedHeader = ForwardedHeader.X_FORWARDED;
+        private TransportPolicy transport = TransportPolicy.TLS_REQUIRED;
+        private DenialDetail denialDetail = DenialDetail.UNIFORM;
+        private boolean hideCredentials;
+        private Duration clockSkew = Duration.ofSeconds(30);
+        private long bodyBudgetBytes = 64L << 20;
+        private Duration bodyReadTimeout = Duration.ofSeconds(10);
+        private @Nullable String failureThrottle = "20 per minute";
+        private int trackedAddresses = 100_000;
+        private String requestIdHeader = "X-Request-Id";
+
         private Builder() {}
+
+        private static String authority(URI origin) {
+            String path = origin.getRawPath();
+            boolean bare = (path == null || path.isEmpty() || path.equals("/"))
+                    && origin.getRawQuery() == null
+                    && origin.getRawFragment() == null
+                    && origin.getRawUserInfo() == null;
+            if (!bare || origin.getHost() == null || origin.getScheme() == null) {
+                throw new IllegalArgumentException(Messages.badOrigin(origin));
+            }
+            return CanonicalScheme.normalizeAuthority(origin.getRawAuthority());
+        }
 
         /** The default key store. */
         public Builder keyStore(KeyStore store) {
+            keyStores.put("", store);
             return this;
         }
 
         /** A key store by name, for {@code @ApiKeyProtected(store = "partners")}. */
         public Builder keyStore(String name, KeyStore store) {
+            Names.checkStore(name);
+            keyStores.put(name, store);
             return this;
         }
 
         /** How the secrets of keys were digested; plain SHA-256 unless said otherwise. */
         public Builder keyHasher(KeyHasher hasher) {
+            this.keyHasher = hasher;
             return this;
         }
 
         /** Where secrets for signatures are found; the environment unless said otherwise. */
         public Builder secrets(Secrets secrets) {
+            this.secrets = secrets;
             return this;
         }
 
         /** Where used nonces are remembered; in memory unless said otherwise. */
         public Builder nonceStore(NonceStore store) {
+            this.nonceStore = store;
             return this;
         }
 
         /** The clock; the system's unless said otherwise. With a clock of your own the limits follow it too. */
         public Builder clock(InstantSource clock) {
+            this.clock = clock;
             return this;
         }
 
         /** Who takes audit events; {@code System.Logger} "dev.keywright.audit" unless said otherwise. */
         public Builder auditSink(AuditSink sink) {
+            this.auditSink = sink;
             return this;
         }
 
@@ -115,41 +445,61 @@ public final class Keywright implements AutoCloseable {
          * for one of them. Without any, only signatures for a loopback authority are accepted.
          */
         public Builder publicOrigins(URI... origins) {
+            for (URI origin : origins) {
+                authorities.add(authority(origin));
+            }
+            if (authorities.size() > MOST_ORIGINS) {
+                throw new IllegalArgumentException(Messages.tooManyOrigins());
+            }
             return this;
         }
 
         /** The networks (CIDR) of proxies whose forwarding headers count, and which headers these set. */
         public Builder trustedProxies(ForwardedHeader header, String... networks) {
+            this.forwardedHeader = header;
+            this.proxies = java.util.Arrays.stream(networks).map(Cidr::parse).toList();
             return this;
         }
 
         /** Which connections are answered; {@link TransportPolicy#TLS_REQUIRED} unless said otherwise. */
         public Builder transport(TransportPolicy policy) {
+            this.transport = policy;
             return this;
         }
 
         /** How much refused callers are told; {@link DenialDetail#UNIFORM} unless said otherwise. */
         public Builder denialDetail(DenialDetail detail) {
+            this.denialDetail = detail;
             return this;
         }
 
         /** Whether handlers are kept from seeing credentials; false unless said otherwise. */
         public Builder hideCredentials(boolean hide) {
+            this.hideCredentials = hide;
             return this;
         }
 
         /** How far a signer's clock may be ahead; 30 seconds unless said otherwise. */
         public Builder clockSkew(Duration forward) {
+            if (forward.isNegative() || forward.compareTo(LONGEST) > 0) {
+                throw new IllegalArgumentException(Messages.badDuration("The clock skew"));
+            }
+            this.clockSkew = forward;
             return this;
         }
 
         /** How many bytes of captured bodies the process holds at most; 64 MiB unless said otherwise. */
         public Builder bodyBudget(long bytes) {
+            this.bodyBudgetBytes = bytes;
             return this;
         }
 
         /** How long reading a body may take; 10 seconds unless said otherwise. */
         public Builder bodyReadTimeout(Duration timeout) {
+            if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(LONGEST) > 0) {
+                throw new IllegalArgumentException(Messages.badDuration("The body read timeout"));
+            }
+            this.bodyReadTimeout = timeout;
             return this;
         }
 
@@ -158,21 +508,27 @@ public final class Keywright implements AutoCloseable {
          * are answered with 429. {@code "20 per minute"} unless said otherwise.
          */
         public Builder failureThrottle(String limits) {
+            LimitGrammar.parse(limits);
+            this.failureThrottle = limits;
             return this;
         }
 
         /** Lets anyone guess as fast as they like. */
         public Builder withoutFailureThrottle() {
+            this.failureThrottle = null;
             return this;
         }
 
         /** How many addresses have counters of their own; 100,000 unless said otherwise. */
         public Builder trackedAddresses(int count) {
+            this.trackedAddresses = Math.max(1, count);
             return this;
         }
 
         /** The header that carries the request id in answers; {@code X-Request-Id} unless said otherwise. */
         public Builder requestIdHeader(String name) {
+            Names.checkHeader(name);
+            this.requestIdHeader = name;
             return this;
         }
 

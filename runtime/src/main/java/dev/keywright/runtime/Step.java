@@ -40,7 +40,8 @@ final class Step {
             steps |= SIGNATURE_VALID | NONCE_UNSEEN | NONCE_RECORDED;
         }
         if (policy.credentials()
-                .anyMatch(c -> c instanceof ApiKeyPolicy apiKey && !apiKey.scopes().isEmpty())) {
+                .anyMatch(c ->
+                        c instanceof ApiKeyPolicy apiKey && !apiKey.scopes().isEmpty())) {
             steps |= SCOPES;
         }
         if (policy.limits().stream().anyMatch(limit -> limit.by() == LimitBy.CREDENTIAL)) {

@@ -63,7 +63,8 @@ public final class ApiKeys {
                 .limits(old.limits())
                 .labels(old.labels())
                 .build();
-        java.time.Instant end = old.expires() != null && old.expires().isBefore(oldExpires) ? old.expires() : oldExpires;
+        java.time.Instant end =
+                old.expires() != null && old.expires().isBefore(oldExpires) ? old.expires() : oldExpires;
         return new NewApiKey(made.key(), record, old.toBuilder().expires(end).build());
     }
 

@@ -21,7 +21,7 @@ public final class KeyHasher {
     private static final int SHORTEST_PEPPER = 32;
 
     private final String prefix;
-    private final ThreadLocal<Supplier<Digest>> digests;
+    private final ThreadLocal<Digest> digests;
 
     /** One thread's digest object. */
     private interface Digest {
@@ -30,10 +30,7 @@ public final class KeyHasher {
 
     private KeyHasher(String prefix, Supplier<Digest> digest) {
         this.prefix = prefix;
-        this.digests = ThreadLocal.withInitial(() -> {
-            Digest own = digest.get();
-            return () -> own;
-        });
+        this.digests = ThreadLocal.withInitial(digest);
     }
 
     /** Plain SHA-256. */
@@ -74,7 +71,7 @@ public final class KeyHasher {
 
     /** The digest as bytes. For guards. */
     public byte[] raw(byte[] secret, int offset, int length) {
-        return digests.get().get().of(secret, offset, length);
+        return digests.get().of(secret, offset, length);
     }
 
     /** What digests of this hasher start with. */

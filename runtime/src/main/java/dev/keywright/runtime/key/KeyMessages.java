@@ -6,8 +6,8 @@ final class KeyMessages {
     private KeyMessages() {}
 
     static String recordWithoutIdOrOwner(String id) {
-        return "A key record needs an id of 1 to 128 characters and an owner; the one with id '" + cut(id) + "' does not"
-                + " have both.";
+        return "A key record needs an id of 1 to 128 characters and an owner; the one with id '" + cut(id)
+                + "' does not" + " have both.";
     }
 
     static String digestForm(String id) {
@@ -27,7 +27,8 @@ final class KeyMessages {
     }
 
     static String wrongHasher(String id, String algorithm) {
-        return "Key '" + cut(id) + "' was not digested with " + algorithm + ", which this application is configured for.";
+        return "Key '" + cut(id) + "' was not digested with " + algorithm
+                + ", which this application is configured for.";
     }
 
     static String brokenFile(String file, String why) {

@@ -2,58 +2,143 @@ package dev.keywright.runtime.key;
 
 import dev.keywright.annotations.internal.grammar.LimitGrammar;
 import dev.keywright.annotations.internal.grammar.Scopes;
+import dev.keywright.runtime.net.Cidr;
+import java.net.InetAddress;
+import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is kept of an API key. Never the key itself. Immutable.
- *
- * @param id finds the record; part of the key for keys in Keywright's format, a name of your own for others
- * @param digest the digest of the key's secret part (of the whole key for other formats), as {@link KeyHasher} makes it
- * @param owner whose key it is
- * @param scopes what it may do; {@code orders:*} stands for whatever starts with {@code orders:}
- * @param notBefore from when it is valid; null for always
- * @param expires until when it is valid; null for ever
- * @param revoked since when it is not valid any more; null while it is
- * @param networks the networks (CIDR) that it may be used from; empty for all
- * @param limits a limit of its own over all endpoints, in the grammar of {@code @RateLimited}; null for none
- * @param labels further facts, handed to the handler
- */
-public record KeyRecord(
-        String id,
-        String digest,
-        String owner,
-        Set<String> scopes,
-        @Nullable Instant notBefore,
-        @Nullable Instant expires,
-        @Nullable Instant revoked,
-        List<String> networks,
-        @Nullable String limits,
-        Map<String, String> labels) {
+/** What is kept of an API key. Never the key itself. Immutable. */
+public final class KeyRecord {
 
-    /**
-     * Checks every part.
-     *
-     * @throws IllegalArgumentException when one does not follow its grammar
-     */
-    public KeyRecord {
+    private final String id;
+    private final String digest;
+    private final String owner;
+    private final Set<String> scopes;
+    private final @Nullable Instant notBefore;
+    private final @Nullable Instant expires;
+    private final @Nullable Instant revoked;
+    private final List<String> networks;
+    private final @Nullable String limits;
+    private final Map<String, String> labels;
+
+    /** Worked out once, so that a request neither decodes nor parses. */
+    private final byte[] digestBytes;
+
+    private final List<Cidr> cidrs;
+    private final long validFromMillis;
+    private final long validUntilMillis;
+
+    private KeyRecord(Builder from) {
+        this.id = from.id;
+        this.digest = from.digest;
+        this.owner = from.owner;
         if (id.isBlank() || id.length() > 128 || owner.isBlank()) {
             throw new IllegalArgumentException(KeyMessages.recordWithoutIdOrOwner(id));
         }
         KeyHasher.checkForm(digest, id);
-        scopes = Set.copyOf(new LinkedHashSet<>(scopes));
+        this.digestBytes = HexFormat.of().parseHex(digest, digest.indexOf(':') + 1, digest.length());
+        this.scopes = Set.copyOf(from.scopes);
         scopes.forEach(Scopes::check);
-        networks = List.copyOf(networks);
-        networks.forEach(dev.keywright.runtime.net.Cidr::parse);
+        this.notBefore = from.notBefore;
+        this.expires = from.expires;
+        this.revoked = from.revoked;
+        this.validFromMillis = notBefore == null ? Long.MIN_VALUE : notBefore.toEpochMilli();
+        this.validUntilMillis = expires == null ? Long.MAX_VALUE : expires.toEpochMilli();
+        this.networks = List.copyOf(from.networks);
+        this.cidrs = networks.stream().map(Cidr::parse).toList();
+        this.limits = from.limits;
         if (limits != null) {
             LimitGrammar.parse(limits);
         }
-        labels = Map.copyOf(new LinkedHashMap<>(labels));
+        this.labels = Map.copyOf(from.labels);
+    }
+
+    /** Finds the record; part of the key for keys in Keywright's format, a name of your own for others. */
+    public String id() {
+        return id;
+    }
+
+    /** The digest of the key's secret part (of the whole key for other formats), as {@link KeyHasher} makes it. */
+    public String digest() {
+        return digest;
+    }
+
+    /** Whose key it is. */
+    public String owner() {
+        return owner;
+    }
+
+    /** What the key may do; {@code orders:*} stands for whatever starts with {@code orders:}. */
+    public Set<String> scopes() {
+        return scopes;
+    }
+
+    /** From when the key is valid; null for always. */
+    public @Nullable Instant notBefore() {
+        return notBefore;
+    }
+
+    /** From when the key is not valid any more; null for never. */
+    public @Nullable Instant expires() {
+        return expires;
+    }
+
+    /** Since when the key is revoked, which holds at once whatever the time; null while it is not. */
+    public @Nullable Instant revoked() {
+        return revoked;
+    }
+
+    /** The networks (CIDR) that the key may be used from; empty for all. */
+    public List<String> networks() {
+        return networks;
+    }
+
+    /** A limit of its own over all endpoints, in the grammar of {@code @RateLimited}; null for none. */
+    public @Nullable String limits() {
+        return limits;
+    }
+
+    /** Further facts, handed to the handler. */
+    public Map<String, String> labels() {
+        return labels;
+    }
+
+    /** Whether a digest of the hasher is this record's; the time does not tell where they differ. */
+    public boolean matches(KeyHasher hasher, byte[] rawDigest) {
+        return MessageDigest.isEqual(digestBytes, rawDigest) & digest.startsWith(hasher.prefix());
+    }
+
+    /** Whether the validity has bounds, so that the clock is worth reading. */
+    public boolean hasBounds() {
+        return notBefore != null || expires != null;
+    }
+
+    /** Whether it is too early, in milliseconds since the epoch. */
+    public boolean isTooEarly(long nowMillis) {
+        return nowMillis < validFromMillis;
+    }
+
+    /** Whether it is too late, in milliseconds since the epoch. */
+    public boolean isTooLate(long nowMillis) {
+        return nowMillis >= validUntilMillis;
+    }
+
+    /** Whether the key may be used from an address. */
+    public boolean allows(InetAddress address) {
+        if (cidrs.isEmpty()) {
+            return true;
+        }
+        for (Cidr cidr : cidrs) {
+            if (cidr.contains(address)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Starts a record that is valid at once, for ever, from everywhere, and may do nothing. */
@@ -145,10 +230,13 @@ public record KeyRecord(
             return this;
         }
 
-        /** Makes the record; throws as its constructor does. */
+        /**
+         * Makes the record.
+         *
+         * @throws IllegalArgumentException when a part does not follow its grammar
+         */
         public KeyRecord build() {
-            return new KeyRecord(
-                    id, digest, owner, scopes, notBefore, expires, revoked, networks, limits, labels);
+            return new KeyRecord(this);
         }
     }
 }

@@ -15,7 +15,8 @@ public interface KeyStore {
      * @return null when there is none
      * @throws KeyStoreException when the store cannot tell
      */
-    @Nullable KeyRecord findById(String id) throws KeyStoreException;
+    @Nullable
+    KeyRecord findById(String id) throws KeyStoreException;
 
     /**
      * The record of a key in some other format, found by the digest of the whole key.

@@ -23,7 +23,9 @@ final class SecretForm {
                 continue;
             }
             int equals = entry.indexOf('=');
-            boolean named = equals > 0 && isKeyId(entry.substring(0, equals)) && equals < entry.length() - 1
+            boolean named = equals > 0
+                    && isKeyId(entry.substring(0, equals))
+                    && equals < entry.length() - 1
                     && entry.charAt(equals + 1) != '=';
             if (!named && entries.length > 1) {
                 throw new IllegalArgumentException("An entry of the secret '" + name + "' has no key id; write each as"
@@ -42,7 +44,8 @@ final class SecretForm {
 
     static void checkKeyId(String keyId) {
         if (!isKeyId(keyId)) {
-            throw new IllegalArgumentException("A key id is 1 to 64 letters, digits, '.', '_' or '-', as in \"2026-11\".");
+            throw new IllegalArgumentException(
+                    "A key id is 1 to 64 letters, digits, '.', '_' or '-', as in \"2026-11\".");
         }
     }
 
