@@ -65,6 +65,24 @@ public final class UserProject {
         return entries("keywright-annotations", "/annotations/", "keywright-runtime", "/runtime/");
     }
 
+    /** The folder that the processor's own classes stand in. */
+    public static String hostClasses() {
+        return entries("/processor/target/classes");
+    }
+
+    /** Copies the processor's classes, without the services that they offer. */
+    public static Path copyClasses(Path target) throws IOException {
+        Path source = Path.of(hostClasses());
+        try (Stream<Path> files = Files.walk(source)) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".class")).toList()) {
+                Path copy = target.resolve(source.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+        return target;
+    }
+
     /** The classes of these tests. */
     public static String testClasses() {
         return entries("/processor/target/test-classes");

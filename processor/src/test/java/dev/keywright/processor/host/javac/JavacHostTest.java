@@ -193,6 +193,24 @@ class JavacHostTest {
         assertThat(run.output()).doesNotContain("s3cr3t");
     }
 
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void aCompilerThatAttributesNoClassEarlyStillReportsBeforeTheClassIsWritten(Path jdk) throws Exception {
+        project.write("Clean.java", CLEAN).write("Client.java", DEFECT);
+        Path classes = UserProject.copyClasses(folder.resolve("host"));
+        project.write("host/META-INF/services/com.sun.source.util.Plugin", LatePlugin.class.getName() + "\n");
+        String path = String.join(
+                File.pathSeparator, classes.toString(), UserProject.processorPath(), UserProject.testClasses());
+        UserProject.Run run = project.javac(
+                jdk,
+                List.of("-proc:none", "-processorpath", path.replace(UserProject.hostClasses() + File.pathSeparator, "")),
+                "Clean.java",
+                "Client.java");
+        assertThat(run.status()).as(run.output()).isNotZero();
+        assertThat(run.output()).containsOnlyOnce("error: [DisabledTlsVerification]").contains("Client.java:10: error");
+        assertThat(project.classFile("shop/Client")).doesNotExist();
+    }
+
     @Test
     void onJdk25TheClassPathAloneIsAnErrorThatNamesTheMissingConfiguration() throws Exception {
         assumeTrue(Jdks.jdk25().isPresent(), "no JDK 25 here: set JAVA_25_HOME");
