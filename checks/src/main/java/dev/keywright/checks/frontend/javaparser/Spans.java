@@ -1,0 +1,43 @@
+package dev.keywright.checks.frontend.javaparser;
+
+import com.github.javaparser.Range;
+import com.github.javaparser.ast.Node;
+import dev.keywright.checks.ir.Span;
+
+/** Lines and columns of the parser → offsets. */
+final class Spans {
+
+    private final int[] lineStarts;
+    private final int length;
+
+    Spans(int[] lineStarts, int length) {
+        this.lineStarts = lineStarts;
+        this.length = length;
+    }
+
+    Span of(Node node) {
+        Range range = node.getRange().orElse(null);
+        return range == null ? Span.NONE : of(range);
+    }
+
+    /** From the start of one node to the end of another. */
+    Span between(Node first, Node last) {
+        Span start = of(first);
+        Span end = of(last);
+        return start.known() && end.known() ? new Span(start.start(), end.end()) : Span.NONE;
+    }
+
+    private Span of(Range range) {
+        int start = offset(range.begin.line, range.begin.column);
+        int end = offset(range.end.line, range.end.column) + 1;
+        return new Span(start, Math.max(start, Math.min(end, length)));
+    }
+
+    private int offset(int line, int column) {
+        if (line < 1) {
+            return 0;
+        }
+        int start = line <= lineStarts.length ? lineStarts[line - 1] : length;
+        return Math.min(length, start + Math.max(0, column - 1));
+    }
+}

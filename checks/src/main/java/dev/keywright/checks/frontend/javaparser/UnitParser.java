@@ -1,0 +1,130 @@
+package dev.keywright.checks.frontend.javaparser;
+
+import com.github.javaparser.JavaParser;
+import com.github.javaparser.ParseResult;
+import com.github.javaparser.ParserConfiguration;
+import com.github.javaparser.ParserConfiguration.LanguageLevel;
+import com.github.javaparser.Problem;
+import com.github.javaparser.Range;
+import com.github.javaparser.TokenRange;
+import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.Node;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Text → syntax tree, as much of it as parses. Used by one thread. */
+final class UnitParser {
+
+    /**
+     * A parsed file.
+     *
+     * @param problem what is wrong with it, null when all of it was parsed
+     * @param line where, from 1
+     */
+    record Parsed(CompilationUnit unit, @Nullable String problem, int line) {}
+
+    private final JavaParser plain;
+    private final JavaParser escaping;
+
+    UnitParser(int languageLevel) {
+        this.plain = new JavaParser(configuration(languageLevel, false));
+        this.escaping = new JavaParser(configuration(languageLevel, true));
+    }
+
+    private static ParserConfiguration configuration(int languageLevel, boolean unicodeEscapes) {
+        ParserConfiguration configuration = new ParserConfiguration();
+        configuration.setLanguageLevel(level(languageLevel));
+        configuration.setAttributeComments(false);
+        configuration.setDetectOriginalLineSeparator(false);
+        configuration.setLexicalPreservationEnabled(false);
+        configuration.setTabSize(1);
+        configuration.setPreprocessUnicodeEscapes(unicodeEscapes);
+        // Behind the processors of unicode escapes and line ends stand those that check what the level forbids: a compiler's
+        // work, and recursive.
+        configuration.getProcessors().subList(2, configuration.getProcessors().size()).clear();
+        return configuration;
+    }
+
+    /** The newest level up to the one asked for that the parser has; 0 is the newest. */
+    private static LanguageLevel level(int release) {
+        LanguageLevel found = LanguageLevel.JAVA_8;
+        for (LanguageLevel level : LanguageLevel.values()) {
+            String name = level.name().toUpperCase(Locale.ROOT);
+            if (name.matches("JAVA_\\d+") && !name.equals("JAVA_1")) {
+                int number = Integer.parseInt(name.substring(5));
+                if (number >= 8 && (release == 0 || number <= release)) {
+                    found = level;
+                }
+            }
+        }
+        return found;
+    }
+
+    Parsed parse(String text) {
+        String readable = Recovery.withoutDeepLambdas(text);
+        String problem = readable.equals(text) ? null : Messages.SKIPPED_LAMBDA;
+        int line = 1;
+        for (int step = 0; ; step++) {
+            ParseResult<CompilationUnit> result = run(readable);
+            Problem first = result.getProblems().isEmpty() ? null : result.getProblems().get(0);
+            if (first != null && problem == null) {
+                problem = summary(first);
+                line = begin(first).map(range -> range.begin.line).orElse(1);
+            }
+            CompilationUnit unit = result.getResult().orElse(null);
+            if (unit != null && unit.getParsed() != Node.Parsedness.UNPARSABLE) {
+                return new Parsed(unit, problem, line);
+            }
+            String next = first == null || step >= Recovery.MOST_STEPS
+                    ? null
+                    : Recovery.withoutErrorAt(readable, offset(readable, first));
+            if (next == null) {
+                return new Parsed(new CompilationUnit(), problem == null ? Messages.NOT_PARSED : problem, line);
+            }
+            readable = next;
+        }
+    }
+
+    private ParseResult<CompilationUnit> run(String text) {
+        return (text.contains("\\u") ? escaping : plain).parse(text);
+    }
+
+    private static Optional<Range> begin(Problem problem) {
+        return problem.getLocation().flatMap(TokenRange::toRange);
+    }
+
+    private static int offset(String text, Problem problem) {
+        Range range = begin(problem).orElse(null);
+        if (range == null) {
+            return text.length();
+        }
+        int[] starts = dev.keywright.checks.ir.SourceFile.lineStarts(text);
+        int index = Math.min(Math.max(0, range.begin.line - 1), starts.length - 1);
+        return Math.min(text.length(), starts[index] + Math.max(0, range.begin.column - 1));
+    }
+
+    private static String summary(Problem problem) {
+        String message = problem.getMessage();
+        int end = message.indexOf(", expected");
+        int lineEnd = message.indexOf('\n');
+        int cut = end < 0 ? lineEnd : lineEnd < 0 ? end : Math.min(end, lineEnd);
+        String first = cut < 0 ? message : message.substring(0, cut);
+        return first.length() > 200 ? first.substring(0, 200) : first;
+    }
+
+    /** Lets go of the tokens, which take more memory than the tree. */
+    static void dropTokens(CompilationUnit unit) {
+        Deque<Node> open = new ArrayDeque<>();
+        open.push(unit);
+        while (!open.isEmpty()) {
+            Node node = open.pop();
+            Range range = node.getRange().orElse(null);
+            node.setTokenRange(null);
+            node.setRange(range);
+            node.getChildNodes().forEach(open::push);
+        }
+    }
+}
