@@ -1,0 +1,254 @@
+package dev.keywright.checks.rules.comparison;
+
+import com.google.auto.service.AutoService;
+import dev.keywright.checks.finding.Severity;
+import dev.keywright.checks.flow.Certainty;
+import dev.keywright.checks.flow.Event;
+import dev.keywright.checks.flow.Flag;
+import dev.keywright.checks.flow.FlowView;
+import dev.keywright.checks.flow.Label;
+import dev.keywright.checks.flow.LiteralSecrets;
+import dev.keywright.checks.flow.Value;
+import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.ir.TypeRef;
+import dev.keywright.checks.models.Kind;
+import dev.keywright.checks.models.Role;
+import dev.keywright.checks.models.SecretNames;
+import dev.keywright.checks.rules.FlowRule;
+import dev.keywright.checks.rules.Rule;
+import dev.keywright.checks.rules.RuleContext;
+import dev.keywright.checks.rules.RuleInfo;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Flags a secret that callers have to match, compared with what a caller may have sent by a method that stops at the first
+ * difference. The time of the answer then tells how much of a guess was right, and a MAC or key can be found byte by byte.
+ */
+@AutoService(Rule.class)
+public final class TimingUnsafeComparison implements FlowRule {
+
+    private static final RuleInfo INFO = new RuleInfo(
+            "TimingUnsafeComparison",
+            List.of(208),
+            Severity.ERROR,
+            "Flags secrets compared with what a caller sent by a method that stops at the first difference.");
+
+    /** Methods that compare values of one class with each other: nobody guesses there. */
+    private static final Set<String> VALUE_METHODS = Set.of("equals", "hashCode", "compareTo", "compare", "canEqual");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(FlowView flow, RuleContext context) {
+        if (VALUE_METHODS.contains(flow.method().name()) && !flow.method().isStatic()
+                && isValueMethod(flow)) {
+            return;
+        }
+        for (Event.Comparison event : flow.comparisons(comparison -> secret(flow, comparison) != null)) {
+            Label secret = secret(flow, event);
+            if (secret != null) {
+                context.report(event.span(), Messages.comparison(event, secret), secret.trace().steps());
+            }
+        }
+    }
+
+    private static boolean isValueMethod(FlowView flow) {
+        return switch (flow.method().name()) {
+            case "hashCode" -> flow.method().parameters().isEmpty();
+            case "compare" -> flow.method().parameters().size() == 2
+                    && flow.method().returnType().name().equals("int");
+            default -> flow.method().parameters().size() == 1;
+        };
+    }
+
+    /** The secret that an attacker could guess by this comparison; null when there is none. */
+    private static @Nullable Label secret(FlowView flow, Event.Comparison event) {
+        if (event.how() == Event.How.CONSTANT_TIME) {
+            return null;
+        }
+        Value left = event.left();
+        Value right = event.right();
+        if (harmless(left, event.leftExpr()) || harmless(right, event.rightExpr())) {
+            return null;
+        }
+        if (event.how() == Event.How.PART && (right.is(Flag.LITERAL) || left.is(Flag.LITERAL))) {
+            return null;
+        }
+        Label fromLeft = guessed(flow, left, right, event.leftExpr(), event.rightExpr());
+        return fromLeft != null ? fromLeft : guessed(flow, right, left, event.rightExpr(), event.leftExpr());
+    }
+
+    private static boolean harmless(Value value, @Nullable Expr expr) {
+        if (value.is(Flag.CLEAN) || value.is(Flag.ENUM)) {
+            return true;
+        }
+        if (value.constant() != null) {
+            return !LiteralSecrets.looksSecret(value.text());
+        }
+        if (value.is(Flag.NULL) && value.labels().isEmpty() && !value.dependsOnCaller()) {
+            return true;
+        }
+        return expr != null && !comparable(expr.type());
+    }
+
+    /** Texts and bytes can be guessed bit by bit; objects of other types compare by rules of their own. */
+    private static boolean comparable(TypeRef type) {
+        if (type.dims() > 0) {
+            return type.name().equals("byte") || type.name().equals("char") || type.simpleName().equals("String");
+        }
+        return switch (type.simpleName()) {
+            case "boolean", "long", "double", "float", "Boolean", "Integer", "Long", "Double", "UUID", "Class", "Instant",
+                    "BigDecimal", "Date", "LocalDate", "LocalDateTime", "Locale", "Charset", "Path", "File", "URI", "URL" -> false;
+            case "int" -> true;
+            default -> true;
+        };
+    }
+
+    private static @Nullable Label guessed(
+            FlowView flow, Value secret, Value other, @Nullable Expr secretExpr, @Nullable Expr otherExpr) {
+        Label expected = best(secret, Role.EXPECTED);
+        if (expected != null) {
+            return presentable(flow, secret, expected, other, secretExpr, otherExpr) ? expected : null;
+        }
+        Label neutral = best(secret, Role.NEUTRAL);
+        if (neutral != null && (other.is(Flag.PRESENTED) || hasRole(other, Role.PRESENTED))) {
+            return neutral;
+        }
+        Label presented = best(secret, Role.PRESENTED);
+        if (presented != null) {
+            // What a received credential is compared with is by its nature what callers have to match.
+            boolean own = other.constant() == null
+                    && !other.is(Flag.PRESENTED)
+                    && !hasRole(other, Role.PRESENTED)
+                    && !confirmation(flow, secretExpr, otherExpr);
+            boolean literal = LiteralSecrets.looksSecret(other.text());
+            return own && presented.certainty() == Certainty.RECEIVED || own && knownSecret(other) || literal
+                    ? presented
+                    : null;
+        }
+        if (neutral != null && !confirmation(flow, secretExpr, otherExpr)) {
+            boolean sameOrigin = other.dependsOnCaller() && secret.dependsOnCaller() && other.labels().isEmpty();
+            Label against = other.labels().isEmpty() ? null : other.labels().get(0);
+            boolean stored = other.is(Flag.STATE) || other.is(Flag.CONFIGURED);
+            boolean pair = against != null && against.kind() == neutral.kind() && mixed(secret, other);
+            return !sameOrigin && secret.dependsOnCaller() && (stored || LiteralSecrets.looksSecret(other.text())) || pair
+                    ? neutral
+                    : null;
+        }
+        return null;
+    }
+
+    private static boolean knownSecret(Value value) {
+        return value.labels().stream().anyMatch(label -> label.role() != Role.PRESENTED);
+    }
+
+    /** One comes from the caller of this method, the other does not. */
+    private static boolean mixed(Value left, Value right) {
+        return left.dependsOnCaller() != right.dependsOnCaller();
+    }
+
+    /** Whether the other side may be a guess that somebody sent. */
+    private static boolean presentable(
+            FlowView flow, Value secret, Label expected, Value other, @Nullable Expr secretExpr, @Nullable Expr otherExpr) {
+        if (other.is(Flag.PRESENTED) || hasRole(other, Role.PRESENTED)) {
+            return true;
+        }
+        if (confirmation(flow, secretExpr, otherExpr)) {
+            return false;
+        }
+        if (other.constant() != null) {
+            return false;
+        }
+        if (other.is(Flag.CONFIGURED) || hasSureRole(other, Role.EXPECTED)) {
+            // Two stored or configured values: a change is looked for, not a guess.
+            return expected.certainty() == Certainty.COMPUTED && expected.kind() == Kind.MAC
+                    && !computed(other) && other.dependsOnCaller();
+        }
+        boolean strongEnough = expected.sure() && expected.kind() != Kind.PERSONAL;
+        if (expected.kind() == Kind.DIGEST && expected.certainty() == Certainty.NAMED) {
+            return other.dependsOnCaller() && !other.is(Flag.STATE) && !storedDigest(other);
+        }
+        if (other.is(Flag.STATE) && !other.dependsOnCaller()) {
+            return expected.certainty() == Certainty.COMPUTED && expected.kind() == Kind.MAC
+                    || expected.kind() == Kind.DIGEST && expected.certainty() == Certainty.COMPUTED;
+        }
+        if (expected.certainty() == Certainty.NAMED && secret.dependsOnCaller() && other.dependsOnCaller()) {
+            return namedAsGuess(flow, otherExpr) || expected.role() == Role.EXPECTED && other.labels().size() > 0;
+        }
+        return strongEnough;
+    }
+
+    private static boolean storedDigest(Value other) {
+        return other.labels().stream().anyMatch(label -> label.kind() == Kind.DIGEST);
+    }
+
+    private static boolean namedAsGuess(FlowView flow, @Nullable Expr expr) {
+        return expr instanceof Expr.Local local && flow.names().hasWord("presented", local.name());
+    }
+
+    private static boolean computed(Value value) {
+        return value.labels().stream().anyMatch(label -> label.certainty() == Certainty.COMPUTED);
+    }
+
+    private static boolean hasRole(Value value, Role role) {
+        return value.labels().stream().anyMatch(label -> label.role() == role);
+    }
+
+    private static boolean hasSureRole(Value value, Role role) {
+        return value.labels().stream().anyMatch(label -> label.role() == role && label.sure());
+    }
+
+    private static @Nullable Label best(Value value, Role role) {
+        Label best = null;
+        for (Label label : value.labels()) {
+            if (label.role() == role && label.sure() && (best == null || label.certainty().compareTo(best.certainty()) < 0)) {
+                best = label;
+            }
+        }
+        return best;
+    }
+
+    /** {@code password.equals(confirmPassword)}: both come from the same form. */
+    private static boolean confirmation(FlowView flow, @Nullable Expr left, @Nullable Expr right) {
+        return confirms(flow, left) || confirms(flow, right) || oldAndNew(left, right);
+    }
+
+    private static boolean confirms(FlowView flow, @Nullable Expr expr) {
+        String name = name(expr);
+        return !name.isEmpty() && flow.names().hasWord("confirmation", name);
+    }
+
+    private static boolean oldAndNew(@Nullable Expr left, @Nullable Expr right) {
+        return starts(left, "old", "previous", "last", "prior", "original", "before")
+                        && starts(right, "new", "current", "updated", "next", "after", "fresh", "refreshed")
+                || starts(right, "old", "previous", "last", "prior", "original", "before")
+                        && starts(left, "new", "current", "updated", "next", "after", "fresh", "refreshed");
+    }
+
+    private static boolean starts(@Nullable Expr expr, String... words) {
+        String name = name(expr).toLowerCase(Locale.ROOT);
+        List<String> parts = SecretNames.split(name(expr));
+        for (String word : words) {
+            if (parts.contains(word) || name.startsWith(word)) {
+                return true;
+            }
+        }
+        return expr instanceof Expr.Call call && call.receiver() != null && starts(call.receiver(), words);
+    }
+
+    private static String name(@Nullable Expr expr) {
+        if (expr instanceof Expr.Local local) {
+            return local.name();
+        }
+        if (expr instanceof Expr.Field field) {
+            return field.name();
+        }
+        return expr instanceof Expr.Call call ? call.method().name() : "";
+    }
+}

@@ -1,0 +1,35 @@
+package dev.keywright.checks.rules.leak;
+
+import dev.keywright.checks.flow.Certainty;
+import dev.keywright.checks.flow.Flag;
+import dev.keywright.checks.flow.Label;
+import dev.keywright.checks.flow.Value;
+import dev.keywright.checks.models.Kind;
+import dev.keywright.checks.models.Role;
+import org.jspecify.annotations.Nullable;
+
+/** What of a value must not be seen by others. */
+final class Leaks {
+
+    private Leaks() {}
+
+    /**
+     * The secret that a reader of the value gets hold of, the surest first; null when there is none. A digest is none, and a
+     * signature that somebody sent is of no use for another message.
+     */
+    static @Nullable Label shown(Value value) {
+        if (value.is(Flag.CLEAN)) {
+            return null;
+        }
+        Label best = null;
+        for (Label label : value.allLabels()) {
+            boolean usable = label.kind() != Kind.DIGEST
+                    && label.certainty() != Certainty.HINTED
+                    && !(label.kind() == Kind.MAC && label.role() == Role.PRESENTED);
+            if (usable && (best == null || label.certainty().compareTo(best.certainty()) < 0)) {
+                best = label;
+            }
+        }
+        return best;
+    }
+}

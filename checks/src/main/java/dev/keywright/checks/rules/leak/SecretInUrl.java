@@ -1,0 +1,138 @@
+package dev.keywright.checks.rules.leak;
+
+import com.google.auto.service.AutoService;
+import dev.keywright.checks.finding.Severity;
+import dev.keywright.checks.flow.Event;
+import dev.keywright.checks.flow.FlowView;
+import dev.keywright.checks.flow.Label;
+import dev.keywright.checks.flow.Piece;
+import dev.keywright.checks.flow.Value;
+import dev.keywright.checks.models.Kind;
+import dev.keywright.checks.models.SinkKind;
+import dev.keywright.checks.rules.FlowRule;
+import dev.keywright.checks.rules.Rule;
+import dev.keywright.checks.rules.RuleContext;
+import dev.keywright.checks.rules.RuleInfo;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Flags a secret in a URL: in its query, its path or its user part. URLs stand in access logs, proxies, browser histories and
+ * referrers.
+ */
+@AutoService(Rule.class)
+public final class SecretInUrl implements FlowRule {
+
+    private static final RuleInfo INFO = new RuleInfo(
+            "SecretInUrl", List.of(598), Severity.ERROR, "Flags secrets that are put into the query, path or user part of a URL.");
+
+    private static final Pattern PARAMETER = Pattern.compile("[?&]([\\w.\\-\\[\\]]{1,60})=$");
+    private static final Pattern WEB_URL = Pattern.compile("(?i)^[\"'\\s]*(?:https?|wss?)://.*", Pattern.DOTALL);
+    /** Made to be carried in a URL once, and to be of no use afterwards. */
+    private static final Set<String> ONE_TIME = Set.of(
+            "code", "state", "nonce", "otp", "ticket", "reset", "confirm", "confirmation", "verify", "verification", "activation", "invite", "invitation", "signature", "sig", "sign", "x-amz-signature", "hmac", "csrf", "_csrf");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    /** A secret in a URL, under a parameter's name where it has one. */
+    private record Hit(Label secret, String parameter) {}
+
+    @Override
+    public void check(FlowView flow, RuleContext context) {
+        Set<Object> told = new HashSet<>();
+        for (Event.Sink event : flow.sinks(SinkKind.URL_QUERY, sink -> inQuery(sink) != null)) {
+            report(inQuery(event), event, told, context);
+        }
+        for (Event.Text event : flow.texts(text -> inText(text.value(), false) != null)) {
+            report(inText(event.value(), false), event, told, context);
+        }
+        for (Event.Sink event : flow.sinks(SinkKind.URL, sink -> inText(sink.value(), true) != null)) {
+            report(inText(event.value(), true), event, told, context);
+        }
+    }
+
+    private static void report(@Nullable Hit hit, Event event, Set<Object> told, RuleContext context) {
+        if (hit == null || !told.add(List.of(hit.secret().origin(), hit.secret().what(), hit.parameter()))) {
+            return;
+        }
+        Severity severity = oneTime(hit) ? Severity.WARNING : Severity.ERROR;
+        context.report(
+                severity,
+                event.span(),
+                Messages.inUrl(hit.secret(), hit.parameter()),
+                hit.secret().trace().steps(),
+                null);
+    }
+
+    private static boolean oneTime(Hit hit) {
+        String what = hit.secret().what().toLowerCase(Locale.ROOT);
+        return ONE_TIME.contains(hit.parameter().toLowerCase(Locale.ROOT))
+                || hit.secret().kind() == Kind.MAC
+                || what.contains("reset")
+                || what.contains("verif")
+                || what.contains("activat")
+                || what.contains("confirm")
+                || what.contains("invit")
+                || what.contains("otp")
+                || what.contains("csrf");
+    }
+
+    private static @Nullable Hit inQuery(Event.Sink event) {
+        Label secret = Leaks.shown(event.value());
+        return secret == null ? null : new Hit(secret, "");
+    }
+
+    /**
+     * A secret right behind {@code ?name=} or {@code &name=}, or anywhere in a text that starts as a web address. A form's
+     * body looks like a query without its question mark: it is one only where it reaches a URL.
+     */
+    private static @Nullable Hit inText(Value value, boolean isUrl) {
+        boolean web = false;
+        boolean question = false;
+        String before = "";
+        boolean first = true;
+        for (Piece piece : value.pieces()) {
+            String text = piece.text();
+            if (text != null) {
+                if (first) {
+                    web = WEB_URL.matcher(text).matches() && text.indexOf(' ') < 0;
+                }
+                question |= text.indexOf('?') >= 0;
+                if (text.indexOf('\n') >= 0 || web && text.indexOf(' ') >= 0) {
+                    web = false;
+                    question = text.lastIndexOf('?') > text.lastIndexOf(' ');
+                }
+                before = text;
+            } else {
+                Label secret = Leaks.shown(piece.value());
+                if (secret != null && !secret.object()) {
+                    Matcher parameter = PARAMETER.matcher(before);
+                    boolean named = parameter.find();
+                    if (named && (question || isUrl || web)) {
+                        return new Hit(secret, parameter.group(1));
+                    }
+                    if ((web || isUrl && first) && !first && part(before)) {
+                        return new Hit(secret, "");
+                    }
+                }
+                before = "";
+            }
+            first = false;
+        }
+        return null;
+    }
+
+    /** Whether what stands before leads into a path, a user part or a query. */
+    private static boolean part(String before) {
+        return before.endsWith("/") || before.endsWith(":") || before.endsWith("=") || before.endsWith("bot")
+                || before.endsWith("//");
+    }
+}
