@@ -1,0 +1,128 @@
+package dev.keywright.checks.rules.signature;
+
+import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.ir.MethodDecl;
+import dev.keywright.checks.ir.Program;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Which calls compute a message authentication code, and over what. */
+final class Macs {
+
+    private static final int DEEPEST = 3;
+    private static final Set<String> COMPUTING_WORDS =
+            Set.of("compute", "calculate", "generate", "create", "expected", "make", "build", "derive");
+
+    private final Program program;
+    private final Map<String, Boolean> helpers = new HashMap<>();
+
+    Macs(Program program) {
+        this.program = program;
+    }
+
+    boolean computes(Expr expr) {
+        return expr instanceof Expr.Call call && computes(call, 0);
+    }
+
+    private boolean computes(Expr.Call call, int depth) {
+        String name = call.method().name();
+        String owner = call.method().owner().simpleName();
+        if (name.equals("doFinal")) {
+            return owner.equals("Mac") || owner.equals("HMac") || receiverIsMac(call);
+        }
+        if (lower(name).startsWith("hmac")) {
+            // Guava's Hashing.hmacSha256(key) is a function still to be applied.
+            return !owner.equals("Hashing");
+        }
+        if (name.startsWith("hash") && call.receiver() instanceof Expr.Call made) {
+            return lower(made.method().name()).startsWith("hmac");
+        }
+        MethodDecl helper = program.method(call.method());
+        if (helper == null || helper.body() == null) {
+            return namedAsComputation(lower(name));
+        }
+        return !isBoolean(helper) && depth < DEEPEST && helperComputes(helper, depth);
+    }
+
+    private boolean helperComputes(MethodDecl helper, int depth) {
+        Boolean known = helpers.get(helper.key());
+        if (known == null) {
+            helpers.put(helper.key(), false);
+            known = new Slice(helper).calls().stream().anyMatch(call -> computes(call, depth + 1));
+            helpers.put(helper.key(), known);
+        }
+        return known;
+    }
+
+    /** What a computing call covers, in terms of the method that holds it. */
+    List<Expr> inputs(Expr.Call call, Slice slice) {
+        return inputs(call, slice, 0);
+    }
+
+    private List<Expr> inputs(Expr.Call call, Slice slice, int depth) {
+        if (call.method().name().equals("doFinal")) {
+            List<Expr> inputs = new ArrayList<>(call.args());
+            slice.calls().stream()
+                    .filter(other -> other.method().name().equals("update") && sameReceiver(other, call))
+                    .forEach(other -> inputs.addAll(other.args()));
+            return inputs;
+        }
+        MethodDecl helper = program.method(call.method());
+        if (helper == null || helper.body() == null || depth >= DEEPEST) {
+            return call.args();
+        }
+        return helperInputs(call, helper, depth);
+    }
+
+    private List<Expr> helperInputs(Expr.Call call, MethodDecl helper, int depth) {
+        Slice inner = new Slice(helper);
+        List<Expr> covered = new ArrayList<>();
+        inner.calls().stream()
+                .filter(this::computes)
+                .forEach(computing -> covered.addAll(inputs(computing, inner, depth + 1)));
+        List<Expr> inputs = new ArrayList<>();
+        for (int i = 0; i < Math.min(helper.parameters().size(), call.args().size()); i++) {
+            int id = helper.parameters().get(i).id();
+            if (covered.stream().anyMatch(input -> inner.madeFrom(input, part -> isLocal(part, id)))) {
+                inputs.add(call.args().get(i));
+            }
+        }
+        return inputs;
+    }
+
+    static boolean isLocal(Expr expr, int id) {
+        return expr instanceof Expr.Local local && local.id() == id;
+    }
+
+    static boolean isBoolean(MethodDecl method) {
+        String type = method.returnType().simpleName();
+        return type.equals("boolean") || type.equals("Boolean");
+    }
+
+    private static boolean receiverIsMac(Expr.Call call) {
+        return call.receiver() != null && call.receiver().type().simpleName().equals("Mac");
+    }
+
+    private static boolean sameReceiver(Expr.Call one, Expr.Call other) {
+        if (one.receiver() instanceof Expr.Local a && other.receiver() instanceof Expr.Local b) {
+            return a.id() == b.id();
+        }
+        return one.receiver() instanceof Expr.Field a
+                && other.receiver() instanceof Expr.Field b
+                && a.name().equals(b.name());
+    }
+
+    /** For a method whose code cannot be seen: {@code computeSignature}, {@code calculateHmac}. */
+    private static boolean namedAsComputation(String name) {
+        return (name.contains("signature") || name.contains("hmac"))
+                && COMPUTING_WORDS.stream().anyMatch(name::startsWith);
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.keywright.checks.rules.signature;
+
+import com.google.auto.service.AutoService;
+import dev.keywright.checks.finding.Severity;
+import dev.keywright.checks.ir.Annotation;
+import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.ir.MethodDecl;
+import dev.keywright.checks.ir.TypeDecl;
+import dev.keywright.checks.rules.DeclarationRule;
+import dev.keywright.checks.rules.Rule;
+import dev.keywright.checks.rules.RuleContext;
+import dev.keywright.checks.rules.RuleInfo;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Flags hand-written verification of a signed request whose MAC does not cover the body, or covers one that was parsed and
+ * written again: the signature then vouches for something else than what the handler acts on.
+ */
+@AutoService(Rule.class)
+public final class SignatureOmitsBody implements DeclarationRule {
+
+    private static final RuleInfo INFO = new RuleInfo(
+            "SignatureOmitsBody",
+            List.of(347),
+            Severity.ERROR,
+            "Flags verification of a request's signature that does not cover the request's body as it was sent.");
+
+    private static final Set<String> BODYLESS = Set.of("GetMapping", "DeleteMapping", "GET", "DELETE", "HEAD", "Get", "Delete");
+    private static final Set<String> WRITERS =
+            Set.of("writeValueAsString", "writeValueAsBytes", "toJson", "toJSONString", "stringify", "toJsonString");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(TypeDecl type, RuleContext context) {
+        Verifications verifications = new Verifications(context.program());
+        for (MethodDecl method : type.methods()) {
+            RequestParts parts = new RequestParts(method);
+            if (method.body() != null && !method.parameters().isEmpty() && !isBodyless(method)) {
+                Slice slice = new Slice(method);
+                for (Verification verification : verifications.of(method, slice)) {
+                    check(verification, parts, slice, context);
+                }
+            }
+        }
+    }
+
+    private static void check(Verification verification, RequestParts parts, Slice slice, RuleContext context) {
+        if (!slice.madeFrom(verification.presented(), parts::isHeader) && !isSignatureParameter(verification, slice)) {
+            return;
+        }
+        if (covers(verification, slice, parts::isBody)) {
+            if (covers(verification, slice, part -> isRewritten(part, parts))) {
+                context.report(
+                        Severity.WARNING, verification.computed().span(), Messages.RESERIALISED, List.of(), null);
+            }
+        } else if (parts.readsBody(slice)
+                || (parts.hasRequest() && covers(verification, slice, parts::isRequestLine))) {
+            context.report(verification.computed().span(), Messages.OMITS_BODY, List.of());
+        }
+    }
+
+    private static boolean covers(
+            Verification verification, Slice slice, java.util.function.Predicate<Expr> part) {
+        return verification.inputs().stream().anyMatch(input -> slice.madeFrom(input, part));
+    }
+
+    private static boolean isRewritten(Expr expr, RequestParts parts) {
+        return expr instanceof Expr.Call call
+                && ((WRITERS.contains(call.method().name()) && call.args().stream().anyMatch(parts::isParsedBody))
+                        || (call.method().name().equals("toString")
+                                && call.receiver() != null
+                                && parts.isParsedBody(call.receiver())));
+    }
+
+    private static boolean isSignatureParameter(Verification verification, Slice slice) {
+        return slice.madeFrom(
+                verification.presented(),
+                part -> part instanceof Expr.Local local
+                        && local.name().toLowerCase(java.util.Locale.ROOT).matches(".*(signature|hmac|sig)$"));
+    }
+
+    private static boolean isBodyless(MethodDecl method) {
+        return method.annotations().stream().map(Annotation::type).anyMatch(type -> BODYLESS.contains(type.simpleName()));
+    }
+}

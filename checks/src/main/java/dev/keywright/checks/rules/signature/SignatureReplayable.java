@@ -1,0 +1,147 @@
+package dev.keywright.checks.rules.signature;
+
+import com.google.auto.service.AutoService;
+import dev.keywright.checks.finding.Severity;
+import dev.keywright.checks.ir.Annotation;
+import dev.keywright.checks.ir.BinaryOp;
+import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.ir.MethodDecl;
+import dev.keywright.checks.ir.Span;
+import dev.keywright.checks.ir.TypeDecl;
+import dev.keywright.checks.rules.DeclarationRule;
+import dev.keywright.checks.rules.Rule;
+import dev.keywright.checks.rules.RuleContext;
+import dev.keywright.checks.rules.RuleInfo;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Flags verification of a signed request that admits the same request again: no timestamp, one that is not signed or never
+ * compared with the clock, or a nonce that is checked and added in two steps.
+ */
+@AutoService(Rule.class)
+public final class SignatureReplayable implements DeclarationRule {
+
+    private static final RuleInfo INFO = new RuleInfo(
+            "SignatureReplayable",
+            List.of(294, 367),
+            Severity.ERROR,
+            "Flags verification of a signed request that would admit the same request again.");
+
+    /** Headers of schemes that a vendor has fixed without protection against replay. */
+    private static final Set<String> VENDORS = Set.of(
+            "x-hub-signature", "x-hub-signature-256", "x-shopify-hmac-sha256", "x-shopify-hmac-sha1", "x-gitea-signature",
+            "x-gogs-signature", "x-line-signature", "x-bitbucket-signature", "x-wc-webhook-signature", "x-square-signature");
+
+    private static final Set<BinaryOp> ORDER =
+            Set.of(BinaryOp.LESS, BinaryOp.LESS_EQUAL, BinaryOp.GREATER, BinaryOp.GREATER_EQUAL);
+    private static final Set<String> ORDER_CALLS = Set.of("isBefore", "isAfter", "compareTo", "before", "after");
+    private static final Set<String> CLOCK_CALLS =
+            Set.of("currentTimeMillis", "now", "instant", "millis", "getTime", "getEpochSecond", "nanoTime", "currentTime");
+    private static final Set<String> SCHEMES_WITHOUT_REPLAY_PROTECTION = Set.of("GITHUB", "SHOPIFY");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(TypeDecl type, RuleContext context) {
+        checkPresets(type.annotations(), context);
+        Verifications verifications = new Verifications(context.program());
+        for (MethodDecl method : type.methods()) {
+            checkPresets(method.annotations(), context);
+            if (method.body() != null && !method.parameters().isEmpty()) {
+                Slice slice = new Slice(method);
+                RequestParts parts = new RequestParts(method);
+                List<Verification> found = verifications.of(method, slice);
+                if (!found.isEmpty()) {
+                    found.stream()
+                            .filter(verification -> parts.handlesRequest())
+                            .forEach(verification -> checkTime(verification, parts, slice, context));
+                    Nonces.check(method, parts, context);
+                }
+            }
+        }
+    }
+
+    private static void checkTime(Verification verification, RequestParts parts, Slice slice, RuleContext context) {
+        if (!slice.madeFrom(verification.presented(), parts::isHeader)) {
+            return;
+        }
+        Span span = verification.comparison().span();
+        Predicate<Expr> once = part -> parts.isTimestamp(part) || parts.isNonce(part);
+        boolean present = slice.expressions().stream().anyMatch(once);
+        boolean signed = covers(verification, slice, once);
+        if (!present || (!signed && !isBounded(slice, parts))) {
+            Severity severity = isVendors(verification, slice) ? Severity.WARNING : Severity.ERROR;
+            context.report(severity, span, Messages.NO_TIMESTAMP, List.of(), null);
+        } else if (!signed) {
+            context.report(span, Messages.TIMESTAMP_UNSIGNED, List.of());
+        } else if (!isBounded(slice, parts)
+                && slice.expressions().stream().noneMatch(parts::isNonce)
+                && !handsTimeOn(slice, parts, context)) {
+            context.report(span, Messages.TIMESTAMP_UNCHECKED, List.of());
+        }
+    }
+
+    private static boolean covers(Verification verification, Slice slice, Predicate<Expr> part) {
+        return verification.inputs().stream().anyMatch(input -> slice.madeFrom(input, part));
+    }
+
+    /** Whether an ordering comparison sees the timestamp and the clock. */
+    private static boolean isBounded(Slice slice, RequestParts parts) {
+        return slice.expressions().stream()
+                .filter(SignatureReplayable::isOrdering)
+                .anyMatch(comparison -> slice.madeFrom(comparison, parts::isTimestamp)
+                        && slice.madeFrom(comparison, SignatureReplayable::isClock));
+    }
+
+    private static boolean isOrdering(Expr expr) {
+        return (expr instanceof Expr.Binary binary && ORDER.contains(binary.op()))
+                || (expr instanceof Expr.Call call && ORDER_CALLS.contains(call.method().name()));
+    }
+
+    private static boolean isClock(Expr expr) {
+        return expr instanceof Expr.Call call && CLOCK_CALLS.contains(call.method().name())
+                || expr instanceof Expr.New made
+                        && made.args().isEmpty()
+                        && made.type().simpleName().equals("Date");
+    }
+
+    /** Whether the timestamp goes to a helper that may judge it: {@code isFresh(timestamp)}. */
+    private static boolean handsTimeOn(Slice slice, RequestParts parts, RuleContext context) {
+        return slice.calls().stream().anyMatch(call -> {
+            String type = call.type().simpleName();
+            MethodDecl helper = context.program().method(call.method());
+            boolean judges = type.equals("boolean") || type.equals("void") || call.type().name().equals("?");
+            return judges
+                    && (helper != null || call.receiver() == null)
+                    && !call.method().name().equals("append")
+                    && !call.method().name().equals("update")
+                    && call.args().stream().anyMatch(parts::isTimestamp);
+        });
+    }
+
+    private static boolean isVendors(Verification verification, Slice slice) {
+        return slice.madeFrom(verification.presented(), part -> {
+            Object constant = RequestParts.constant(part);
+            return constant instanceof String text && VENDORS.contains(text.toLowerCase(Locale.ROOT));
+        });
+    }
+
+    /** A preset of ours whose scheme has no protection against replay and is not acknowledged. */
+    private static void checkPresets(List<Annotation> annotations, RuleContext context) {
+        for (Annotation annotation : annotations) {
+            if (annotation.type().is("dev.keywright.annotations.HmacSigned")
+                    && annotation.value("scheme") instanceof Expr.Field scheme
+                    && SCHEMES_WITHOUT_REPLAY_PROTECTION.contains(scheme.name())
+                    && !(annotation.value("replayAcknowledged") instanceof Expr.Literal acknowledged
+                            && Boolean.TRUE.equals(acknowledged.value()))) {
+                context.report(Severity.WARNING, annotation.span(), Messages.PRESET, List.of(), null);
+            }
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package dev.keywright.checks.rules.signature;
+
+import com.google.auto.service.AutoService;
+import dev.keywright.checks.finding.Severity;
+import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.ir.MethodDecl;
+import dev.keywright.checks.ir.TypeDecl;
+import dev.keywright.checks.rules.DeclarationRule;
+import dev.keywright.checks.rules.Rule;
+import dev.keywright.checks.rules.RuleContext;
+import dev.keywright.checks.rules.RuleInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Flags JSON Web Tokens that are believed without their signature being verified, parsers told to accept unsigned ones, and
+ * tokens built without an expiry.
+ */
+@AutoService(Rule.class)
+public final class UnverifiedToken implements DeclarationRule {
+
+    private static final RuleInfo INFO = new RuleInfo(
+            "UnverifiedToken",
+            List.of(347, 613),
+            Severity.ERROR,
+            "Flags tokens that are believed without verification, unsigned tokens, and tokens that never expire.");
+
+    private static final Set<String> UNSIGNED_PARSING =
+            Set.of("parseClaimsJwt", "parsePlaintextJwt", "parseUnsecuredClaims", "parseUnsecuredContent");
+    private static final Set<String> SWITCHES =
+            Set.of("setSkipSignatureVerification", "setDisableRequireSignature", "setSkipAllValidators");
+    private static final Set<String> NONE_OWNERS =
+            Set.of("Algorithm", "SignatureAlgorithm", "AlgorithmIdentifiers", "SIG");
+    private static final Set<String> VERIFYING =
+            Set.of("verify", "process", "validate", "processToClaims", "parseClaimsJws", "parseSignedClaims");
+    private static final Set<String> EXPIRY =
+            Set.of("setExpiration", "expiration", "withExpiresAt", "expirationTime", "setExpirationTimeMinutesInTheFuture", "expiresAt");
+    private static final Set<String> CLAIM_READS = Set.of(
+            "getClaim", "getClaims", "getSubject", "getJWTClaimsSet", "getPayload", "getIssuer", "getAudience", "getExpiresAt");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(TypeDecl type, RuleContext context) {
+        List<Slice> slices = new ArrayList<>();
+        for (MethodDecl method : type.methods()) {
+            if (method.body() != null) {
+                slices.add(new Slice(method));
+            }
+        }
+        boolean verifies = slices.stream()
+                .flatMap(slice -> slice.calls().stream())
+                .anyMatch(UnverifiedToken::isVerification);
+        for (Slice slice : slices) {
+            for (Expr expr : slice.expressions()) {
+                checkNone(expr, slice, context);
+            }
+            for (Expr.Call call : slice.calls()) {
+                checkParsing(call, context);
+                if (!verifies) {
+                    checkDecoding(call, slice, context);
+                }
+                checkExpiry(call, slice, context);
+            }
+        }
+    }
+
+    private static void checkParsing(Expr.Call call, RuleContext context) {
+        String name = call.method().name();
+        boolean switched = SWITCHES.contains(name)
+                && (call.args().isEmpty()
+                        || !(call.args().get(0) instanceof Expr.Literal literal
+                                && Boolean.FALSE.equals(literal.value())));
+        boolean jjwtUnsecured = name.equals("unsecured") && call.args().isEmpty() && chain(call, "parser");
+        if (UNSIGNED_PARSING.contains(name) || switched || jjwtUnsecured) {
+            context.report(call.nameSpan(), Messages.unsecured("'" + name + "'"), List.of());
+        }
+    }
+
+    private static void checkNone(Expr expr, Slice slice, RuleContext context) {
+        boolean call = expr instanceof Expr.Call none
+                && none.method().name().equals("none")
+                && none.args().isEmpty()
+                && none.method().owner().simpleName().equals("Algorithm");
+        boolean constant = expr instanceof Expr.Field field
+                && field.name().equals("NONE")
+                && NONE_OWNERS.contains(field.owner().simpleName())
+                && usedForSigning(slice, field);
+        if (call || constant) {
+            context.report(expr.span(), Messages.unsecured("The algorithm 'none'"), List.of());
+        }
+    }
+
+    /** A comparison with NONE refuses it; only handing it to a builder, parser or verifier accepts it. */
+    private static boolean usedForSigning(Slice slice, Expr.Field none) {
+        return slice.calls().stream()
+                .anyMatch(call -> call.args().contains(none)
+                        && (call.method().name().toLowerCase(Locale.ROOT).contains("sign")
+                                || call.method().name().toLowerCase(Locale.ROOT).contains("algorithm")));
+    }
+
+    private static void checkDecoding(Expr.Call call, Slice slice, RuleContext context) {
+        String name = call.method().name();
+        String owner = call.method().owner().simpleName();
+        boolean decodes = (owner.equals("JWT") && name.equals("decode"))
+                || ((owner.equals("SignedJWT") || owner.equals("JWTParser") || owner.equals("PlainJWT"))
+                        && name.equals("parse"));
+        if (decodes && slice.calls().stream().anyMatch(read -> readsClaims(read, call, slice))) {
+            context.report(call.span(), Messages.DECODED_ONLY, List.of());
+        }
+    }
+
+    private static boolean readsClaims(Expr.Call read, Expr.Call decoded, Slice slice) {
+        return CLAIM_READS.contains(read.method().name())
+                && read.receiver() != null
+                && slice.madeFrom(read.receiver(), Predicate.isEqual(decoded));
+    }
+
+    private static void checkExpiry(Expr.Call call, Slice slice, RuleContext context) {
+        String name = call.method().name();
+        boolean jjwt = name.equals("compact") && call.args().isEmpty() && chain(call, "builder", slice);
+        boolean javaJwt = name.equals("sign") && call.args().size() == 1 && chain(call, "create", slice);
+        if ((jjwt || javaJwt)
+                && !slice.madeFrom(call, UnverifiedToken::setsExpiry)
+                && !slice.madeFrom(call, UnverifiedToken::isHandedIn)) {
+            context.report(Severity.WARNING, call.nameSpan(), Messages.NO_EXPIRY, List.of(), null);
+        }
+    }
+
+    /** Claims that come from elsewhere as a whole may well hold the expiry. */
+    private static boolean isHandedIn(Expr expr) {
+        return expr instanceof Expr.Call call
+                && (call.method().name().equals("claims")
+                        || call.method().name().equals("setClaims")
+                        || call.method().name().equals("addClaims")
+                        || call.method().name().equals("withPayload"));
+    }
+
+    private static boolean setsExpiry(Expr expr) {
+        return expr instanceof Expr.Call call
+                && (EXPIRY.contains(call.method().name())
+                        || (call.method().name().toLowerCase(Locale.ROOT).contains("claim")
+                                && !call.args().isEmpty()
+                                && "exp".equals(RequestParts.constant(call.args().get(0)))));
+    }
+
+    private static boolean isVerification(Expr.Call call) {
+        String owner = call.method().owner().simpleName();
+        return VERIFYING.contains(call.method().name())
+                && !owner.equals("Objects")
+                && (owner.contains("JWT")
+                        || owner.contains("Jwt")
+                        || owner.contains("Verif")
+                        || owner.contains("Parser")
+                        || owner.contains("JWS")
+                        || owner.contains("Processor")
+                        || owner.equals("?"));
+    }
+
+    private static boolean chain(Expr.Call call, String start) {
+        Expr current = call;
+        while (current instanceof Expr.Call link) {
+            if (link.method().name().equals(start) || link.method().name().equals(start + "Builder")) {
+                return true;
+            }
+            current = link.receiver();
+        }
+        return false;
+    }
+
+    private static boolean chain(Expr.Call call, String start, Slice slice) {
+        return slice.madeFrom(
+                call,
+                part -> part instanceof Expr.Call made
+                        && made.method().name().equals(start)
+                        && (made.method().owner().simpleName().equals("Jwts")
+                                || made.method().owner().simpleName().equals("JWT")));
+    }
+}

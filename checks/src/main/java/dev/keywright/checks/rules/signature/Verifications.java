@@ -1,0 +1,124 @@
+package dev.keywright.checks.rules.signature;
+
+import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.ir.MethodDecl;
+import dev.keywright.checks.ir.Program;
+import dev.keywright.checks.ir.Variable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the {@link Verification}s of a method: its own, and those in helpers that give it a boolean. */
+final class Verifications {
+
+    private static final int DEEPEST = 2;
+
+    private static final Set<String> COMPARISONS = Set.of(
+            "isEqual",
+            "equals",
+            "equalsIgnoreCase",
+            "contentEquals",
+            "constantTimeEquals",
+            "constantTimeEqual",
+            "constantTimeAreEqual",
+            "constantEquals",
+            "secureEquals",
+            "secureCompare",
+            "slowEquals",
+            "safeEquals",
+            "safeEqual",
+            "fixedTimeEqual",
+            "fixedTimeEquals",
+            "timingSafeEquals",
+            "timingSafeEqual");
+
+    private final Program program;
+    private final Macs macs;
+
+    Verifications(Program program) {
+        this.program = program;
+        this.macs = new Macs(program);
+    }
+
+    Macs macs() {
+        return macs;
+    }
+
+    List<Verification> of(MethodDecl method, Slice slice) {
+        return of(method, slice, 0);
+    }
+
+    private List<Verification> of(MethodDecl method, Slice slice, int depth) {
+        List<Verification> found = new ArrayList<>();
+        for (Expr.Call call : slice.calls()) {
+            Verification verification = direct(call, slice);
+            if (verification == null && depth < DEEPEST) {
+                verification = throughHelper(call, depth);
+            }
+            if (verification != null) {
+                found.add(verification);
+            }
+        }
+        return found;
+    }
+
+    private @Nullable Verification direct(Expr.Call call, Slice slice) {
+        if (!COMPARISONS.contains(call.method().name())) {
+            return null;
+        }
+        Expr left = call.args().size() == 1 ? call.receiver() : call.args().size() == 2 ? call.args().get(0) : null;
+        if (left == null) {
+            return null;
+        }
+        Expr right = call.args().get(call.args().size() - 1);
+        Expr.Call leftMac = mac(left, slice);
+        Expr.Call rightMac = mac(right, slice);
+        if (leftMac == null && rightMac == null || leftMac != null && rightMac != null) {
+            return null;
+        }
+        Expr.Call computed = leftMac != null ? leftMac : rightMac;
+        return new Verification(call, computed, macs.inputs(computed, slice), leftMac != null ? right : left);
+    }
+
+    private Expr.@Nullable Call mac(Expr side, Slice slice) {
+        List<Expr.Call> found = new ArrayList<>(1);
+        slice.madeFrom(side, part -> {
+            if (macs.computes(part)) {
+                found.add((Expr.Call) part);
+                return true;
+            }
+            return false;
+        });
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    /** A call of a method of this program that gives a boolean and compares inside. */
+    private @Nullable Verification throughHelper(Expr.Call call, int depth) {
+        MethodDecl helper = program.method(call.method());
+        if (helper == null || helper.body() == null || !Macs.isBoolean(helper) || call.args().isEmpty()) {
+            return null;
+        }
+        Slice inner = new Slice(helper);
+        for (Verification verification : of(helper, inner, depth + 1)) {
+            List<Expr> inputs = arguments(call, helper, inner, verification.inputs());
+            List<Expr> presented = arguments(call, helper, inner, List.of(verification.presented()));
+            if (!presented.isEmpty()) {
+                return new Verification(call, call, inputs, presented.get(0));
+            }
+        }
+        return null;
+    }
+
+    private static List<Expr> arguments(Expr.Call call, MethodDecl helper, Slice inner, List<Expr> values) {
+        List<Expr> arguments = new ArrayList<>();
+        for (int i = 0; i < Math.min(helper.parameters().size(), call.args().size()); i++) {
+            Variable parameter = helper.parameters().get(i);
+            if (values.stream()
+                    .anyMatch(value -> inner.madeFrom(value, part -> Macs.isLocal(part, parameter.id())))) {
+                arguments.add(call.args().get(i));
+            }
+        }
+        return arguments;
+    }
+}
