@@ -1,0 +1,46 @@
+#!/usr/bin/env bash
+# Files per second and peak memory of `keywright scan` beside PMD with its security rules alone: the same tree, the same
+# machine, one after the other, several times in turn. Needs a JDK, Linux, and tools/cli/target/keywright.jar.
+#
+#   benchmarks/scan/run.sh [RUNS] [FOLDER]     3 runs of commons-lang3's sources unless told otherwise
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../.." && pwd)
+runs=${1:-3}
+jar=${KEYWRIGHT_JAR:-$root/tools/cli/target/keywright.jar}
+out=$here/target
+tree=${2:-$out/commons-lang3}
+
+[ -f "$jar" ] || { echo "Build it first: ./mvnw -pl tools/cli -am package -DskipTests" >&2; exit 2; }
+[ -d "$out/pmd" ] && [ -d "$tree" ] || "$root/mvnw" -q -B -f "$here/pom.xml" package
+files=$(find "$tree" -name '*.java' | wc -l)
+lines=$(find "$tree" -name '*.java' -print0 | xargs -0 cat | wc -l)
+java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+echo "$files files, $lines lines; $(nproc) cores; $("$java" -version 2>&1 | head -1)"
+
+# Prints wall seconds, CPU seconds and peak MiB of a command whose findings do not matter.
+measure() {
+  local begin end pid peak=0 now cpu
+  begin=$(date +%s%N)
+  "$@" > "$out/last.out" 2> "$out/last.err" &
+  pid=$!
+  while now=$(awk '/VmHWM/ {print $2}' "/proc/$pid/status" 2>/dev/null) && [ -n "$now" ]; do
+    peak=$now
+    cpu=$(awk '{print ($14 + $15)}' "/proc/$pid/stat" 2>/dev/null || echo "${cpu:-0}")
+    sleep 0.02
+  done
+  wait "$pid" || true
+  end=$(date +%s%N)
+  awk -v ns=$((end - begin)) -v cpu="${cpu:-0}" -v hz="$(getconf CLK_TCK)" -v kb="$peak" -v files="$files" \
+    'BEGIN { s = ns / 1e9; printf "%6.2f s wall  %6.2f s cpu  %7.1f files/s  %5.0f MiB\n", s, cpu / hz, files / s, kb / 1024 }'
+}
+
+for run in $(seq "$runs"); do
+  printf 'keywright                  '
+  measure "$java" -jar "$jar" scan --fail-on never --format sarif --output "$out/keywright.sarif" "$tree"
+  printf 'keywright, 256 MiB of heap '
+  measure "$java" -Xmx256m -jar "$jar" scan --fail-on never --format sarif --output "$out/keywright.sarif" "$tree"
+  printf 'pmd security               '
+  measure "$java" -cp "$out/pmd/*" net.sourceforge.pmd.cli.PmdCli check --no-cache --no-progress --no-fail-on-violation \
+    -R category/java/security.xml -f text -r "$out/pmd.txt" -d "$tree"
+done
