@@ -4,6 +4,7 @@ package dev.keywright.checks;
 final class Messages {
 
     static final String ENDPOINTS = "The search for endpoints";
+    static final String FLOW = "The data flow";
 
     private Messages() {}
 

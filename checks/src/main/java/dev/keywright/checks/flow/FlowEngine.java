@@ -171,12 +171,10 @@ public final class FlowEngine {
         try {
             flow.run();
         } catch (BudgetExceeded e) {
-            undecided.put(
-                    unit.method,
-                    new Undecided(
-                            Undecided.Kind.BUDGET,
-                            Trace.location(unit.file, unit.method.nameSpan()),
-                            "the data flow of '" + unit.method.name() + "' is too large to be followed to its end"));
+            leave(unit, Undecided.Kind.BUDGET, Messages.tooLarge(unit.method.name()));
+        } catch (RuntimeException | StackOverflowError e) {
+            // One method that cannot be followed must not cost the others; nothing of it is shown in the message.
+            leave(unit, Undecided.Kind.CRASH, Messages.crashed(unit.method.name(), e));
         } finally {
             depth--;
             running.remove(unit.method);
@@ -187,6 +185,10 @@ public final class FlowEngine {
             dirty.addAll(callers.getOrDefault(unit.method, Set.of()));
         }
         return flow;
+    }
+
+    private void leave(Unit unit, Undecided.Kind kind, String text) {
+        undecided.put(unit.method, new Undecided(kind, Trace.location(unit.file, unit.method.nameSpan()), text));
     }
 
     Program program() {

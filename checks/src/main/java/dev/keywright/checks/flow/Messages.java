@@ -1,6 +1,6 @@
 package dev.keywright.checks.flow;
 
-/** The texts of trace steps. */
+/** The texts of trace steps, and of what was left undecided. */
 final class Messages {
 
     private Messages() {}
@@ -23,5 +23,16 @@ final class Messages {
 
     static String rendered(String type) {
         return "shown by the toString of '" + type + "'";
+    }
+
+    static String tooLarge(String method) {
+        return "the data flow of '" + method + "' is too large to be followed to its end";
+    }
+
+    static String crashed(String method, Throwable failure) {
+        StackTraceElement[] stack = failure.getStackTrace();
+        return "following the data flow of '" + method + "' failed with "
+                + failure.getClass().getSimpleName()
+                + (stack.length == 0 ? "" : " at " + stack[0]) + "; please report it";
     }
 }
