@@ -63,21 +63,29 @@ public final class GuardRegistry {
     /**
      * Checks one guard that was built by hand, as {@link #load} does.
      *
-     * @throws StartRefusedException when it is stale, or something that it needs is not configured
+     * @return what the guard was built with
+     * @throws StartRefusedException when it is stale, guards nothing, or something that it needs is not configured
      */
-    public static void check(Guard guard, Keywright keywright, ClassLoader loader) {
+    public static Keywright check(Guard guard) {
         Set<String> problems = new LinkedHashSet<>();
         try {
+            ClassLoader loader = guard.getClass().getClassLoader();
             checkDigest(guard, Class.forName(guard.guardedType(), false, loader), problems);
         } catch (ClassNotFoundException | LinkageError e) {
             problems.add(Messages.wrongGuard(guard.getClass().getName(), guard.guardedType()));
         }
+        Keywright keywright = null;
         for (GuardedEndpoint endpoint : guard.endpoints()) {
+            keywright = Probe.keywrightOf(endpoint);
             problems.addAll(keywright.plan(endpoint.policy()).problems);
         }
-        if (!problems.isEmpty()) {
+        if (keywright == null) {
+            problems.add(Messages.wrongGuard(guard.getClass().getName(), guard.guardedType()));
+        }
+        if (keywright == null || !problems.isEmpty()) {
             throw new StartRefusedException(List.copyOf(problems));
         }
+        return keywright;
     }
 
     private static void inherited(

@@ -118,6 +118,9 @@ public final class Keywright implements AutoCloseable {
      * @throws StartRefusedException when the policy needs a store or a secret that is not configured
      */
     public Attempt attempt(EndpointPolicy policy, Exchange exchange) {
+        if (exchange instanceof Probe probe) {
+            throw probe.found(this);
+        }
         EndpointPlan plan = plan(policy);
         if (!plan.problems.isEmpty()) {
             throw new StartRefusedException(plan.problems);
