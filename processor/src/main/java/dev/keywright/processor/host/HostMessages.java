@@ -45,6 +45,17 @@ public final class HostMessages {
         return "Keywright, in " + file + ": " + text;
     }
 
+    /** A compiler that does not say what it compiles. */
+    public static String noSource(String type) {
+        return "Keywright could not read the source of " + type + " from this compiler and did not analyse it.";
+    }
+
+    /** A finding that cannot be shown at its place. */
+    public static String atLine(Finding finding, String message) {
+        return "line " + finding.location().start().line() + ", column " + finding.location().start().column() + ": "
+                + message;
+    }
+
     public static String badSettings(String problems) {
         return "Keywright's configuration cannot be used, so none of it holds:" + NEXT_LINE
                 + problems.replace(System.lineSeparator(), NEXT_LINE);

@@ -42,12 +42,17 @@ final class Declarations {
 
     TypeDecl local(ClassTree tree, Expressions around) {
         String fallback = unit.packageName + "$" + unit.spans.start(tree) + "$" + tree.getSimpleName();
-        return convert(tree, name(tree, fallback), null, around);
+        return listed(convert(tree, name(tree, fallback), null, around));
     }
 
     TypeDecl anonymous(ClassTree tree, TypeRef named, Expressions around) {
         String fallback = unit.packageName + "$" + unit.spans.start(tree) + "$";
-        return convert(tree, name(tree, fallback), named, around);
+        return listed(convert(tree, name(tree, fallback), named, around));
+    }
+
+    private TypeDecl listed(TypeDecl type) {
+        unit.localTypes.add(type);
+        return type;
     }
 
     private String name(ClassTree tree, String fallback) {

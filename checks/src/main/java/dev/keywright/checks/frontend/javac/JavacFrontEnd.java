@@ -13,7 +13,9 @@ import dev.keywright.checks.ir.TypeHierarchy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,7 @@ public final class JavacFrontEnd {
     private final TypeRefs refs;
     private final Members members;
     private final TypeHierarchy hierarchy;
+    private final Map<SourceFile, List<TypeDecl>> localTypes = new IdentityHashMap<>();
 
     public JavacFrontEnd(JavacTask task) {
         this.task = task;
@@ -63,9 +66,13 @@ public final class JavacFrontEnd {
         return new SourceText(path, text);
     }
 
-    /** What the class path and the platform say about types that are in no unit. */
-    public TypeHierarchy hierarchy() {
-        return hierarchy;
+    /** Files that this front end converted, as one program; it knows their local and anonymous classes too. */
+    public Program program(List<SourceFile> files) {
+        Program program = new Program(files, hierarchy);
+        for (SourceFile file : files) {
+            localTypes.getOrDefault(file, List.of()).forEach(type -> program.add(type, file));
+        }
+        return program;
     }
 
     /** Tells of a unit before any is converted, so that declarations of this compilation are not taken for binaries. */
@@ -133,7 +140,7 @@ public final class JavacFrontEnd {
                 unit.markIncomplete();
             }
         }
-        return new SourceFile(
+        SourceFile file = new SourceFile(
                 path,
                 unit.packageName,
                 imports.written(),
@@ -143,6 +150,29 @@ public final class JavacFrontEnd {
                 test,
                 generated || types.stream().anyMatch(Generated::isGenerated),
                 !unit.incomplete());
+        if (!unit.localTypes.isEmpty() && anchors == null) {
+            localTypes.put(file, unit.localTypes);
+        }
+        return file;
+    }
+
+    /** The same file, said not to be whole. */
+    SourceFile incomplete(SourceFile file) {
+        SourceFile partial = new SourceFile(
+                file.path(),
+                file.packageName(),
+                file.imports(),
+                file.types(),
+                file.lineStarts(),
+                file.text(),
+                file.test(),
+                file.generated(),
+                false);
+        List<TypeDecl> locals = localTypes.remove(file);
+        if (locals != null) {
+            localTypes.put(partial, locals);
+        }
+        return partial;
     }
 
     /** Whether the unit converted last names a type that the compiler could not find. */

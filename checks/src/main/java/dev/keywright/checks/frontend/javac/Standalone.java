@@ -140,7 +140,7 @@ final class Standalone {
         for (CompilationUnitTree unit : units.values()) {
             files.add(convert(frontEnd, unit, broken));
         }
-        return new Program(files, frontEnd.hierarchy());
+        return frontEnd.program(files);
     }
 
     private static SourceFile convert(JavacFrontEnd frontEnd, CompilationUnitTree unit, Broken broken) {
@@ -148,23 +148,10 @@ final class Standalone {
         String path = source.getName().replace('\\', '/');
         try {
             SourceFile file = frontEnd.convert(unit, path, TestSources.isTest(path), false);
-            return broken.has(source) ? incomplete(file) : file;
+            return broken.has(source) ? frontEnd.incomplete(file) : file;
         } catch (RuntimeException | StackOverflowError e) {
             return empty(path, text(source));
         }
-    }
-
-    private static SourceFile incomplete(SourceFile file) {
-        return new SourceFile(
-                file.path(),
-                file.packageName(),
-                file.imports(),
-                file.types(),
-                file.lineStarts(),
-                file.text(),
-                file.test(),
-                file.generated(),
-                false);
     }
 
     private static SourceFile empty(String path, CharSequence text) {

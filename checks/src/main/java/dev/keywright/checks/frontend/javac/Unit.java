@@ -10,7 +10,10 @@ import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.keywright.checks.ir.TypeDecl;
 import dev.keywright.checks.ir.TypeRef;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeKind;
@@ -27,6 +30,7 @@ final class Unit {
     final Spans spans;
     final Imports imports;
     final String packageName;
+    final List<TypeDecl> localTypes = new ArrayList<>();
     private final Elements elements;
     private final TreePath root;
     private boolean incomplete;

@@ -73,7 +73,7 @@ final class ModuleAnalysis {
             byPath.values().forEach(missingGuards::check);
         }
         CompilationUnitTree first = byPath.values().iterator().next();
-        Program program = new Program(new ArrayList<>(files.values()), frontEnd.hierarchy());
+        Program program = frontEnd.program(new ArrayList<>(files.values()));
         report(analysis.analyze(program), byPath);
         for (String problem : analysis.settingsProblems()) {
             once(problem, () -> Reporter.error(task, first, first, HostMessages.badSettings(problem)));

@@ -1,0 +1,93 @@
+package dev.keywright.processor.host.ecj;
+
+import dev.keywright.checks.finding.AnalysisResult;
+import dev.keywright.checks.finding.Finding;
+import dev.keywright.checks.finding.Undecided;
+import dev.keywright.checks.ir.Program;
+import dev.keywright.processor.host.HostAnalysis;
+import dev.keywright.processor.host.HostMessages;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+
+/** The analysis of one ecj compilation: the texts of its sources in, problems out. */
+final class EcjAnalysis {
+
+    private static final String NOTE = "keywright.note";
+
+    private final ProcessingEnvironment environment;
+    private final Messager messager;
+    private final HostAnalysis analysis = new HostAnalysis();
+    private boolean warned;
+
+    EcjAnalysis(ProcessingEnvironment environment) {
+        this.environment = environment;
+        this.messager = environment.getMessager();
+    }
+
+    void run(Set<String> types) {
+        Map<String, EcjUnit> units = new LinkedHashMap<>();
+        for (String name : types) {
+            // Asked for anew: ecj forgets the elements of earlier rounds.
+            TypeElement type = environment.getElementUtils().getTypeElement(name);
+            if (type != null) {
+                EcjUnit.of(type, environment.getElementUtils()).ifPresentOrElse(unit -> units.putIfAbsent(unit.path(), unit), () -> warn(type, HostMessages.noSource(name)));
+            }
+        }
+        if (units.isEmpty()) {
+            return;
+        }
+        Program program = EcjProgram.read(units.values(), environment);
+        report(analysis.analyze(program), units);
+        analysis.settingsProblems().forEach(problem -> settingsError(units.values(), problem));
+        if (!"off".equals(environment.getOptions().get(NOTE))) {
+            messager.printMessage(Diagnostic.Kind.NOTE, HostMessages.active(analysis.rules()));
+        }
+    }
+
+    private void settingsError(Collection<EcjUnit> units, String problem) {
+        TypeElement first = units.iterator().next().type();
+        messager.printMessage(Diagnostic.Kind.ERROR, HostMessages.badSettings(problem), first);
+    }
+
+    private void report(AnalysisResult result, Map<String, EcjUnit> units) {
+        for (Finding finding : result.findings()) {
+            EcjUnit unit = units.get(finding.location().path());
+            if (unit != null && !finding.suppressed()) {
+                report(finding, unit);
+            }
+        }
+        for (Undecided undecided : result.undecided()) {
+            EcjUnit unit = units.get(undecided.location().path());
+            if (unit != null && undecided.kind() == Undecided.Kind.CRASH) {
+                warn(unit.type(), HostMessages.contained(unit.path(), undecided.text()));
+            }
+        }
+    }
+
+    private void report(Finding finding, EcjUnit unit) {
+        String message = HostMessages.finding(finding);
+        if (!unit.record(finding, message, environment)) {
+            Diagnostic.Kind kind =
+                    switch (finding.severity()) {
+                        case ERROR -> Diagnostic.Kind.ERROR;
+                        case WARNING -> Diagnostic.Kind.WARNING;
+                        case NOTE -> Diagnostic.Kind.NOTE;
+                    };
+            messager.printMessage(kind, HostMessages.atLine(finding, message), unit.type());
+        }
+    }
+
+    /** One warning is enough; it asks for a report. */
+    private void warn(TypeElement type, String message) {
+        if (!warned) {
+            warned = true;
+            messager.printMessage(Diagnostic.Kind.WARNING, message, type);
+        }
+    }
+}
