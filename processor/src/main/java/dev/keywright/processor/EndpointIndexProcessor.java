@@ -49,7 +49,7 @@ public final class EndpointIndexProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedOptions() {
-        return Set.of(Rounds.HANDLERS);
+        return Options.ALL;
     }
 
     @Override

@@ -50,7 +50,7 @@ public final class GuardProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedOptions() {
-        return Set.of(Rounds.HANDLERS);
+        return Options.ALL;
     }
 
     @Override

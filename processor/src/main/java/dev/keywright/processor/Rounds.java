@@ -19,9 +19,6 @@ import javax.lang.model.util.ElementFilter;
 /** Hands out the classes of a compilation, each when its supertypes are known. One instance for a compilation. */
 final class Rounds {
 
-    /** Names the types and annotations that mark the handlers of an adapter of the user's own, separated by commas. */
-    static final String HANDLERS = "keywright.handlers";
-
     private final ProcessingEnvironment environment;
     private final Set<String> customHandlers;
     private final Set<String> roots = new LinkedHashSet<>();
@@ -34,7 +31,7 @@ final class Rounds {
 
     private static Set<String> names(Map<String, String> options) {
         // An option without a value comes as null.
-        String listed = Objects.requireNonNullElse(options.get(HANDLERS), "");
+        String listed = Objects.requireNonNullElse(options.get(Options.HANDLERS), "");
         return Stream.of(listed.split(","))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())

@@ -9,16 +9,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever would have to enforce an annotation and is absent is an error at the annotation. */
 class AdapterErrorsTest {
 
-    private static final String CONTROLLER =
-            """
+    private static final String CONTROLLER = """
             package shop;
             import dev.keywright.annotations.*;
             import org.springframework.web.bind.annotation.*;
             @RestController class C { @GetMapping ▶@ApiKeyProtected String a() { return ""; } }
             """;
 
-    private static final String HANDLER =
-            """
+    private static final String HANDLER = """
             package shop;
             ▶@dev.keywright.annotations.ApiKeyProtected
             class C implements com.sun.net.httpserver.HttpHandler {
@@ -56,9 +54,7 @@ class AdapterErrorsTest {
 
     @Test
     void servletWithoutItsAdapter() {
-        ExpectedErrors.check(
-                compiler(),
-                """
+        ExpectedErrors.check(compiler(), """
                 package shop;
                 import jakarta.servlet.http.*;
                 class C extends HttpServlet {
@@ -66,22 +62,18 @@ class AdapterErrorsTest {
                     ▶@dev.keywright.annotations.ApiKeyProtected
                     @Override protected void doGet(HttpServletRequest request, HttpServletResponse response) {}
                 }
-                """,
-                "add the dependency dev.keywright:keywright-servlet");
+                """, "add the dependency dev.keywright:keywright-servlet");
     }
 
     @Test
     void jakartaRestWithoutItsAdapter() {
-        ExpectedErrors.check(
-                compiler(),
-                """
+        ExpectedErrors.check(compiler(), """
                 package shop;
                 import jakarta.ws.rs.*;
                 @Path("/c") class C {
                     @GET ▶@dev.keywright.annotations.ApiKeyProtected public String a() { return ""; }
                 }
-                """,
-                "the adapter for Jakarta REST is not on the class path");
+                """, "the adapter for Jakarta REST is not on the class path");
     }
 
     @Test
@@ -94,29 +86,23 @@ class AdapterErrorsTest {
 
     @Test
     void inheritedAnnotationIsReportedAtTheClass() {
-        ExpectedErrors.check(
-                compiler(),
-                """
+        ExpectedErrors.check(compiler(), """
                 package shop;
                 import dev.keywright.annotations.*;
                 import org.springframework.web.bind.annotation.*;
                 interface Api { @GetMapping("/a") @ApiKeyProtected String a(); }
                 @RestController ▶class C implements Api { public String a() { return ""; } }
-                """,
-                "add the dependency dev.keywright:keywright-spring");
+                """, "add the dependency dev.keywright:keywright-spring");
     }
 
     @Test
     void anInterfaceOfASharedModuleNeedsNoAdapter() {
-        TestCompiler.Result result = compiler()
-                .source(
-                        """
+        TestCompiler.Result result = compiler().source("""
                         package shop;
                         import dev.keywright.annotations.*;
                         import org.springframework.web.bind.annotation.*;
                         public interface Api { @GetMapping("/a") @ApiKeyProtected String a(); }
-                        """)
-                .compile();
+                        """).compile();
         assertThat(result.diagnostics()).as(result.said()).isEmpty();
     }
 

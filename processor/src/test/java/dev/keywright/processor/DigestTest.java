@@ -22,8 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A guard's digest, made from mirrors, equals the one that reflection gives, as DeclarationDigest's Javadoc says it. */
 class DigestTest {
 
-    private static final String DECLARATIONS =
-            """
+    private static final String DECLARATIONS = """
             package shop;
             import dev.keywright.annotations.*;
             import org.springframework.web.bind.annotation.*;
@@ -71,16 +70,13 @@ class DigestTest {
                         .compile()
                         .success())
                 .isTrue();
-        TestCompiler.Result result = TestCompiler.into(output)
-                .source(
-                        """
+        TestCompiler.Result result =
+                TestCompiler.into(output).source("""
                         package shop;
                         import dev.keywright.annotations.*;
                         import org.springframework.web.bind.annotation.*;
                         import java.util.*;
-                        """
-                                + parts[1])
-                .compile();
+                        """ + parts[1]).compile();
         assertThat(result.success()).as(result.said()).isTrue();
         assertThat(digestOf(result, "shop.C")).isEqualTo(digestByReflection(result, "shop.C"));
     }
@@ -89,7 +85,8 @@ class DigestTest {
     void anyChangeOfADeclarationChangesTheDigest() throws Exception {
         List<String> variants = List.of(
                 DECLARATIONS,
-                DECLARATIONS.replace("/open\") @PublicEndpoint(reason = \"open,", "/open\") @PublicEndpoint(reason = \"shut,"),
+                DECLARATIONS.replace(
+                        "/open\") @PublicEndpoint(reason = \"open,", "/open\") @PublicEndpoint(reason = \"shut,"),
                 DECLARATIONS.replace("@RateLimited(\"9 per day\")", "@RateLimited(\"8 per day\")"),
                 DECLARATIONS.replace("secret = \"base\")", "secret = \"base\", bodyLimit = \"2 MiB\")"),
                 DECLARATIONS.replace("by = LimitBy.GLOBAL", "by = LimitBy.ADDRESS"));

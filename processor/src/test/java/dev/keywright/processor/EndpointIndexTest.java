@@ -40,9 +40,7 @@ class EndpointIndexTest {
 
     @Test
     void springControllersWithAndWithoutAnnotations() {
-        TestCompiler.Result result = compile(
-                TestCompiler.withAdapters(output),
-                """
+        TestCompiler.Result result = compile(TestCompiler.withAdapters(output), """
                 package shop;
                 import dev.keywright.annotations.*;
                 import org.springframework.web.bind.annotation.*;
@@ -73,9 +71,7 @@ class EndpointIndexTest {
 
     @Test
     void servletsHandlersAndResources() {
-        TestCompiler.Result result = compile(
-                TestCompiler.withAdapters(output),
-                """
+        TestCompiler.Result result = compile(TestCompiler.withAdapters(output), """
                 package a;
                 import jakarta.servlet.annotation.*;
                 import jakarta.servlet.http.*;
@@ -84,13 +80,11 @@ class EndpointIndexTest {
                     @Override protected void doGet(HttpServletRequest request, HttpServletResponse response) {}
                     @Override protected void doDelete(HttpServletRequest request, HttpServletResponse response) {}
                 }
-                """,
-                """
+                """, """
                 package b;
                 import com.sun.net.httpserver.*;
                 class Hello implements HttpHandler { public void handle(HttpExchange exchange) {} }
-                """,
-                """
+                """, """
                 package c;
                 import jakarta.ws.rs.*;
                 @Path("items") class Items {
@@ -139,7 +133,8 @@ class EndpointIndexTest {
     void aListOfAnotherHandIsReplaced() throws IOException {
         Files.createDirectories(output.resolve(INDEX).getParent());
         Files.writeString(output.resolve(INDEX), "{\"type\":\n not json");
-        assertThat(rows(compile(TestCompiler.withAdapters(output), handler("A")))).hasSize(1);
+        assertThat(rows(compile(TestCompiler.withAdapters(output), handler("A"))))
+                .hasSize(1);
     }
 
     private static String handler(String name) {
@@ -149,7 +144,6 @@ class EndpointIndexTest {
                     @dev.keywright.annotations.ApiKeyProtected(scopes = "%s:1")
                     public void handle(com.sun.net.httpserver.HttpExchange exchange) {}
                 }
-                """
-                .formatted(name, name.toLowerCase(Locale.ROOT));
+                """.formatted(name, name.toLowerCase(Locale.ROOT));
     }
 }

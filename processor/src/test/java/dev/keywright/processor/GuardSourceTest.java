@@ -17,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The guards themselves: their text, their names, and the shapes of classes they are written for. */
 class GuardSourceTest {
 
-    private static final String ORDERS =
-            """
+    private static final String ORDERS = """
             package shop;
             import dev.keywright.annotations.*;
             import org.springframework.web.bind.annotation.*;
@@ -121,8 +120,7 @@ class GuardSourceTest {
                     @PostMapping("/8") void digest() {}
                     @PostMapping("/9") void add_2() {}
                 }
-                """)
-                .text("shop/C_Guard.java");
+                """).text("shop/C_Guard.java");
         assertThat(guard)
                 .contains("\"add\", List.of(\"int\"), this::add")
                 .contains("\"add\", List.of(\"[[J\", \"[Ljava.lang.String;\"), this::add")
@@ -187,8 +185,7 @@ class GuardSourceTest {
                     @RateLimited(value = "5 per minute", by = LimitBy.ADDRESS)
                     public void handle(com.sun.net.httpserver.HttpExchange exchange) {}
                 }
-                """)
-                .text("shop/C_Guard.java");
+                """).text("shop/C_Guard.java");
         assertThat(guard.lines().filter(line -> line.contains("attempt.")).map(String::strip))
                 .containsExactly(
                         "if (!attempt.transportAllowed()) {",
@@ -202,8 +199,7 @@ class GuardSourceTest {
     void aClassOfTheGuardsNameIsAnError() {
         TestCompiler.Result result = TestCompiler.withAdapters(output)
                 .source("package shop; class C_Guard {}")
-                .source(
-                        """
+                .source("""
                         package shop;
                         class C implements com.sun.net.httpserver.HttpHandler {
                             @dev.keywright.annotations.ApiKeyProtected
@@ -212,15 +208,16 @@ class GuardSourceTest {
                         """)
                 .compile();
         assertThat(result.errors()).hasSize(1);
-        assertThat(result.errors().get(0).toString()).contains("C_Guard", "rename it").contains("C.java:2");
+        assertThat(result.errors().get(0).toString())
+                .contains("C_Guard", "rename it")
+                .contains("C.java:2");
     }
 
     @Test
     void typesThatAnotherProcessorWritesAreAwaited() {
         TestCompiler.Result result = TestCompiler.withAdapters(output)
                 .processors(new GuardProcessor(), new WritingProcessor())
-                .source(
-                        """
+                .source("""
                         package shop;
                         import dev.keywright.annotations.*;
                         import org.springframework.web.bind.annotation.*;
@@ -242,16 +239,14 @@ class GuardSourceTest {
                 .option("-Akeywright.handlers=acme.Endpoint, acme.Command")
                 .source("package acme; public interface Endpoint { String answer(String question); }")
                 .source("package acme; public @interface Command {}")
-                .source(
-                        """
+                .source("""
                         package shop;
                         import dev.keywright.annotations.*;
                         class C implements acme.Endpoint {
                             @ApiKeyProtected public String answer(String question) { return question; }
                         }
                         """)
-                .source(
-                        """
+                .source("""
                         package shop;
                         import dev.keywright.annotations.*;
                         class D { @acme.Command @ApiKeyProtected void run() {} }
@@ -264,9 +259,8 @@ class GuardSourceTest {
 
     @Test
     void codeThatDoesNotCompileIsLeftToTheCompiler() {
-        TestCompiler.Result result = TestCompiler.withAdapters(output)
-                .source(
-                        """
+        TestCompiler.Result result =
+                TestCompiler.withAdapters(output).source("""
                         package shop;
                         import dev.keywright.annotations.*;
                         class C implements com.sun.net.httpserver.HttpHandler {
@@ -274,8 +268,7 @@ class GuardSourceTest {
                             @AnyOf(apiKey = 1)
                             public void handle(com.sun.net.httpserver.HttpExchange exchange) {}
                         }
-                        """)
-                .compile();
+                        """).compile();
         assertThat(result.success()).isFalse();
         assertThat(result.said()).doesNotContain("Keywright failed").doesNotContain("<error>");
         assertThat(result.wrote("shop/C_Guard.java")).isFalse();
@@ -285,8 +278,7 @@ class GuardSourceTest {
     void noWarningIsAddedToABuildThatIsStrict() {
         TestCompiler.Result result = TestCompiler.withAdapters(output)
                 .option("-Xlint:all,-path,-classfile", "-Werror")
-                .source(
-                        """
+                .source("""
                         package shop;
                         class C implements com.sun.net.httpserver.HttpHandler {
                             @dev.keywright.annotations.ApiKeyProtected

@@ -30,7 +30,9 @@ class IncrementalTest {
 
     private static List<String> lines(String resource) throws IOException {
         try (InputStream file = IncrementalTest.class.getResourceAsStream(resource)) {
-            return new String(Objects.requireNonNull(file, resource).readAllBytes(), UTF_8).lines().toList();
+            return new String(Objects.requireNonNull(file, resource).readAllBytes(), UTF_8)
+                    .lines()
+                    .toList();
         }
     }
 
@@ -55,8 +57,7 @@ class IncrementalTest {
         RecordingProcessor index = new RecordingProcessor(new EndpointIndexProcessor());
         TestCompiler.Result result = TestCompiler.withAdapters(output)
                 .processors(guards, index)
-                .source(
-                        """
+                .source("""
                         package shop;
                         import com.sun.net.httpserver.*;
                         import dev.keywright.annotations.*;
@@ -70,8 +71,7 @@ class IncrementalTest {
         assertThat(guards.files)
                 .containsExactlyInAnyOrder(
                         "shop.Base_Guard from [shop.Base]", "shop.Outer$Inner_Guard from [shop.Outer.Inner]");
-        assertThat(index.files)
-                .containsExactly("META-INF/keywright/endpoints.json from [shop.Base, shop.Outer.Inner]");
+        assertThat(index.files).containsExactly("META-INF/keywright/endpoints.json from [shop.Base, shop.Outer.Inner]");
     }
 
     /** Notes what a processor creates, and from what. */
@@ -102,7 +102,9 @@ class IncrementalTest {
                         }
                     });
             processor.init((ProcessingEnvironment) Proxy.newProxyInstance(
-                    getClass().getClassLoader(), new Class<?>[] {ProcessingEnvironment.class}, (proxy, method, arguments) ->
+                    getClass().getClassLoader(),
+                    new Class<?>[] {ProcessingEnvironment.class},
+                    (proxy, method, arguments) ->
                             method.getName().equals("getFiler") ? filer : method.invoke(environment, arguments)));
         }
 

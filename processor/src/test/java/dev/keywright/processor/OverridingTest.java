@@ -9,8 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What holds where several declarations meet, and that none is silently weakened. */
 class OverridingTest {
 
-    private static final String IMPORTS =
-            """
+    private static final String IMPORTS = """
             package shop;
             import dev.keywright.annotations.*;
             import org.springframework.web.bind.annotation.*;
@@ -35,32 +34,27 @@ class OverridingTest {
 
     @Test
     void overridingMethodThatDropsAMechanism() {
-        check(
-                """
+        check("""
                 class Base { @GetMapping("/a") @ApiKeyProtected String a() { return ""; } }
                 @RestController class C extends Base {
                     @Override @GetMapping("/a") ▶@PublicEndpoint(reason = "easier") String a() { return ""; }
                 }
-                """,
-                "C.a asks for less than Base.a, which it overrides: @ApiKeyProtected there, @PublicEndpoint here");
+                """, "C.a asks for less than Base.a, which it overrides: @ApiKeyProtected there, @PublicEndpoint here");
     }
 
     @Test
     void overridingMethodThatDropsAScope() {
-        check(
-                """
+        check("""
                 interface Api { @GetMapping("/a") @ApiKeyProtected(scopes = {"a", "b"}) String a(); }
                 @RestController class C implements Api {
                     @Override ▶@ApiKeyProtected(scopes = "a") public String a() { return ""; }
                 }
-                """,
-                "@ApiKeyProtected with a, b there, @ApiKeyProtected with a here");
+                """, "@ApiKeyProtected with a, b there, @ApiKeyProtected with a here");
     }
 
     @Test
     void overridingMethodThatDropsOneOfTwoMechanisms() {
-        check(
-                """
+        check("""
                 interface Api {
                     @GetMapping("/a") @ApiKeyProtected
                     @HmacSigned(scheme = SignatureScheme.CANONICAL, secret = "shop") String a();
@@ -68,14 +62,12 @@ class OverridingTest {
                 @RestController class C implements Api {
                     @Override ▶@ApiKeyProtected public String a() { return ""; }
                 }
-                """,
-                "repeat here what is demanded there");
+                """, "repeat here what is demanded there");
     }
 
     @Test
     void overridingMethodThatWidensTheWindow() {
-        check(
-                """
+        check("""
                 interface Api {
                     @GetMapping("/a") @HmacSigned(scheme = SignatureScheme.CANONICAL, secret = "shop") String a();
                 }
@@ -84,14 +76,12 @@ class OverridingTest {
                     ▶@HmacSigned(scheme = SignatureScheme.CANONICAL, secret = "shop", tolerance = "10 minutes")
                     public String a() { return ""; }
                 }
-                """,
-                "300 seconds) there");
+                """, "300 seconds) there");
     }
 
     @Test
     void overridingMethodThatAddsAnAlternative() {
-        check(
-                """
+        check("""
                 interface Api { @GetMapping("/a") @ApiKeyProtected String a(); }
                 @RestController class C implements Api {
                     @Override
@@ -99,29 +89,24 @@ class OverridingTest {
                             hmac = @HmacSigned(scheme = SignatureScheme.CANONICAL, secret = "shop"))
                     public String a() { return ""; }
                 }
-                """,
-                "asks for less than Api.a");
+                """, "asks for less than Api.a");
     }
 
     @Test
     void classThatWeakensWhatHoldsForItsInheritedMethod() {
-        check(
-                """
+        check("""
                 @ApiKeyProtected(scopes = "admin") abstract class Base { @GetMapping("/a") String a() { return ""; } }
                 @RestController ▶@ApiKeyProtected class C extends Base {}
-                """,
-                "asks for less than Base.a");
+                """, "asks for less than Base.a");
     }
 
     @Test
     void differentMechanismsFromTwoInterfaces() {
-        check(
-                """
+        check("""
                 interface One { @ApiKeyProtected(scopes = "one") String a(); }
                 interface Two { @ApiKeyProtected(scopes = "two") String a(); }
                 @RestController class C implements One, Two { @GetMapping public String ▶a() { return ""; } }
-                """,
-                "C.a inherits different mechanisms from One.a and Two.a");
+                """, "C.a inherits different mechanisms from One.a and Two.a");
     }
 
     @Test
@@ -138,9 +123,7 @@ class OverridingTest {
 
     @Test
     void strengtheningIsWelcome() {
-        assertThat(
-                        guard(
-                                """
+        assertThat(guard("""
                                 interface Api { @GetMapping("/a") @ApiKeyProtected(scopes = "a") String a(); }
                                 @RestController class C implements Api {
                                     @Override
@@ -148,50 +131,38 @@ class OverridingTest {
                                     @HmacSigned(scheme = SignatureScheme.CANONICAL, secret = "shop")
                                     public String a() { return ""; }
                                 }
-                                """))
-                .contains("\"a\", \"b\"")
-                .contains("HmacPolicy.of(\"CANONICAL\", \"shop\"");
+                                """)).contains("\"a\", \"b\"").contains("HmacPolicy.of(\"CANONICAL\", \"shop\"");
     }
 
     @Test
     void implementingMethodInheritsFromItsInterface() {
-        assertThat(
-                        guard(
-                                """
+        assertThat(guard("""
                                 interface Api { @GetMapping("/a") @ApiKeyProtected(scopes = "a") String a(); }
                                 @RestController class C implements Api { public String a() { return ""; } }
-                                """))
-                .contains("ApiKeyPolicy.of(\"X-API-Key\", \"\", \"\", \"a\")");
+                                """)).contains("ApiKeyPolicy.of(\"X-API-Key\", \"\", \"\", \"a\")");
     }
 
     @Test
     void inheritedMethodKeepsItsMechanism() {
-        assertThat(
-                        guard(
-                                """
+        assertThat(guard("""
                                 abstract class Base<T> {
                                     @GetMapping("/a") @ApiKeyProtected(scopes = "a") T a(T t) { return t; }
                                 }
                                 @RestController class C extends Base<String> {}
-                                """))
-                .contains("EndpointPolicy.of(\"shop.C#a(java.lang.Object)\")");
+                                """)).contains("EndpointPolicy.of(\"shop.C#a(java.lang.Object)\")");
     }
 
     @Test
     void classAnnotationOfASupertypeHoldsForNewEndpoints() {
-        assertThat(
-                        guard(
-                                """
+        assertThat(guard("""
                                 @ApiKeyProtected(scopes = "admin") abstract class Base {}
                                 @RestController class C extends Base { @GetMapping("/a") String a() { return ""; } }
-                                """))
-                .contains("\"admin\"");
+                                """)).contains("\"admin\"");
     }
 
     @Test
     void methodReplacesTheClassInItsFamilyAlone() {
-        String guard = guard(
-                """
+        String guard = guard("""
                 @RestController @ApiKeyProtected(scopes = "all") @RateLimited("60 per minute")
                 class C {
                     @GetMapping("/a") @ApiKeyProtected(scopes = "one") String a() { return ""; }
@@ -203,7 +174,14 @@ class OverridingTest {
                 """);
         assertThat(guard)
                 .containsSubsequence(
-                        "C#a()", "\"one\"", "60 per minute", "C#b()", "\"all\"", "5 per minute", "C#d()", "9 per minute")
+                        "C#a()",
+                        "\"one\"",
+                        "60 per minute",
+                        "C#b()",
+                        "\"all\"",
+                        "5 per minute",
+                        "C#d()",
+                        "9 per minute")
                 .doesNotContain("C#c()")
                 .doesNotContain("Verdict c(");
     }

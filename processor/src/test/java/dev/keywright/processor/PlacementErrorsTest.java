@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** An annotation that nothing would enforce is an error where it stands. */
 class PlacementErrorsTest {
 
-    private static final String IMPORTS =
-            """
+    private static final String IMPORTS = """
             package shop;
             import dev.keywright.annotations.*;
             import org.springframework.web.bind.annotation.*;
@@ -48,38 +47,32 @@ class PlacementErrorsTest {
 
     @Test
     void methodWithoutRouteInAController() {
-        check(
-                """
+        check("""
                 @RestController class C {
                     @GetMapping String a() { return ""; }
                     ▶@ApiKeyProtected String b() { return ""; }
                 }
-                """,
-                "Spring MVC never calls C.b for a request; give it a route such as @GetMapping");
+                """, "Spring MVC never calls C.b for a request; give it a route such as @GetMapping");
     }
 
     @Test
     void methodOfAHandlerThatIsNotHandle() {
-        check(
-                """
+        check("""
                 class C implements com.sun.net.httpserver.HttpHandler {
                     public void handle(com.sun.net.httpserver.HttpExchange exchange) {}
                     ▶@ApiKeyProtected public void handle(String other) {}
                 }
-                """,
-                "override that");
+                """, "override that");
     }
 
     @Test
     void methodOfAServletThatIsNoDoMethod() {
-        check(
-                """
+        check("""
                 class C extends jakarta.servlet.http.HttpServlet {
                     private static final long serialVersionUID = 1;
                     ▶@ApiKeyProtected @Override public void init() {}
                 }
-                """,
-                "the endpoints of a servlet are doGet, doPost and the like");
+                """, "the endpoints of a servlet are doGet, doPost and the like");
     }
 
     @Test
@@ -94,19 +87,18 @@ class PlacementErrorsTest {
 
     @Test
     void classWithoutEndpoints() {
-        check(
-                """
+        check("""
                 ▶@ApiKeyProtected class C extends jakarta.servlet.http.HttpServlet {
                     private static final long serialVersionUID = 1;
                 }
-                """,
-                "holds for the endpoint methods of C, but there are none");
+                """, "holds for the endpoint methods of C, but there are none");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ApiKeyProtected", "RateLimited(\"1 per day\")", "HmacSigned(secret = \"a\")"})
     void annotationOnAnAnnotation(String annotation) {
-        check("▶@" + annotation.replace("secret", "scheme = SignatureScheme.CANONICAL, secret") + " @interface C {}",
+        check(
+                "▶@" + annotation.replace("secret", "scheme = SignatureScheme.CANONICAL, secret") + " @interface C {}",
                 "is not read through another annotation");
     }
 
@@ -114,24 +106,18 @@ class PlacementErrorsTest {
     void annotationOnAClientInterface() {
         TestCompiler compiler = TestCompiler.withAdapters(output)
                 .source("package org.springframework.cloud.openfeign; public @interface FeignClient {}");
-        ExpectedErrors.check(
-                compiler,
-                IMPORTS
-                        + """
+        ExpectedErrors.check(compiler, IMPORTS + """
                         @org.springframework.cloud.openfeign.FeignClient
                         interface C { @GetMapping ▶@ApiKeyProtected String a(); }
-                        """,
-                "describes calls that the application makes");
+                        """, "describes calls that the application makes");
     }
 
     @Test
     void inheritedAnnotationOnAMethodThatNoFrameworkCalls() {
-        check(
-                """
+        check("""
                 interface Api { @ApiKeyProtected String a(); }
                 class C implements Api { public String ▶a() { return ""; } }
-                """,
-                "which C.a inherits from Api.a: no framework calls C.a for a request");
+                """, "which C.a inherits from Api.a: no framework calls C.a for a request");
     }
 
     @Test
@@ -144,16 +130,11 @@ class PlacementErrorsTest {
     @Test
     void oneClassIsAbandonedAndTheOthersAreStillGuarded() {
         TestCompiler compiler = TestCompiler.withAdapters(output);
-        ExpectedErrors.check(
-                compiler,
-                IMPORTS
-                        + """
+        ExpectedErrors.check(compiler, IMPORTS + """
                         @RestController class A { @GetMapping("/a") ▶@ApiKeyProtected private String a() { return ""; } }
                         @RestController class B { @GetMapping("/b") @ApiKeyProtected String b() { return ""; } }
                         @RestController class C { @GetMapping("/c") @ApiKeyProtected(scopes = ▶"!") String c() { return ""; } }
-                        """,
-                "private",
-                "is not a scope");
+                        """, "private", "is not a scope");
         assertThat(output.resolve("shop/B_Guard.java")).exists();
         assertThat(output.resolve("shop/A_Guard.java")).doesNotExist();
         assertThat(output.resolve("shop/C_Guard.java")).doesNotExist();

@@ -22,7 +22,9 @@ import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
+import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -33,14 +35,11 @@ import javax.tools.ToolProvider;
 final class TestCompiler {
 
     /** The adapters are built after this module: their names are all that the processor asks for. */
-    static final String SPRING_ADAPTER =
-            "package dev.keywright.adapters.spring; public final class KeywrightSpring {}";
+    static final String SPRING_ADAPTER = "package dev.keywright.adapters.spring; public final class KeywrightSpring {}";
 
-    static final String SERVLET_ADAPTER =
-            "package dev.keywright.adapters.servlet; public final class ServletGuards {}";
+    static final String SERVLET_ADAPTER = "package dev.keywright.adapters.servlet; public final class ServletGuards {}";
 
-    static final String JDK_ADAPTER =
-            """
+    static final String JDK_ADAPTER = """
             package dev.keywright.adapters.jdkhttp;
             public final class JdkHttpGuards {
                 public static com.sun.net.httpserver.HttpHandler protect(
@@ -121,6 +120,10 @@ final class TestCompiler {
         return this;
     }
 
+    String classPath() {
+        return String.join(File.pathSeparator, classPath);
+    }
+
     /** Adds a source; its name is that of its first type. */
     TestCompiler source(String text) {
         Matcher packageName = PACKAGE.matcher(text);
@@ -149,7 +152,7 @@ final class TestCompiler {
                             .toList());
             JavaCompiler.CompilationTask task = compiler.getTask(
                     null,
-                    files,
+                    withoutPlugins(files),
                     diagnostics,
                     all,
                     null,
@@ -162,6 +165,16 @@ final class TestCompiler {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Keeps the analyzer's plugin, which is on the test's own class path, out of the compilation. */
+    private static JavaFileManager withoutPlugins(StandardJavaFileManager files) {
+        return new ForwardingJavaFileManager<>(files) {
+            @Override
+            public ClassLoader getClassLoader(Location location) {
+                return new URLClassLoader(new URL[0], ClassLoader.getPlatformClassLoader());
+            }
+        };
     }
 
     private static JavaFileObject file(String path, String text) {

@@ -16,9 +16,7 @@ class ValueErrorsTest {
     Path output;
 
     private void check(String annotations, String... messages) {
-        ExpectedErrors.check(
-                TestCompiler.withAdapters(output),
-                """
+        ExpectedErrors.check(TestCompiler.withAdapters(output), """
                 package shop;
                 import dev.keywright.annotations.*;
                 import org.springframework.web.bind.annotation.*;
@@ -29,69 +27,70 @@ class ValueErrorsTest {
                     %s
                     String list() { return ""; }
                 }
-                """
-                        .formatted(annotations),
-                messages);
+                """.formatted(annotations), messages);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '~', quoteCharacter = '`', value = {
-        "@ApiKeyProtected(scopes = ▶\"Orders:Write\") ~ 'Orders:Write' is not a scope",
-        "@ApiKeyProtected(scopes = ▶{\"orders write\"}) ~ 'orders write' is not a scope",
-        "@ApiKeyProtected(scopes = {\"orders:read\", ▶\"\"}) ~ '' is not a scope",
-        "@ApiKeyProtected(scopes = ▶SCOPE) ~ 'orders write' is not a scope",
-        "@ApiKeyProtected(scopes = {\"a\", ▶\"a\"}) ~ The scope 'a' stands here twice",
-        "@ApiKeyProtected(header = ▶\"X API Key\") ~ 'X API Key' is not a header name",
-        "@ApiKeyProtected(header = ▶\"\") ~ '' is not a header name",
-        "@ApiKeyProtected(header = ▶\"X-Kéy\") ~ is not a header name",
-        "@ApiKeyProtected(header = ▶\"Authorization\") ~ has a meaning of its own",
-        "@ApiKeyProtected(header = ▶\"cookie\") ~ has a meaning of its own",
-        "@ApiKeyProtected(store = ▶\"My Store\") ~ 'My Store' is not a name",
-        "@ApiKeyProtected(bodyLimit = ▶\"1 mega\") ~ '1 mega' is not a size",
-        "@ApiKeyProtected(bodyLimit = ▶\"0 B\") ~ must be between one byte and 2 GiB",
-        "@ApiKeyProtected(bodyLimit = ▶\"-1 MiB\") ~ must be between one byte and 2 GiB",
-        "@ApiKeyProtected @RateLimited(▶\"fast\") ~ 'fast' is not a limit",
-        "@ApiKeyProtected @RateLimited(▶\"-5 per minute\") ~ A limit of -5 admits no call",
-        "@ApiKeyProtected @RateLimited(▶\"0 per minute\") ~ A limit of 0 admits no call",
-        "@ApiKeyProtected @RateLimited(▶\"60 per fortnight\") ~ is no unit of time",
-        "@ApiKeyProtected @RateLimited(value = ▶\"10 per second;\") ~ is not a limit",
-        "@PublicEndpoint(reason = ▶\" \") ~ The reason of @PublicEndpoint is blank",
-    })
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            value = {
+                "@ApiKeyProtected(scopes = ▶\"Orders:Write\") ~ 'Orders:Write' is not a scope",
+                "@ApiKeyProtected(scopes = ▶{\"orders write\"}) ~ 'orders write' is not a scope",
+                "@ApiKeyProtected(scopes = {\"orders:read\", ▶\"\"}) ~ '' is not a scope",
+                "@ApiKeyProtected(scopes = ▶SCOPE) ~ 'orders write' is not a scope",
+                "@ApiKeyProtected(scopes = {\"a\", ▶\"a\"}) ~ The scope 'a' stands here twice",
+                "@ApiKeyProtected(header = ▶\"X API Key\") ~ 'X API Key' is not a header name",
+                "@ApiKeyProtected(header = ▶\"\") ~ '' is not a header name",
+                "@ApiKeyProtected(header = ▶\"X-Kéy\") ~ is not a header name",
+                "@ApiKeyProtected(header = ▶\"Authorization\") ~ has a meaning of its own",
+                "@ApiKeyProtected(header = ▶\"cookie\") ~ has a meaning of its own",
+                "@ApiKeyProtected(store = ▶\"My Store\") ~ 'My Store' is not a name",
+                "@ApiKeyProtected(bodyLimit = ▶\"1 mega\") ~ '1 mega' is not a size",
+                "@ApiKeyProtected(bodyLimit = ▶\"0 B\") ~ must be between one byte and 2 GiB",
+                "@ApiKeyProtected(bodyLimit = ▶\"-1 MiB\") ~ must be between one byte and 2 GiB",
+                "@ApiKeyProtected @RateLimited(▶\"fast\") ~ 'fast' is not a limit",
+                "@ApiKeyProtected @RateLimited(▶\"-5 per minute\") ~ A limit of -5 admits no call",
+                "@ApiKeyProtected @RateLimited(▶\"0 per minute\") ~ A limit of 0 admits no call",
+                "@ApiKeyProtected @RateLimited(▶\"60 per fortnight\") ~ is no unit of time",
+                "@ApiKeyProtected @RateLimited(value = ▶\"10 per second;\") ~ is not a limit",
+                "@PublicEndpoint(reason = ▶\" \") ~ The reason of @PublicEndpoint is blank",
+            })
     void errorStandsAtTheValue(String annotations, String message) {
         check(annotations, message);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '~', quoteCharacter = '`', value = {
-        "secret = ▶\"\" ~ must be the name of a secret",
-        "secret = ▶\"Wh4t-A-S3cret!\" ~ must be the name of a secret",
-        "secret = ▶\"5f4dcc3b5aa765d61d8327deb882cf99\" ~ must be the name of a secret",
-        "secret = \"shop\", tolerance = ▶\"soon\" ~ 'soon' is not a duration",
-        "secret = \"shop\", tolerance = ▶\"2 days\" ~ must be between one second and one day",
-        "secret = \"shop\", tolerance = ▶\"0 seconds\" ~ must be between one second and one day",
-        "secret = \"shop\", bodyLimit = ▶\"\" ~ '' is not a size",
-        "secret = \"shop\", bodyLimit = ▶\"900 GiB\" ~ must be between one byte and 2 GiB",
-    })
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            value = {
+                "secret = ▶\"\" ~ must be the name of a secret",
+                "secret = ▶\"Wh4t-A-S3cret!\" ~ must be the name of a secret",
+                "secret = ▶\"5f4dcc3b5aa765d61d8327deb882cf99\" ~ must be the name of a secret",
+                "secret = \"shop\", tolerance = ▶\"soon\" ~ 'soon' is not a duration",
+                "secret = \"shop\", tolerance = ▶\"2 days\" ~ must be between one second and one day",
+                "secret = \"shop\", tolerance = ▶\"0 seconds\" ~ must be between one second and one day",
+                "secret = \"shop\", bodyLimit = ▶\"\" ~ '' is not a size",
+                "secret = \"shop\", bodyLimit = ▶\"900 GiB\" ~ must be between one byte and 2 GiB",
+            })
     void errorStandsAtTheValueOfASignature(String attributes, String message) {
         check("@HmacSigned(scheme = SignatureScheme.CANONICAL, " + attributes + ")", message);
     }
 
     @Test
     void aSecretGivenAsALiteralIsNotRepeatedInTheMessage() {
-        TestCompiler.Result result = TestCompiler.withAdapters(output)
-                .source(
-                        """
+        TestCompiler.Result result =
+                TestCompiler.withAdapters(output).source("""
                         package shop;
                         import dev.keywright.annotations.*;
                         class H implements com.sun.net.httpserver.HttpHandler {
                             @HmacSigned(scheme = SignatureScheme.CANONICAL, secret = "5f4dcc3b5aa765d61d8327deb882cf99")
                             public void handle(com.sun.net.httpserver.HttpExchange exchange) {}
                         }
-                        """)
-                .compile();
+                        """).compile();
         assertThat(result.errors()).hasSize(1);
-        assertThat(result.errors().get(0).getMessage(Locale.ROOT))
-                .doesNotContain("5f4dcc");
+        assertThat(result.errors().get(0).getMessage(Locale.ROOT)).doesNotContain("5f4dcc");
     }
 
     @Test
@@ -114,36 +113,45 @@ class ValueErrorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '~', quoteCharacter = '`', value = {
-        "▶@BearerProtected ~ does not enforce @BearerProtected yet",
-        "▶@LoginProtected(account = \"user\") ~ does not enforce @LoginProtected yet",
-        "▶@HmacSigned(secret = \"shop\") ~ does not verify the scheme RFC_9421",
-        "@HmacSigned(secret = \"shop\", scheme = SignatureScheme▶.STANDARD_WEBHOOKS) ~ the scheme STANDARD_WEBHOOKS",
-    })
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            value = {
+                "▶@BearerProtected ~ does not enforce @BearerProtected yet",
+                "▶@LoginProtected(account = \"user\") ~ does not enforce @LoginProtected yet",
+                "▶@HmacSigned(secret = \"shop\") ~ does not verify the scheme RFC_9421",
+                "@HmacSigned(secret = \"shop\", scheme = SignatureScheme▶.STANDARD_WEBHOOKS) ~ the scheme STANDARD_WEBHOOKS",
+            })
     void whatTheRuntimeDoesNotEnforceIsRefused(String annotation, String message) {
         check(annotation, message);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '~', quoteCharacter = '`', value = {
-        "▶@AnyOf ~ @AnyOf lists no credential",
-        "▶@AnyOf(apiKey = @ApiKeyProtected) ~ @AnyOf lists one credential",
-        "▶@AnyOf(apiKey = {@ApiKeyProtected, @ApiKeyProtected(scopes = \"a\")}) ~ from the same place, the header x-api-key",
-        "▶@ApiKeyProtected @AnyOf(apiKey = {@ApiKeyProtected(header = \"x-api-key\"), @ApiKeyProtected(header = \"X-Other\")})"
-                + " ~ from the same place, the header x-api-key",
-    })
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            value = {
+                "▶@AnyOf ~ @AnyOf lists no credential",
+                "▶@AnyOf(apiKey = @ApiKeyProtected) ~ @AnyOf lists one credential",
+                "▶@AnyOf(apiKey = {@ApiKeyProtected, @ApiKeyProtected(scopes = \"a\")}) ~ from the same place, the header x-api-key",
+                "▶@ApiKeyProtected @AnyOf(apiKey = {@ApiKeyProtected(header = \"x-api-key\"), @ApiKeyProtected(header = \"X-Other\")})"
+                        + " ~ from the same place, the header x-api-key",
+            })
     void aChoiceThatIsNoneIsRefused(String annotations, String message) {
         check(annotations, message);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '~', quoteCharacter = '`', value = {
-        "▶@PublicEndpoint(reason = \"open\") @ApiKeyProtected ~ @ApiKeyProtected says the opposite",
-        "@ApiKeyProtected ▶@PublicEndpoint(reason = \"open\") ~ @ApiKeyProtected says the opposite",
-        "▶@RateLimited(\"5 per minute\") ~ asks for none; add @ApiKeyProtected",
-        "@RateLimited(value = \"5 per minute\", by = LimitBy▶.CREDENTIAL) ~ write by = LimitBy.ADDRESS",
-        "@PublicEndpoint(reason = \"open\") ▶@RateLimited(\"5 per minute\") ~ write by = LimitBy.ADDRESS",
-    })
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            value = {
+                "▶@PublicEndpoint(reason = \"open\") @ApiKeyProtected ~ @ApiKeyProtected says the opposite",
+                "@ApiKeyProtected ▶@PublicEndpoint(reason = \"open\") ~ @ApiKeyProtected says the opposite",
+                "▶@RateLimited(\"5 per minute\") ~ asks for none; add @ApiKeyProtected",
+                "@RateLimited(value = \"5 per minute\", by = LimitBy▶.CREDENTIAL) ~ write by = LimitBy.ADDRESS",
+                "@PublicEndpoint(reason = \"open\") ▶@RateLimited(\"5 per minute\") ~ write by = LimitBy.ADDRESS",
+            })
     void contradictionsAreRefused(String annotations, String message) {
         check(annotations, message);
     }

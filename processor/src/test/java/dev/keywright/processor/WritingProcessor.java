@@ -38,7 +38,8 @@ final class WritingProcessor extends AbstractProcessor {
     }
 
     private void write(String name, String text) {
-        try (Writer out = processingEnv.getFiler().createSourceFile("shop." + name).openWriter()) {
+        try (Writer out =
+                processingEnv.getFiler().createSourceFile("shop." + name).openWriter()) {
             out.write("package shop; " + text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
