@@ -1,5 +1,6 @@
 package dev.keywright.checks.rules.signature;
 
+import dev.keywright.checks.flow.Slice;
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.MethodDecl;
 import dev.keywright.checks.ir.Stmt;

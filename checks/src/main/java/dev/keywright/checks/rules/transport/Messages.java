@@ -9,4 +9,9 @@ final class Messages {
         return what + ", so that whoever sits on the way can read and change every credential sent; keep the platform's"
                 + " verification, and add a private authority to a trust store of its own.";
     }
+
+    static String wireLogging(String what) {
+        return what + " writes headers or bodies to the log, and every credential in them; log the request line only, or"
+                + " redact the credential's header.";
+    }
 }

@@ -1,4 +1,4 @@
-package dev.keywright.checks.rules.signature;
+package dev.keywright.checks.flow;
 
 import dev.keywright.checks.ir.Walk;
 import dev.keywright.checks.ir.Expr;
@@ -20,33 +20,34 @@ import java.util.function.Predicate;
  * it ({@code mac.update(body)}, {@code builder.append(path)}). The order of statements is ignored; asking costs time linear
  * in the method's size.
  */
-final class Slice {
+public final class Slice {
 
     private final Map<Integer, List<Expr>> makings = new HashMap<>();
     private final List<Expr> expressions = new ArrayList<>();
     private final List<Expr.Call> calls = new ArrayList<>();
 
-    Slice(MethodDecl method) {
+    public Slice(MethodDecl method) {
         Statements.each(method.body(), this::declarations);
         Walk.expressions(method, this::add);
     }
 
     /** All expressions of the method, outer ones before their parts. */
-    List<Expr> expressions() {
+    public List<Expr> expressions() {
         return expressions;
     }
 
-    List<Expr.Call> calls() {
+    /** All calls of the method, outer ones before their parts. */
+    public List<Expr.Call> calls() {
         return calls;
     }
 
     /** Whether a value is made from an expression that fits, through local variables. */
-    boolean madeFrom(Expr value, Predicate<Expr> wanted) {
+    public boolean madeFrom(Expr value, Predicate<Expr> wanted) {
         return trace(value, wanted, expr -> false);
     }
 
     /** As {@link #madeFrom}, not looking into parts that {@code closed} holds for. */
-    boolean trace(Expr value, Predicate<Expr> wanted, Predicate<Expr> closed) {
+    public boolean trace(Expr value, Predicate<Expr> wanted, Predicate<Expr> closed) {
         Deque<Expr> open = new ArrayDeque<>(List.of(value));
         Set<Integer> seen = new HashSet<>();
         boolean[] found = new boolean[1];

@@ -1,0 +1,83 @@
+package dev.keywright.checks.rules.caller;
+
+import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.ir.Span;
+import dev.keywright.checks.ir.Statements;
+import dev.keywright.checks.ir.Stmt;
+import dev.keywright.checks.ir.Walk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a refusing branch says: its texts, its status, the type it throws. Equal when the caller sees the same. */
+final class Answer {
+
+    private static final Set<String> STATUS = Set.of(
+            "UNAUTHORIZED", "FORBIDDEN", "BAD_REQUEST", "NOT_FOUND", "SC_UNAUTHORIZED", "SC_FORBIDDEN", "SC_NOT_FOUND",
+            "UNPROCESSABLE_ENTITY", "CONFLICT", "GONE");
+
+    private final List<String> parts;
+    private final Span span;
+
+    private Answer(List<String> parts, Span span) {
+        this.parts = parts;
+        this.span = span;
+    }
+
+    /** The answer that a branch ends with; null when it does not answer, or says nothing that can be seen. */
+    static @Nullable Answer of(Stmt branch) {
+        Answer[] found = new Answer[1];
+        Statements.each(branch, stmt -> {
+            Expr value = stmt instanceof Stmt.Throw thrown
+                    ? thrown.value()
+                    : stmt instanceof Stmt.Return returned ? returned.value() : null;
+            if (value != null && found[0] == null) {
+                List<String> parts = parts(value);
+                if (!parts.isEmpty()) {
+                    found[0] = new Answer(parts, value.span());
+                }
+            }
+        });
+        return found[0];
+    }
+
+    Span span() {
+        return span;
+    }
+
+    private static List<String> parts(Expr value) {
+        List<String> parts = new ArrayList<>();
+        Walk.expressions(value, part -> {
+            if (part instanceof Expr.Literal literal
+                    && (literal.value() instanceof String || literal.value() instanceof Integer)) {
+                parts.add("\"" + literal.value() + "\"");
+            } else if (part instanceof Expr.Field field && field.constant() instanceof String text) {
+                parts.add("\"" + text + "\"");
+            } else if (part instanceof Expr.Field field && STATUS.contains(field.name())) {
+                parts.add(field.name());
+            } else if (part instanceof Expr.New made && made.type().simpleName().endsWith("Exception")) {
+                parts.add(made.type().simpleName());
+            } else if (part instanceof Expr.Call call
+                    && Set.of("notFound", "unauthorized", "badRequest", "forbidden").contains(call.method().name())) {
+                parts.add(call.method().name() + "()");
+            }
+        });
+        return parts;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Answer answer && answer.parts.equals(parts);
+    }
+
+    @Override
+    public int hashCode() {
+        return parts.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return String.join(" ", parts);
+    }
+}

@@ -1,0 +1,156 @@
+package dev.keywright.checks.rules.caller;
+
+import com.google.auto.service.AutoService;
+import dev.keywright.checks.finding.Severity;
+import dev.keywright.checks.flow.Slice;
+import dev.keywright.checks.ir.BinaryOp;
+import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.ir.MethodDecl;
+import dev.keywright.checks.ir.Span;
+import dev.keywright.checks.ir.Statements;
+import dev.keywright.checks.ir.Stmt;
+import dev.keywright.checks.ir.TypeDecl;
+import dev.keywright.checks.ir.UnaryOp;
+import dev.keywright.checks.rules.DeclarationRule;
+import dev.keywright.checks.rules.Rule;
+import dev.keywright.checks.rules.RuleContext;
+import dev.keywright.checks.rules.RuleInfo;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Flags a log-in that answers an unknown account otherwise than a wrong password, so that accounts can be listed by asking.
+ */
+@AutoService(Rule.class)
+public final class AuthenticationEnumeration implements DeclarationRule {
+
+    private static final RuleInfo INFO = new RuleInfo(
+            "AuthenticationEnumeration",
+            List.of(204),
+            Severity.ERROR,
+            "Flags a log-in that answers an unknown account otherwise than a wrong credential.");
+
+    private static final Pattern LOOK_UP = Pattern.compile(
+            "(find|load|get|lookup|fetch|select|query)(one|first)?(user|account|member|customer|person|principal|by(user|email|login|name|account|phone)).*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PASSWORD = Pattern.compile(".*(password|passwd|pwd|passwort|kennwort|credential).*", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> CHECKS = Set.of(
+            "matches", "checkpw", "equals", "verify", "verifyPassword", "checkPassword", "isPasswordValid", "isEqual",
+            "validatePassword", "passwordMatches", "authenticate");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(TypeDecl type, RuleContext context) {
+        for (MethodDecl method : type.methods()) {
+            if (method.body() != null) {
+                check(method, context);
+            }
+        }
+    }
+
+    private static void check(MethodDecl method, RuleContext context) {
+        Slice slice = new Slice(method);
+        if (slice.calls().stream().noneMatch(AuthenticationEnumeration::isLookUp)) {
+            return;
+        }
+        Refusal wrong = wrongPassword(method);
+        Refusal unknown = wrong == null ? null : unknownAccount(method, slice);
+        if (wrong != null && unknown != null && !unknown.answer().equals(wrong.answer())) {
+            context.report(unknown.span(), Messages.enumeration(unknown.answer().toString(), wrong.answer().toString()), List.of());
+        }
+    }
+
+    private record Refusal(Answer answer, Span span) {}
+
+    private static @Nullable Refusal wrongPassword(MethodDecl method) {
+        Refusal[] found = new Refusal[1];
+        Statements.each(method.body(), stmt -> {
+            if (stmt instanceof Stmt.If test && found[0] == null) {
+                boolean negated = test.condition() instanceof Expr.Unary not
+                        && not.op() == UnaryOp.NOT
+                        && isPasswordCheck(not.operand());
+                Stmt refusal = negated ? test.then() : isPasswordCheck(test.condition()) ? test.otherwise() : null;
+                Answer answer = refusal == null ? null : Answer.of(refusal);
+                if (answer != null) {
+                    found[0] = new Refusal(answer, test.span());
+                }
+            }
+        });
+        return found[0];
+    }
+
+    private static @Nullable Refusal unknownAccount(MethodDecl method, Slice slice) {
+        Refusal[] found = new Refusal[1];
+        Statements.each(method.body(), stmt -> {
+            if (stmt instanceof Stmt.If test && found[0] == null) {
+                Expr absent = absent(test.condition());
+                Answer answer = absent != null && slice.madeFrom(absent, AuthenticationEnumeration::isLookUp)
+                        ? Answer.of(test.then())
+                        : null;
+                if (answer != null) {
+                    found[0] = new Refusal(answer, answer.span());
+                }
+            }
+        });
+        return found[0] != null ? found[0] : orElseThrow(slice);
+    }
+
+    private static @Nullable Refusal orElseThrow(Slice slice) {
+        for (Expr.Call call : slice.calls()) {
+            if (call.method().name().equals("orElseThrow")
+                    && call.args().size() == 1
+                    && call.receiver() != null
+                    && slice.madeFrom(call.receiver(), AuthenticationEnumeration::isLookUp)
+                    && call.args().get(0) instanceof Expr.Lambda lambda) {
+                Answer answer = Answer.of(lambda.body());
+                return answer == null ? null : new Refusal(answer, answer.span());
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Expr absent(Expr condition) {
+        if (condition instanceof Expr.Binary binary && binary.op() == BinaryOp.EQUAL) {
+            return isNull(binary.right()) ? binary.left() : isNull(binary.left()) ? binary.right() : null;
+        }
+        if (condition instanceof Expr.Unary not
+                && not.op() == UnaryOp.NOT
+                && not.operand() instanceof Expr.Call call
+                && call.method().name().equals("isPresent")) {
+            return call.receiver();
+        }
+        return condition instanceof Expr.Call call && call.method().name().equals("isEmpty") ? call.receiver() : null;
+    }
+
+    private static boolean isNull(Expr expr) {
+        return expr instanceof Expr.Literal literal && literal.value() == null;
+    }
+
+    private static boolean isLookUp(Expr expr) {
+        return expr instanceof Expr.Call call
+                && LOOK_UP.matcher(call.method().name()).matches()
+                && !call.args().isEmpty();
+    }
+
+    private static boolean isPasswordCheck(Expr expr) {
+        return expr instanceof Expr.Call call
+                && CHECKS.contains(call.method().name())
+                && (isPassword(call.receiver()) || call.args().stream().anyMatch(AuthenticationEnumeration::isPassword));
+    }
+
+    private static boolean isPassword(@Nullable Expr expr) {
+        if (expr instanceof Expr.Local local) {
+            return PASSWORD.matcher(local.name()).matches();
+        }
+        if (expr instanceof Expr.Field field) {
+            return PASSWORD.matcher(field.name()).matches();
+        }
+        return expr instanceof Expr.Call call && PASSWORD.matcher(call.method().name()).matches();
+    }
+}

@@ -1,0 +1,102 @@
+package dev.keywright.checks.rules.caller;
+
+import dev.keywright.checks.flow.Slice;
+import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.ir.MethodDecl;
+import dev.keywright.checks.ir.Program;
+import dev.keywright.checks.ir.Statements;
+import dev.keywright.checks.ir.Stmt;
+import dev.keywright.checks.ir.Walk;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where a value is an address that the caller wrote into a header, also through helpers that return it. */
+final class ClientAddress {
+
+    private static final int DEEPEST = 3;
+    private static final Set<String> HEADERS = Set.of(
+            "x-forwarded-for", "x-real-ip", "x-client-ip", "client-ip", "true-client-ip", "cf-connecting-ip",
+            "x-originating-ip", "x-remote-ip", "x-remote-addr", "x-cluster-client-ip", "forwarded", "proxy-client-ip",
+            "wl-proxy-client-ip", "http_x_forwarded_for", "http_client_ip");
+
+    private final Program program;
+
+    ClientAddress(Program program) {
+        this.program = program;
+    }
+
+    /** The header that a value is made from; null when it is made from none. */
+    @Nullable String header(Expr value, Slice slice) {
+        return header(value, slice, 0);
+    }
+
+    private @Nullable String header(Expr value, Slice slice, int depth) {
+        String[] found = new String[1];
+        slice.madeFrom(value, part -> {
+            if (part instanceof Expr.Call call) {
+                found[0] = read(call, slice);
+                if (found[0] == null && depth < DEEPEST) {
+                    found[0] = returned(call, depth);
+                }
+            }
+            return found[0] != null;
+        });
+        return found[0];
+    }
+
+    private static @Nullable String read(Expr.Call call, Slice slice) {
+        String name = call.method().name().toLowerCase(Locale.ROOT);
+        if (!name.contains("header") && !name.equals("getfirst")) {
+            return null;
+        }
+        for (Expr argument : call.args()) {
+            String[] header = new String[1];
+            slice.madeFrom(argument, part -> {
+                Object constant = part instanceof Expr.Literal literal
+                        ? literal.value()
+                        : part instanceof Expr.Field field ? field.constant() : null;
+                if (constant instanceof String text && HEADERS.contains(text.toLowerCase(Locale.ROOT))) {
+                    header[0] = text;
+                }
+                return header[0] != null;
+            });
+            if (header[0] != null) {
+                return header[0];
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String returned(Expr.Call call, int depth) {
+        MethodDecl helper = program.method(call.method());
+        if (helper == null || helper.body() == null || !helper.returnType().isString() || asksForTrust(helper)) {
+            return null;
+        }
+        Slice inner = new Slice(helper);
+        String[] header = new String[1];
+        Statements.each(helper.body(), stmt -> {
+            if (header[0] == null && stmt instanceof Stmt.Return returned && returned.value() != null) {
+                header[0] = header(returned.value(), inner, depth + 1);
+            }
+        });
+        return header[0];
+    }
+
+    /** Whether a method speaks of trust or proxies: then it is believed to know whom it asks. */
+    static boolean asksForTrust(MethodDecl method) {
+        boolean[] asks = new boolean[1];
+        Walk.expressions(method, expr -> {
+            String name = expr instanceof Expr.Call call
+                    ? call.method().name()
+                    : expr instanceof Expr.Field field
+                            ? field.name()
+                            : expr instanceof Expr.Local local ? local.name() : "";
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (lower.contains("trust") || lower.contains("proxy") || lower.contains("proxies")) {
+                asks[0] = true;
+            }
+        });
+        return asks[0];
+    }
+}

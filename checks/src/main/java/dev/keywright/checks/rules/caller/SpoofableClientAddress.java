@@ -1,0 +1,113 @@
+package dev.keywright.checks.rules.caller;
+
+import com.google.auto.service.AutoService;
+import dev.keywright.checks.finding.Severity;
+import dev.keywright.checks.flow.Slice;
+import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.ir.MethodDecl;
+import dev.keywright.checks.ir.TypeDecl;
+import dev.keywright.checks.rules.DeclarationRule;
+import dev.keywright.checks.rules.Rule;
+import dev.keywright.checks.rules.RuleContext;
+import dev.keywright.checks.rules.RuleInfo;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Flags an address that the caller writes himself ({@code X-Forwarded-For} and its kin, read without asking whether the peer
+ * is a trusted proxy) when it opens a door or is what a limit counts by.
+ */
+@AutoService(Rule.class)
+public final class SpoofableClientAddress implements DeclarationRule {
+
+    private static final RuleInfo INFO = new RuleInfo(
+            "SpoofableClientAddress",
+            List.of(348),
+            Severity.ERROR,
+            "Flags a client address taken from a header of the caller's that opens a door or is what a limit counts by.");
+
+    private static final Set<String> COMPARISONS =
+            Set.of("equals", "equalsIgnoreCase", "startsWith", "matches", "contains", "isInRange", "isLoopback");
+    private static final Pattern LISTS = Pattern.compile(
+            ".*(allow|white|black|block|ban|deny|trust|internal|admin|permit).*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LIMITS = Pattern.compile(
+            ".*(limit|bucket|attempt|throttl|quota|failure|lockout|tries|counter|hits).*", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> STATES = Set.of(
+            "get", "computeIfAbsent", "compute", "merge", "put", "containsKey", "getOrDefault", "increment", "getIfPresent",
+            "getUnchecked", "asMap", "tryConsume", "tryAcquire", "isBlocked", "resolveBucket", "isAllowed", "allowRequest");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(TypeDecl type, RuleContext context) {
+        for (MethodDecl method : type.methods()) {
+            if (method.body() == null || ClientAddress.asksForTrust(method)) {
+                continue;
+            }
+            Slice slice = new Slice(method);
+            ClientAddress addresses = new ClientAddress(context.program());
+            for (Expr.Call call : slice.calls()) {
+                check(call, slice, addresses, context);
+            }
+        }
+    }
+
+    private static void check(Expr.Call call, Slice slice, ClientAddress addresses, RuleContext context) {
+        String name = call.method().name();
+        if (COMPARISONS.contains(name) && opensDoor(call)) {
+            String header = header(call, slice, addresses);
+            if (header != null) {
+                context.report(call.span(), Messages.spoofable(header, "opens a door here"), List.of());
+            }
+        } else if (!call.args().isEmpty() && countsBy(call)) {
+            String header = addresses.header(call.args().get(0), slice);
+            if (header != null) {
+                String message = Messages.spoofable(header, "is what the limit counts by, so that a new one is a new limit");
+                context.report(Severity.WARNING, call.args().get(0).span(), message, List.of(), null);
+            }
+        }
+    }
+
+    private static @org.jspecify.annotations.Nullable String header(
+            Expr.Call call, Slice slice, ClientAddress addresses) {
+        for (Expr argument : call.args()) {
+            String header = addresses.header(argument, slice);
+            if (header != null) {
+                return header;
+            }
+        }
+        return call.receiver() == null ? null : addresses.header(call.receiver(), slice);
+    }
+
+    /** A comparison with a written address, or a look into a list of those that may. */
+    private static boolean opensDoor(Expr.Call call) {
+        if (call.method().name().equals("contains")) {
+            return LISTS.matcher(name(call.receiver())).matches();
+        }
+        return isAddressText(call.receiver()) || call.args().stream().anyMatch(SpoofableClientAddress::isAddressText);
+    }
+
+    private static boolean isAddressText(@org.jspecify.annotations.Nullable Expr expr) {
+        Object value = expr instanceof Expr.Literal literal
+                ? literal.value()
+                : expr instanceof Expr.Field field ? field.constant() : null;
+        return value instanceof String text && text.matches("(\\d{1,3}\\.){1,3}.*|localhost|::1|0:0:0:0:0:0:0:1|fe80.*|\\^?\\(?(10|127|192|172)\\\\?\\..*");
+    }
+
+    private static boolean countsBy(Expr.Call call) {
+        String method = call.method().name();
+        return (STATES.contains(method) && LIMITS.matcher(name(call.receiver())).matches())
+                || (LIMITS.matcher(method).matches() && !method.startsWith("set") && !method.startsWith("new"));
+    }
+
+    private static String name(@org.jspecify.annotations.Nullable Expr expr) {
+        if (expr instanceof Expr.Field field) {
+            return field.name();
+        }
+        return expr instanceof Expr.Local local ? local.name() : "";
+    }
+}

@@ -1,0 +1,93 @@
+package dev.keywright.checks.rules.transport;
+
+import com.google.auto.service.AutoService;
+import dev.keywright.checks.finding.Severity;
+import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.ir.MethodDecl;
+import dev.keywright.checks.ir.TypeDecl;
+import dev.keywright.checks.ir.Walk;
+import dev.keywright.checks.rules.DeclarationRule;
+import dev.keywright.checks.rules.Rule;
+import dev.keywright.checks.rules.RuleContext;
+import dev.keywright.checks.rules.RuleInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Flags HTTP clients and servers that are told to log headers or bodies: every credential on the wire is in the log then. */
+@AutoService(Rule.class)
+public final class CredentialWireLogging implements DeclarationRule {
+
+    private static final RuleInfo INFO = new RuleInfo(
+            "CredentialWireLogging",
+            List.of(532),
+            Severity.WARNING,
+            "Flags HTTP clients and servers that are told to log headers or bodies without redaction.");
+
+    private static final Set<String> REDACTING = Set.of("redactHeader", "setHeaderPredicate", "redactQueryParams");
+    private static final Set<String> WIRE_CATEGORIES =
+            Set.of("org.apache.http.wire", "org.apache.http.headers", "org.apache.hc.client5.http.wire", "httpclient.wire");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(TypeDecl type, RuleContext context) {
+        List<Expr> expressions = new ArrayList<>();
+        for (MethodDecl method : type.methods()) {
+            Walk.expressions(method, expressions::add);
+        }
+        type.fields().stream()
+                .filter(field -> field.initializer() != null)
+                .forEach(field -> Walk.expressions(field.initializer(), expressions::add));
+        boolean redacts = expressions.stream()
+                .anyMatch(expr -> expr instanceof Expr.Call call
+                        && REDACTING.contains(call.method().name()));
+        if (!redacts) {
+            expressions.forEach(expr -> check(expr, context));
+        }
+    }
+
+    private static void check(Expr expr, RuleContext context) {
+        if (expr instanceof Expr.Call call) {
+            checkCall(call, context);
+        } else if (expr instanceof Expr.Field field
+                && field.name().equals("FULL")
+                && field.owner().name().endsWith("Logger.Level")) {
+            report(context, field, "Feign's level FULL");
+        }
+    }
+
+    private static void checkCall(Expr.Call call, RuleContext context) {
+        String name = call.method().name();
+        Expr first = call.args().isEmpty() ? null : call.args().get(0);
+        if ((name.equals("setLevel") || name.equals("level")) && first instanceof Expr.Field level && isOkHttp(level)) {
+            report(context, first, "OkHttp's level " + level.name());
+        } else if (name.equals("wiretap") && (isTrue(first) || call.args().size() > 1)) {
+            report(context, call, "'wiretap'");
+        } else if (isTrue(first) && (name.equals("setIncludeHeaders") || name.equals("enableLoggingRequestDetails"))) {
+            report(context, call, "'" + name + "'");
+        } else if (call.args().size() == 2
+                && first instanceof Expr.Literal category
+                && category.value() instanceof String text
+                && WIRE_CATEGORIES.stream().anyMatch(text::endsWith)
+                && name.equals("setProperty")) {
+            report(context, call, "The category '" + text + "'");
+        }
+    }
+
+    private static boolean isOkHttp(Expr.Field level) {
+        return level.owner().name().endsWith("HttpLoggingInterceptor.Level")
+                && (level.name().equals("BODY") || level.name().equals("HEADERS"));
+    }
+
+    private static boolean isTrue(@org.jspecify.annotations.Nullable Expr expr) {
+        return expr instanceof Expr.Literal literal && Boolean.TRUE.equals(literal.value());
+    }
+
+    private static void report(RuleContext context, Expr at, String what) {
+        context.report(at.span(), Messages.wireLogging(what), List.of());
+    }
+}
