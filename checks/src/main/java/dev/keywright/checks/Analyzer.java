@@ -8,14 +8,12 @@ import dev.keywright.checks.endpoint.Endpoints;
 import dev.keywright.checks.finding.AnalysisResult;
 import dev.keywright.checks.finding.Finding;
 import dev.keywright.checks.finding.Undecided;
-import dev.keywright.checks.flow.FlowEngine;
 import dev.keywright.checks.ir.Program;
 import dev.keywright.checks.ir.SourceFile;
 import dev.keywright.checks.ir.TypeDecl;
 import dev.keywright.checks.models.Models;
 import dev.keywright.checks.rules.DeclarationRule;
 import dev.keywright.checks.rules.EndpointRule;
-import dev.keywright.checks.rules.FlowRule;
 import dev.keywright.checks.rules.Rule;
 import dev.keywright.checks.rules.Rules;
 import java.nio.file.Path;
@@ -85,13 +83,11 @@ public final class Analyzer {
             declarations(file);
         }
         endpoints(program, files);
-        flows(program, files);
+        FlowPass.run(program, files, rules, listener);
         Fingerprints fingerprints = new Fingerprints();
         List<Finding> findings = new ArrayList<>();
         List<Undecided> undecided = new ArrayList<>();
-        int done = 0;
         for (FileFindings file : files) {
-            listener.checked(done++, files.size(), findings.size());
             FileFindings.unparsed(file.file()).ifPresent(undecided::add);
             undecided.addAll(file.undecided());
             findings.addAll(file.findings(fingerprints, baseline(file.settings())));
@@ -129,6 +125,7 @@ public final class Analyzer {
         return files;
     }
 
+    /** Facts hold for the whole program, so that any of the merged settings gives them all. */
     private static Models models(List<Settings> each, Map<Settings, Settings> merged) {
         return each.isEmpty() ? Models.builtIn() : Models.of(merged.getOrDefault(each.get(0), each.get(0)));
     }
@@ -179,31 +176,6 @@ public final class Analyzer {
         Map<SourceFile, FileFindings> byFile = new IdentityHashMap<>();
         files.forEach(file -> byFile.put(file.file(), file));
         endpoints.forEach(endpoint -> endpoint(endpoint, Objects.requireNonNull(byFile.get(endpoint.file()))));
-    }
-
-    /** Follows the values of the whole program, and shows what was seen in the wanted files to the flow rules. */
-    private void flows(Program program, List<FileFindings> files) {
-        List<FlowRule> flowRules = rules.stream()
-                .filter(FlowRule.class::isInstance)
-                .map(FlowRule.class::cast)
-                .toList();
-        if (files.isEmpty() || flowRules.isEmpty()) {
-            return;
-        }
-        Map<SourceFile, FileFindings> byFile = new IdentityHashMap<>();
-        files.forEach(file -> byFile.put(file.file(), file));
-        FlowEngine engine = new FlowEngine(program, files.get(0).models());
-        files.get(0)
-                .guarded(
-                        Messages.FLOW,
-                        () -> engine.run(byFile::containsKey, view -> {
-                            FileFindings file = Objects.requireNonNull(byFile.get(view.file()));
-                            flowRules.forEach(rule -> file.run(rule, () -> rule.check(view, file)));
-                        }));
-        engine.undecided().forEach(place -> files.stream()
-                .filter(file -> file.file().path().equals(place.location().path()))
-                .findFirst()
-                .ifPresent(file -> file.undecided(place)));
     }
 
     private void endpoint(Endpoint endpoint, FileFindings file) {

@@ -130,6 +130,11 @@ final class FileFindings implements RuleContext {
         return undecided;
     }
 
+    /** How many findings there are until now. */
+    int count() {
+        return reports.size();
+    }
+
     /** The findings by position, with fingerprints that are distinct in the whole analysis. */
     List<Finding> findings(Fingerprints fingerprints, Baseline baseline) {
         List<Report> sorted = new ArrayList<>(reports.values());

@@ -148,6 +148,13 @@ public final class Settings {
         return new Builder(this).baseline(file).build();
     }
 
+    /** The same settings, without a baseline. */
+    public Settings withoutBaseline() {
+        Builder builder = new Builder(this);
+        builder.baseline = null;
+        return builder.build();
+    }
+
     /** The first settings, with the names and models of all: facts about code hold wherever it is called from. */
     public static Settings union(Settings first, Collection<Settings> others) {
         Builder builder = new Builder(first);

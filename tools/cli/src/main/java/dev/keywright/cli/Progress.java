@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 
-/** One line on a terminal that says how far a scan is. Says nothing when nobody watches. */
+/** One line on a terminal that says how far a scan is. Says nothing when nobody watches. Thread-safe. */
 final class Progress {
 
     private static final long MILLIS_BETWEEN = 150;
@@ -25,16 +25,16 @@ final class Progress {
     }
 
     /** Reading takes the first half of the time and checking the second, as near as can be told beforehand. */
-    void reading(int done, int files) {
+    synchronized void reading(int done, int files) {
         show("Reading " + done + " of " + files + " files", files == 0 ? 1 : 0.5 * done / files);
     }
 
-    void checking(int done, int files, int findings) {
+    synchronized void checking(int done, int files, int findings) {
         String counts = "Checking " + done + " of " + files + " files, " + findings + " findings";
         show(counts, files == 0 ? 1 : 0.5 + 0.5 * done / files);
     }
 
-    void end() {
+    synchronized void end() {
         if (watched) {
             err.print("\r\u001b[K");
             err.flush();

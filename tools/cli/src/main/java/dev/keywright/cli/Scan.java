@@ -19,13 +19,13 @@ import dev.keywright.checks.report.Score;
 import dev.keywright.checks.rules.Rule;
 import dev.keywright.checks.rules.RuleInfo;
 import dev.keywright.checks.rules.Rules;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads sources, analyses them, and gathers what a report needs. */
 final class Scan {
@@ -35,6 +35,7 @@ final class Scan {
     private final List<RuleInfo> rules = Rules.all().stream().map(Rule::info).toList();
     private final Map<String, Settings> settings = new HashMap<>();
     private final Map<Path, Baseline> baselines = new HashMap<>();
+    private @Nullable Path baselineToWrite;
 
     Scan(ScanOptions options, Progress progress) {
         this.options = options;
@@ -45,23 +46,25 @@ final class Scan {
         List<Path> classPath = options.classPath();
         SourceTree tree = SourceTree.of(options.paths);
         readSettings(tree.files());
-        Program program = FrontEnds.read(options, tree.files(), classPath, progress);
+        if (options.writeBaseline) {
+            baselineFile();
+        }
+        FrontEnds frontEnds = new FrontEnds(options, classPath, progress);
+        Program program = frontEnds.read(tree.files());
         Analyzer analyzer = new Analyzer(this::settings);
         AnalysisResult result = analyzer.analyze(program, progress::checking);
         List<EndpointRow> endpoints = EndpointRows.of(analyzer.endpoints(program));
         progress.end();
-        return report(program, tree, result, endpoints);
+        return report(program, failures(tree, frontEnds), result, endpoints);
     }
 
     /** The file for {@code --write-baseline}. */
     Path baselineFile() throws UsageException {
-        if (options.baseline != null) {
-            return options.baseline;
+        Path file = options.baseline != null ? options.baseline : baselineToWrite;
+        if (file == null) {
+            throw new UsageException(Messages.NO_BASELINE_FILE);
         }
-        return settings.values().stream()
-                .flatMap(each -> each.baseline().stream())
-                .findFirst()
-                .orElseThrow(() -> new UsageException(Messages.NO_BASELINE_FILE));
+        return file;
     }
 
     /** All at once and before anything is parsed: a mistake in a configuration is told at once. */
@@ -75,7 +78,7 @@ final class Scan {
                 settings.put(shown(file), adjusted.computeIfAbsent(own, this::adjust));
             }
             for (Settings own : adjusted.values()) {
-                if (own.baseline().isPresent() && !options.writeBaseline) {
+                if (own.baseline().isPresent()) {
                     baselines.put(own.baseline().get(), Baseline.read(own.baseline().get()));
                 }
             }
@@ -86,23 +89,26 @@ final class Scan {
 
     private Settings adjust(Settings own) {
         Settings adjusted = options.includeTests ? own.withTests() : own;
-        return options.baseline == null ? adjusted : adjusted.withBaseline(options.baseline);
+        if (options.baseline != null) {
+            adjusted = adjusted.withBaseline(options.baseline);
+        }
+        if (options.writeBaseline) {
+            adjusted.baseline().ifPresent(file -> baselineToWrite = file);
+            return adjusted.withoutBaseline(); // what was accepted before is written again
+        }
+        return adjusted;
     }
 
     private Settings settings(SourceFile file) {
         return settings.getOrDefault(file.path(), Settings.defaults());
     }
 
-    private Report report(Program program, SourceTree tree, AnalysisResult result, List<EndpointRow> endpoints) {
+    private Report report(Program program, List<Failure> failures, AnalysisResult result, List<EndpointRow> endpoints) {
         Map<String, SourceFile> files = new HashMap<>();
         long lines = 0;
-        List<Failure> failures = new ArrayList<>(tree.failures());
         for (SourceFile file : program.files()) {
             files.put(file.path(), file);
             lines += file.lineStarts().length;
-            if (isUnread(file)) {
-                failures.add(new Failure(file.path(), Messages.NOT_READABLE));
-            }
         }
         List<Result> results =
                 result.findings().stream().map(each -> new Result(each, state(each))).toList();
@@ -134,10 +140,10 @@ final class Scan {
         return baseline.accepts(finding.fingerprint()) ? State.BASELINED : State.SUPPRESSED;
     }
 
-    private static boolean isUnread(SourceFile file) {
-        return !file.complete()
-                && file.text().isEmpty()
-                && (!Files.isReadable(Path.of(file.path())) || Path.of(file.path()).toFile().length() > 0);
+    private static List<Failure> failures(SourceTree tree, FrontEnds frontEnds) {
+        List<Failure> failures = new ArrayList<>(tree.failures());
+        failures.addAll(frontEnds.failures());
+        return failures;
     }
 
     private static String shown(Path file) {

@@ -22,6 +22,8 @@ final class SourceTree {
     /** What is larger than this was not written by anybody, and costs more memory than it can be worth. */
     private static final long LARGEST_MEGABYTES = 16;
 
+    static final Path WORKING_DIRECTORY = Path.of("").toAbsolutePath().normalize();
+
     private final Map<Path, Path> files = new LinkedHashMap<>();
     private final List<Failure> failures = new ArrayList<>();
 
@@ -41,7 +43,7 @@ final class SourceTree {
         return tree;
     }
 
-    /** As the user would name them. */
+    /** Relative to the working directory where they lie below it, else as the user named them. */
     List<Path> files() {
         return List.copyOf(files.values());
     }
@@ -97,7 +99,7 @@ final class SourceTree {
         } else if (size > LARGEST_MEGABYTES << 20) {
             fail(file, Messages.tooLarge(LARGEST_MEGABYTES));
         } else {
-            files.putIfAbsent(file.toAbsolutePath().normalize(), file.normalize());
+            files.putIfAbsent(file.toAbsolutePath().normalize(), named(file));
         }
     }
 
@@ -113,7 +115,12 @@ final class SourceTree {
         failures.add(new Failure(shown(file), reason));
     }
 
+    private static Path named(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        return absolute.startsWith(WORKING_DIRECTORY) ? WORKING_DIRECTORY.relativize(absolute) : file.normalize();
+    }
+
     private static String shown(Path file) {
-        return file.normalize().toString().replace('\\', '/');
+        return named(file).toString().replace('\\', '/');
     }
 }

@@ -1,0 +1,65 @@
+package dev.keywright.checks;
+
+import dev.keywright.checks.flow.FlowEngine;
+import dev.keywright.checks.flow.FlowView;
+import dev.keywright.checks.ir.Program;
+import dev.keywright.checks.ir.SourceFile;
+import dev.keywright.checks.rules.FlowRule;
+import dev.keywright.checks.rules.Rule;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Follows the values of the whole program, and shows what was seen in the wanted files to the flow rules. */
+final class FlowPass {
+
+    private final Map<SourceFile, FileFindings> files = new IdentityHashMap<>();
+    private final List<FlowRule> rules;
+    private final Analyzer.Listener listener;
+    private @Nullable FileFindings current;
+    private int done;
+    private int findings;
+
+    private FlowPass(List<FlowRule> rules, List<FileFindings> files, Analyzer.Listener listener) {
+        this.rules = rules;
+        this.listener = listener;
+        files.forEach(file -> this.files.put(file.file(), file));
+    }
+
+    static void run(Program program, List<FileFindings> files, List<Rule> rules, Analyzer.Listener listener) {
+        List<FlowRule> flowRules = rules.stream()
+                .filter(FlowRule.class::isInstance)
+                .map(FlowRule.class::cast)
+                .toList();
+        if (!files.isEmpty() && !flowRules.isEmpty()) {
+            FlowPass pass = new FlowPass(flowRules, files, listener);
+            files.get(0).guarded(Messages.FLOW, () -> pass.follow(program, files));
+        }
+    }
+
+    private void follow(Program program, List<FileFindings> wanted) {
+        FlowEngine engine = new FlowEngine(program, wanted.get(0).models());
+        engine.run(files::containsKey, this::show);
+        Map<String, FileFindings> byPath = new HashMap<>();
+        wanted.forEach(file -> byPath.put(file.file().path(), file));
+        engine.undecided().forEach(place -> {
+            FileFindings file = byPath.get(place.location().path());
+            if (file != null) {
+                file.undecided(place);
+            }
+        });
+    }
+
+    private void show(FlowView view) {
+        FileFindings file = Objects.requireNonNull(files.get(view.file()));
+        if (file != current) {
+            findings += current == null ? 0 : current.count();
+            listener.checked(done++, files.size(), findings);
+            current = file;
+        }
+        rules.forEach(rule -> file.run(rule, () -> rule.check(view, file)));
+    }
+}
