@@ -1,0 +1,4 @@
+@NullMarked
+package dev.keywright.processor.host.ecj;
+
+import org.jspecify.annotations.NullMarked;
