@@ -1,0 +1,55 @@
+package dev.keywright.adapters.spring.test;
+
+import dev.keywright.adapters.spring.KeyStores;
+import dev.keywright.adapters.spring.KeywrightProperties;
+import dev.keywright.runtime.key.KeyHasher;
+import dev.keywright.runtime.key.KeyStore;
+import dev.keywright.runtime.secret.Secrets;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Puts test credentials beside the application's own. Comes with {@code @AutoConfigureMockMvc}; for a MockMvc that is built
+ * by hand, import it into the test. An application must not import it.
+ */
+@Configuration(proxyBeanMethods = false)
+public class KeywrightMockMvcConfiguration {
+
+    /** For Spring. */
+    public KeywrightMockMvcConfiguration() {}
+
+    @Bean
+    TestCredentials keywrightTestCredentials(
+            ObjectProvider<KeyHasher> hasher,
+            ObjectProvider<InstantSource> clock,
+            ObjectProvider<KeywrightProperties> properties) {
+        return new TestCredentials(
+                () -> hasher.getIfUnique(KeyHasher::sha256), () -> clock.getIfUnique(InstantSource::system), () -> {
+                    KeywrightProperties known = properties.getIfAvailable();
+                    List<URI> origins = known == null ? List.of() : known.publicOrigins();
+                    return origins.isEmpty() ? null : origins.get(0);
+                });
+    }
+
+    @Bean
+    static BeanPostProcessor keywrightTestCredentialsInstaller(ObjectProvider<TestCredentials> credentials) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String beanName) {
+                if (bean instanceof KeyStores stores) {
+                    Map<String, KeyStore> named = new HashMap<>(stores.named());
+                    named.replaceAll((name, store) -> credentials.getObject().beside(store));
+                    return new KeyStores(credentials.getObject().beside(stores.standard()), named);
+                }
+                return bean instanceof Secrets secrets ? credentials.getObject().beside(secrets) : bean;
+            }
+        };
+    }
+}

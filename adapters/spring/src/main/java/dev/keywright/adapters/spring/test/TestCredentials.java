@@ -1,0 +1,113 @@
+package dev.keywright.adapters.spring.test;
+
+import dev.keywright.runtime.client.CanonicalSigner;
+import dev.keywright.runtime.key.ApiKeys;
+import dev.keywright.runtime.key.KeyHasher;
+import dev.keywright.runtime.key.KeyRecord;
+import dev.keywright.runtime.key.KeyStore;
+import dev.keywright.runtime.key.KeyStoreException;
+import dev.keywright.runtime.key.MemoryKeyStore;
+import dev.keywright.runtime.key.NewApiKey;
+import dev.keywright.runtime.secret.SecretValue;
+import dev.keywright.runtime.secret.Secrets;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+/** The keys and secrets that exist for one test context only, in memory. Safe for use by many threads. */
+final class TestCredentials {
+
+    private static final String PREFIX = "test";
+    private static final String OWNER = "test";
+
+    private final MemoryKeyStore keys = new MemoryKeyStore();
+    private final Map<String, SecretValue> made = new ConcurrentHashMap<>();
+    private final Supplier<KeyHasher> hasher;
+    private final Supplier<InstantSource> clock;
+    private final Supplier<@Nullable URI> origin;
+    private volatile @Nullable Secrets secrets;
+
+    TestCredentials(Supplier<KeyHasher> hasher, Supplier<InstantSource> clock, Supplier<@Nullable URI> origin) {
+        this.hasher = hasher;
+        this.clock = clock;
+        this.origin = origin;
+    }
+
+    String newKey(String... scopes) {
+        NewApiKey key = ApiKeys.create(PREFIX, OWNER, hasher.get()).with(record -> record.scopes(Set.of(scopes)));
+        keys.put(key.record());
+        return key.key();
+    }
+
+    void sign(MockHttpServletRequest request, String name) {
+        Secrets known = secrets;
+        List<SecretValue> values = known == null ? List.of() : known.find(name);
+        SecretValue value = values.isEmpty() ? newSecret(name) : values.get(0);
+        URI configured = origin.get();
+        String base = configured == null ? "http://localhost" : configured.getScheme() + "://" + configured.getRawAuthority();
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        URI uri = URI.create(base + request.getRequestURI() + query);
+        if (request.getHeader("Host") == null) {
+            request.addHeader("Host", uri.getRawAuthority());
+        }
+        byte[] content = request.getContentAsByteArray();
+        CanonicalSigner signer =
+                new CanonicalSigner(value.keyId(), value.hmacSha256Key().getEncoded(), clock.get());
+        signer.headers(request.getMethod(), uri, request.getHeader("Content-Type"), content == null ? new byte[0] : content)
+                .forEach(request::addHeader);
+    }
+
+    /** The application's own keys, and those made here. */
+    KeyStore beside(@Nullable KeyStore real) {
+        return real == null ? keys : new Both(keys, real);
+    }
+
+    /** The application's own secrets, and one made up for each that it lacks. */
+    Secrets beside(Secrets real) {
+        Secrets both = name -> {
+            List<SecretValue> values = real.find(name);
+            return values.isEmpty() ? List.of(newSecret(name)) : values;
+        };
+        secrets = both;
+        return both;
+    }
+
+    private SecretValue newSecret(String name) {
+        return made.computeIfAbsent(name, n -> {
+            byte[] random = new byte[32];
+            new SecureRandom().nextBytes(random);
+            return SecretValue.of(n, random);
+        });
+    }
+
+    private record Both(MemoryKeyStore test, KeyStore real) implements KeyStore {
+
+        @Override
+        public @Nullable KeyRecord findById(String id) throws KeyStoreException {
+            KeyRecord found = test.findById(id);
+            return found != null ? found : real.findById(id);
+        }
+
+        @Override
+        public @Nullable KeyRecord findByDigest(String digest) throws KeyStoreException {
+            return real.findByDigest(digest);
+        }
+
+        @Override
+        public boolean holdsForeignKeys() {
+            return real.holdsForeignKeys();
+        }
+
+        @Override
+        public Health health() {
+            return real.health();
+        }
+    }
+}

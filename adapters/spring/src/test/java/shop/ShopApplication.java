@@ -1,0 +1,49 @@
+package shop;
+
+import dev.keywright.runtime.audit.AuditEvent;
+import dev.keywright.runtime.audit.AuditSink;
+import dev.keywright.runtime.key.MemoryKeyStore;
+import dev.keywright.runtime.secret.Secrets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.web.server.ErrorPage;
+import org.springframework.boot.web.server.ErrorPageRegistrar;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+
+/** A small shop with every kind of way around a guard that a servlet container and Spring MVC know. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@Import({OrderController.class, HookController.class, SideDoorController.class, ProbeController.class})
+public class ShopApplication {
+
+    /** The secret that webhooks are signed with. */
+    public static final String WEBHOOK_SECRET = "0123456789abcdef0123456789abcdef";
+
+    /** What was decided. */
+    public static final List<AuditEvent> AUDIT = new CopyOnWriteArrayList<>();
+
+    @Bean
+    MemoryKeyStore keyStore() {
+        return new MemoryKeyStore();
+    }
+
+    @Bean
+    Secrets secrets() {
+        return Secrets.of(Map.of("shop-webhook", WEBHOOK_SECRET));
+    }
+
+    @Bean
+    AuditSink auditSink() {
+        return AUDIT::add;
+    }
+
+    @Bean
+    ErrorPageRegistrar errorPages() {
+        return registry -> registry.addErrorPages(new ErrorPage(HttpStatus.I_AM_A_TEAPOT, "/orders"));
+    }
+}
