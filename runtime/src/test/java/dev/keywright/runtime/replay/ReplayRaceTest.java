@@ -1,0 +1,70 @@
+package dev.keywright.runtime.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+final class ReplayRaceTest {
+
+    private static final long NOW = 1_790_000_000_000L;
+    private static final long EXPIRES = NOW + 330_000;
+    private static final String NONCE = "the-one-nonce-of-the-race";
+
+    private final MemoryNonceStore store = MemoryNonceStore.forSecretsThatNoEarlierProcessUsed(1_000);
+
+    @Test
+    void admitsExactlyOneOfTwoHundredThreads() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(200);
+        try {
+            for (int round = 0; round < 20; round++) {
+                String nonce = NONCE + round;
+                CountDownLatch start = new CountDownLatch(1);
+                List<Future<NonceStore.Answer>> answers = new ArrayList<>();
+                for (int i = 0; i < 200; i++) {
+                    answers.add(threads.submit(() -> {
+                        start.await();
+                        return store.record("a", nonce, EXPIRES, NOW);
+                    }));
+                }
+                start.countDown();
+                int recorded = 0;
+                for (Future<NonceStore.Answer> answer : answers) {
+                    recorded += answer.get() == NonceStore.Answer.RECORDED ? 1 : 0;
+                }
+                assertThat(recorded).isEqualTo(1);
+            }
+            assertThat(store.size("a")).isEqualTo(20);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void stillRefusesTheNonceAfterAFloodFarOverItsSizeAndServesOthers() {
+        assertThat(store.record("a", NONCE, EXPIRES, NOW)).isEqualTo(NonceStore.Answer.RECORDED);
+        int unavailable = 0;
+        for (int i = 0; i < 100_000; i++) {
+            NonceStore.Answer answer = store.record("a", "flood-of-other-nonces-" + i, EXPIRES, NOW + i % 300_000);
+            unavailable += answer == NonceStore.Answer.UNAVAILABLE ? 1 : 0;
+        }
+        assertThat(unavailable).isEqualTo(100_000 - 999);
+        assertThat(store.record("a", NONCE, EXPIRES, NOW + 299_999)).isEqualTo(NonceStore.Answer.SEEN);
+        assertThat(store.seen("a", NONCE, NOW)).isTrue();
+        assertThat(store.record("b", NONCE, EXPIRES, NOW)).isEqualTo(NonceStore.Answer.RECORDED);
+    }
+
+    @Test
+    void forgetsOnlyWhatHasExpiredAndRefusesWhenTheClockIsSetBack() {
+        store.record("a", NONCE, EXPIRES, NOW);
+        assertThat(store.record("a", NONCE, EXPIRES + 330_000, EXPIRES)).isEqualTo(NonceStore.Answer.SEEN);
+        assertThat(store.record("a", NONCE, EXPIRES + 400_000, EXPIRES + 10_000)).isEqualTo(NonceStore.Answer.RECORDED);
+        assertThat(store.record("a", "another-good-nonce", EXPIRES, NOW)).isEqualTo(NonceStore.Answer.UNAVAILABLE);
+        assertThat(store.size("a")).isEqualTo(1);
+    }
+}
