@@ -341,7 +341,12 @@ final class Calls {
         }
         Bound bound = bind(unit.members.constructors(owner), node.getArguments(), null);
         return new Expr.Call(
-                null, constructor(owner, bound), bound.args(), TypeRef.VOID, unit.span(node), nameSpan(node));
+                null, constructor(owner, bound), bound.args(), TypeRef.VOID, withoutSemicolon(node), nameSpan(node));
+    }
+
+    private Span withoutSemicolon(Node node) {
+        Span whole = unit.span(node);
+        return whole.known() ? new Span(whole.start(), whole.end() - 1) : whole;
     }
 
     private Span nameSpan(Node node) {

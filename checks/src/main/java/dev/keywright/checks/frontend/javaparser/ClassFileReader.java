@@ -143,7 +143,10 @@ final class ClassFileReader {
                 case "ConstantValue" -> member.constant = pool[in.readUnsignedShort()];
                 case "RuntimeVisibleAnnotations", "RuntimeInvisibleAnnotations" -> {
                     for (int n = in.readUnsignedShort(); n > 0; n--) {
-                        member.annotations.add(annotation());
+                        Annotation annotation = annotation();
+                        if (!annotation.type().name().startsWith("jdk.internal.")) {
+                            member.annotations.add(annotation);
+                        }
                     }
                 }
                 case "InnerClasses" -> innerClasses(member);

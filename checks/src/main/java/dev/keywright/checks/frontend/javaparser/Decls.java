@@ -46,19 +46,19 @@ final class Decls {
 
     TypeDecl anonymous(ObjectCreationExpr node, NodeList<BodyDeclaration<?>> body, TypeRef named, Frame around) {
         Span span = unit.span(node);
-        return anonymous(body, named, around, around.types(), span);
+        return anonymous(body, named, around, Set.of(), span);
     }
 
     private TypeDecl anonymous(
-            NodeList<BodyDeclaration<?>> body, TypeRef named, Frame around, TypeScope types, Span span) {
+            NodeList<BodyDeclaration<?>> body, TypeRef named, Frame around, Set<Modifier> modifiers, Span span) {
         String name = unit.localName(around.self(), "");
-        SourceClass info = unit.collector.declareAnonymous(body, name, named, types);
+        SourceClass info = unit.collector.declareAnonymous(body, name, named, around.types());
         MemberDecls members = new MemberDecls(unit, this, info, TypeDecl.Kind.CLASS, around, around.ids());
         members.addAll(body);
         TypeDecl made = new TypeDecl(
                 name,
                 TypeDecl.Kind.CLASS,
-                Set.of(),
+                modifiers,
                 List.of(),
                 List.of(named),
                 members.fields,
@@ -120,7 +120,7 @@ final class Decls {
         Span span = unit.span(node);
         TypeDecl body = node.getClassBody().isEmpty()
                 ? null
-                : anonymous(node.getClassBody(), self, exprs.frame, exprs.frame.types(), span);
+                : anonymous(node.getClassBody(), self, exprs.frame, EnumSet.of(Modifier.FINAL), span);
         Expr initializer = exprs.calls().enumConstant(self, node.getArguments(), body, span);
         return new FieldDecl(
                 info.name(),
@@ -160,7 +160,10 @@ final class Decls {
             case INTERFACE, ANNOTATION -> modifiers.add(Modifier.ABSTRACT);
             case RECORD -> modifiers.add(Modifier.FINAL);
             case ENUM -> {
-                if (hasNoBodies((EnumDeclaration) type)) {
+                boolean isAbstract = type.getMethods().stream().anyMatch(method -> method.isAbstract());
+                if (isAbstract) {
+                    modifiers.add(Modifier.ABSTRACT);
+                } else if (hasNoBodies((EnumDeclaration) type)) {
                     modifiers.add(Modifier.FINAL);
                 }
             }

@@ -186,7 +186,9 @@ final class Exprs {
         if (own == null || own.supertypes().isEmpty()) {
             return Names.OBJECT;
         }
-        return TypeVars.close(own.supertypes().get(0));
+        TypeRef first = own.supertypes().get(0);
+        ClassInfo parent = unit.find(first);
+        return parent != null && parent.isInterface() ? Names.OBJECT : TypeVars.close(first);
     }
 
     private Expr assign(AssignExpr node) {
@@ -204,10 +206,23 @@ final class Exprs {
         yields.add(then);
         yields.add(otherwise);
         TypeRef type = yields.type(unit.hierarchy);
-        if (Names.isUnknown(type) && expected != null && !TypeVars.mentions(expected)) {
+        boolean wanted = expected != null && !Names.isUnknown(expected) && !TypeVars.mentions(expected);
+        if (isSmall(then.type()) && isIntLiteral(otherwise)) {
+            type = then.type();
+        } else if (isSmall(otherwise.type()) && isIntLiteral(then)) {
+            type = otherwise.type();
+        } else if (wanted && !expected.isPrimitive() && !type.isPrimitive()) {
             type = expected;
         }
         return new Expr.Conditional(condition, then, otherwise, type, unit.span(node));
+    }
+
+    private static boolean isSmall(TypeRef type) {
+        return type.is("char") || type.is("byte") || type.is("short");
+    }
+
+    private static boolean isIntLiteral(Expr value) {
+        return value instanceof Expr.Literal literal && literal.value() instanceof Integer;
     }
 
     private Expr newArray(ArrayCreationExpr node) {

@@ -23,7 +23,7 @@ final class FileJob {
     private final String packageName;
     private final boolean complete;
     private final List<SourceClass> declared = new ArrayList<>();
-    private @Nullable CompilationUnit tree;
+    private UnitParser.@Nullable Parsed parsed;
 
     private FileJob(String path, String text, FileNames names, UnitParser.Parsed parsed) {
         this.path = path;
@@ -31,7 +31,7 @@ final class FileJob {
         this.names = names;
         this.packageName = names.packageName();
         this.complete = parsed.problem() == null;
-        this.tree = parsed.unit();
+        this.parsed = parsed;
     }
 
     String path() {
@@ -83,23 +83,28 @@ final class FileJob {
 
     /** Keeps only what a second parse can make again. */
     void dropTree() {
-        tree = null;
+        parsed = null;
     }
 
     void dropTokens() {
-        CompilationUnit kept = tree;
+        UnitParser.Parsed kept = parsed;
         if (kept != null) {
-            UnitParser.dropTokens(kept);
+            UnitParser.dropTokens(kept.unit());
         }
     }
 
     /** @param unlisted receives local and anonymous classes */
     SourceFile convert(UnitParser parser, Hierarchy hierarchy, List<TypeDecl> unlisted) {
-        CompilationUnit unit = tree != null ? tree : parser.parse(text).unit();
-        tree = null;
+        UnitParser.Parsed kept = parsed;
+        parsed = null;
+        if (kept == null) {
+            kept = parser.parse(text);
+        }
+        CompilationUnit unit = kept.unit();
         int[] lineStarts = SourceFile.lineStarts(text);
-        Unit shared = new Unit(
-                names, hierarchy, new Spans(lineStarts, text.length()), new Collector(hierarchy.classes()));
+        int[] parsedStarts = kept.offsets() == null ? lineStarts : SourceFile.lineStarts(kept.text());
+        Spans spans = new Spans(parsedStarts, kept.text().length(), kept.offsets());
+        Unit shared = new Unit(names, hierarchy, spans, new Collector(hierarchy.classes()));
         Decls decls = new Decls(shared);
         List<TypeDecl> types = new ArrayList<>();
         for (int i = 0; i < unit.getTypes().size(); i++) {

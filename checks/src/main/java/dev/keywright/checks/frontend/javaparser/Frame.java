@@ -3,9 +3,11 @@ package dev.keywright.checks.frontend.javaparser;
 import dev.keywright.checks.ir.TypeRef;
 import dev.keywright.checks.ir.Variable;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,18 @@ final class Frame {
     private final Ids ids;
     private final Deque<Map<String, Variable>> blocks = new ArrayDeque<>();
     private TypeScope types;
+
+    /** A class's own type: its variables are their bounds. */
+    static TypeRef selfType(ClassInfo info) {
+        if (info.typeParameters().isEmpty()) {
+            return TypeRef.of(info.name());
+        }
+        List<TypeRef> args = new ArrayList<>();
+        for (TypeRef bound : info.typeParameters().values()) {
+            args.add(TypeVars.erase(bound, info.typeParameters(), Map.of()));
+        }
+        return new TypeRef(info.name(), true, args, 0);
+    }
 
     Frame(@Nullable Frame outer, TypeRef self, TypeScope types, Ids ids) {
         this.outer = outer;

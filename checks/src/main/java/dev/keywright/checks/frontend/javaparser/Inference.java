@@ -31,7 +31,7 @@ final class Inference {
             if (actual.dims() >= formal.dims() && variables.containsKey(TypeVars.nameOf(formal))) {
                 TypeRef value = TypeVars.withDims(actual, actual.dims() - formal.dims());
                 if (formal.dims() == 0 || !value.isPrimitive()) {
-                    set(TypeVars.nameOf(formal), Names.boxed(value));
+                    set(TypeVars.nameOf(formal), Names.boxed(value), depth == 0);
                 }
             }
             return;
@@ -47,11 +47,15 @@ final class Inference {
         }
     }
 
-    private void set(String name, TypeRef value) {
+    /** @param direct whether the argument itself has the variable's type: only then may it widen what is known */
+    private void set(String name, TypeRef value, boolean direct) {
         TypeRef known = values.get(name);
+        if (TypeVars.mentions(value)) {
+            return;
+        }
         if (known == null || Names.isUnknown(known)) {
             values.put(name, value);
-        } else if (!known.equals(value)) {
+        } else if (direct && !known.equals(value)) {
             if (Boolean.TRUE.equals(hierarchy.isSubtype(known, value))) {
                 values.put(name, value);
             } else if (!Boolean.TRUE.equals(hierarchy.isSubtype(value, known))) {
@@ -68,18 +72,22 @@ final class Inference {
     /** The final type: a variable without a value is what the call is expected to give, else its bound, else unknown. */
     TypeRef result(TypeRef declared, TypeRef erased, @Nullable TypeRef expected) {
         TypeRef type = apply(declared);
+        boolean wanted = expected != null && !Names.isUnknown(expected) && !TypeVars.mentions(expected);
         if (TypeVars.isVar(type)) {
             TypeRef bound = variables.get(TypeVars.nameOf(type));
             if (bound == null) {
                 return erased;
             }
-            if (expected != null && type.dims() == 0 && !Names.isUnknown(expected)) {
+            if (wanted && type.dims() == 0) {
                 return Names.boxed(expected);
             }
             return erased.is("java.lang.Object") ? TypeRef.UNKNOWN : erased;
         }
         if (TypeVars.mentions(type) && expected != null && expected.name().equals(type.name())) {
-            return TypeVars.withDims(expected, type.dims());
+            for (int i = 0; i < type.args().size() && i < expected.args().size(); i++) {
+                learn(type.args().get(i), expected.args().get(i), 1);
+            }
+            type = apply(type);
         }
         return TypeVars.close(type);
     }

@@ -69,7 +69,7 @@ final class MemberDecls {
 
     private Exprs exprs(TypeScope types) {
         Frame.Ids numbers = ids == null ? new Frame.Ids() : ids;
-        return new Exprs(unit, new Frame(enclosing, TypeRef.of(info.name()), types, numbers));
+        return new Exprs(unit, new Frame(enclosing, Frame.selfType(info), types, numbers));
     }
 
     void addAll(NodeList<BodyDeclaration<?>> members) {
@@ -90,7 +90,7 @@ final class MemberDecls {
                 SourceClass declared = info.member(type.getNameAsString());
                 if (declared != null) {
                     Frame around = new Frame(
-                            enclosing, TypeRef.of(info.name()), info.bodyScope(), ids == null ? new Frame.Ids() : ids);
+                            enclosing, Frame.selfType(info), info.bodyScope(), ids == null ? new Frame.Ids() : ids);
                     nested.add(decls.convert(type, declared, kind, around, ids));
                 }
             }
@@ -234,6 +234,8 @@ final class MemberDecls {
     }
 
     private MethodDecl initializer(InitializerDeclaration node) {
+        Span span = unit.span(node);
+        Stmt.Block body = exprs().stmts.body(node.getBody(), TypeRef.VOID);
         return new MethodDecl(
                 info.name(),
                 node.isStatic() ? "<clinit>" : "<instance-init>",
@@ -242,9 +244,9 @@ final class MemberDecls {
                 List.of(),
                 node.isStatic() ? Set.of(Modifier.STATIC) : Set.of(),
                 List.of(),
-                exprs().stmts.body(node.getBody(), TypeRef.VOID),
+                new Stmt.Block(body.statements(), span),
                 false,
-                unit.span(node),
+                span,
                 Span.NONE);
     }
 

@@ -117,6 +117,15 @@ final class Operators {
 
     Expr unary(UnaryExpr node) {
         Expr operand = exprs.convert(node.getExpression(), null);
+        if (node.getOperator() == UnaryExpr.Operator.MINUS && operand instanceof Expr.Literal literal) {
+            Object value = literal.value();
+            if (value instanceof Integer number) {
+                return new Expr.Literal(-number, literal.type(), unit.span(node));
+            }
+            if (value instanceof Long number) {
+                return new Expr.Literal(-number, literal.type(), unit.span(node));
+            }
+        }
         UnaryOp op =
                 switch (node.getOperator()) {
                     case LOGICAL_COMPLEMENT -> UnaryOp.NOT;

@@ -3,16 +3,20 @@ package dev.keywright.checks.frontend.javaparser;
 import com.github.javaparser.Range;
 import com.github.javaparser.ast.Node;
 import dev.keywright.checks.ir.Span;
+import org.jspecify.annotations.Nullable;
 
 /** Lines and columns of the parser → offsets. */
 final class Spans {
 
     private final int[] lineStarts;
     private final int length;
+    private final int @Nullable [] offsets;
 
-    Spans(int[] lineStarts, int length) {
+    /** @param offsets from offsets of the parsed text to those of the file's; null when they are the same */
+    Spans(int[] lineStarts, int length, int @Nullable [] offsets) {
         this.lineStarts = lineStarts;
         this.length = length;
+        this.offsets = offsets;
     }
 
     Span of(Node node) {
@@ -30,7 +34,8 @@ final class Spans {
     private Span of(Range range) {
         int start = offset(range.begin.line, range.begin.column);
         int end = offset(range.end.line, range.end.column) + 1;
-        return new Span(start, Math.max(start, Math.min(end, length)));
+        int last = Math.max(start, Math.min(end, length));
+        return offsets == null ? new Span(start, last) : new Span(offsets[start], offsets[last]);
     }
 
     private int offset(int line, int column) {

@@ -122,7 +122,7 @@ final class Stmts {
     private void convert(Statement node, List<Stmt> into) {
         if (node instanceof ExpressionStmt statement) {
             if (statement.getExpression() instanceof VariableDeclarationExpr declaration) {
-                variables(declaration, into);
+                variables(declaration, statement, into);
             } else {
                 exprs.frame.push();
                 Expr value = exprs.convert(statement.getExpression(), null);
@@ -233,7 +233,8 @@ final class Stmts {
         return new Stmt.LocalType(type, span);
     }
 
-    private void variables(VariableDeclarationExpr declaration, List<Stmt> into) {
+    /** @param whole the declaration with its semicolon, where it has one */
+    private void variables(VariableDeclarationExpr declaration, Node whole, List<Stmt> into) {
         List<Annotation> annotations = exprs.annotations.of(declaration.getAnnotations());
         boolean first = true;
         for (VariableDeclarator variable : declaration.getVariables()) {
@@ -249,7 +250,10 @@ final class Stmts {
             if (inferred && initializer != null) {
                 type = initializer.type();
             }
-            Span span = first ? unit.spans.between(declaration, variable) : unit.span(variable);
+            boolean only = declaration.getVariables().size() == 1;
+            Span span = only
+                    ? unit.span(whole)
+                    : first ? unit.spans.between(declaration, variable) : unit.span(variable);
             into.add(new Stmt.LocalVariable(
                     declare(variable.getNameAsString(), type, annotations, span, unit.span(variable.getName())),
                     initializer,
@@ -326,7 +330,7 @@ final class Stmts {
 
     private void expressionOrVariables(Expression written, List<Stmt> into) {
         if (written instanceof VariableDeclarationExpr declaration) {
-            variables(declaration, into);
+            variables(declaration, declaration, into);
         } else {
             Expr value = exprs.convert(written, null);
             into.add(new Stmt.Expression(value, value.span()));

@@ -21,30 +21,28 @@ final class UnitParser {
     /**
      * A parsed file.
      *
+     * @param text what was parsed: the file's text with escapes translated and broken parts blanked out
+     * @param offsets for each offset of it that of the file's text; null when they are the same
      * @param problem what is wrong with it, null when all of it was parsed
      * @param line where, from 1
      */
-    record Parsed(CompilationUnit unit, @Nullable String problem, int line) {}
+    record Parsed(CompilationUnit unit, String text, int @Nullable [] offsets, @Nullable String problem, int line) {}
 
-    private final JavaParser plain;
-    private final JavaParser escaping;
+    private final JavaParser parser;
 
     UnitParser(int languageLevel) {
-        this.plain = new JavaParser(configuration(languageLevel, false));
-        this.escaping = new JavaParser(configuration(languageLevel, true));
+        this.parser = new JavaParser(configuration(languageLevel));
     }
 
-    private static ParserConfiguration configuration(int languageLevel, boolean unicodeEscapes) {
+    private static ParserConfiguration configuration(int languageLevel) {
         ParserConfiguration configuration = new ParserConfiguration();
         configuration.setLanguageLevel(level(languageLevel));
         configuration.setAttributeComments(false);
         configuration.setDetectOriginalLineSeparator(false);
         configuration.setLexicalPreservationEnabled(false);
         configuration.setTabSize(1);
-        configuration.setPreprocessUnicodeEscapes(unicodeEscapes);
-        // Behind the processors of unicode escapes and line ends stand those that check what the level forbids: a compiler's
-        // work, and recursive.
-        configuration.getProcessors().subList(2, configuration.getProcessors().size()).clear();
+        // They check what the level forbids, which is a compiler's work, and translate escapes with positions that are off.
+        configuration.getProcessors().clear();
         return configuration;
     }
 
@@ -64,8 +62,9 @@ final class UnitParser {
     }
 
     Parsed parse(String text) {
-        String readable = Recovery.withoutDeepLambdas(text);
-        String problem = readable.equals(text) ? null : Messages.SKIPPED_LAMBDA;
+        UnicodeEscapes escapes = UnicodeEscapes.translate(text);
+        String readable = Recovery.withoutDeepLambdas(escapes.text());
+        String problem = readable.equals(escapes.text()) ? null : Messages.SKIPPED_LAMBDA;
         int line = 1;
         for (int step = 0; ; step++) {
             ParseResult<CompilationUnit> result = run(readable);
@@ -76,20 +75,21 @@ final class UnitParser {
             }
             CompilationUnit unit = result.getResult().orElse(null);
             if (unit != null && unit.getParsed() != Node.Parsedness.UNPARSABLE) {
-                return new Parsed(unit, problem, line);
+                return new Parsed(unit, readable, escapes.offsets(), problem, line);
             }
             String next = first == null || step >= Recovery.MOST_STEPS
                     ? null
                     : Recovery.withoutErrorAt(readable, offset(readable, first));
             if (next == null) {
-                return new Parsed(new CompilationUnit(), problem == null ? Messages.NOT_PARSED : problem, line);
+                return new Parsed(
+                        new CompilationUnit(), readable, escapes.offsets(), problem == null ? Messages.NOT_PARSED : problem, line);
             }
             readable = next;
         }
     }
 
     private ParseResult<CompilationUnit> run(String text) {
-        return (text.contains("\\u") ? escaping : plain).parse(text);
+        return parser.parse(text);
     }
 
     private static Optional<Range> begin(Problem problem) {
