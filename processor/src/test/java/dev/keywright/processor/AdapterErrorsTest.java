@@ -62,7 +62,7 @@ class AdapterErrorsTest {
                     ▶@dev.keywright.annotations.ApiKeyProtected
                     @Override protected void doGet(HttpServletRequest request, HttpServletResponse response) {}
                 }
-                """, "add the dependency dev.keywright:keywright-servlet");
+                """, "this version of Keywright has no adapter for Jakarta Servlet");
     }
 
     @Test
@@ -73,7 +73,7 @@ class AdapterErrorsTest {
                 @Path("/c") class C {
                     @GET ▶@dev.keywright.annotations.ApiKeyProtected public String a() { return ""; }
                 }
-                """, "the adapter for Jakarta REST is not on the class path");
+                """, "this version of Keywright has no adapter for Jakarta REST");
     }
 
     @Test

@@ -78,8 +78,10 @@ public final class ClassReader {
             new Placement(type, handler, handlers, hierarchy, runtime, problems).check();
         }
         List<EndpointDescriptor> endpoints = handler == null ? List.of() : endpoints(type, handler, read, problems);
+        // The runtime wants a guard wherever anything but @PublicEndpoint stands, and none where that stands alone.
+        boolean demands = read.values().stream().anyMatch(Declared::demands);
         GuardDescriptor guard =
-                handler != null && declares && problems.isEmpty() ? guard(type, handler, endpoints) : null;
+                handler != null && demands && problems.isEmpty() ? guard(type, handler, endpoints) : null;
         return new ClassReport(problems.list(), guard, endpoints);
     }
 

@@ -2,6 +2,7 @@ package dev.keywright.processor.declaration;
 
 import dev.keywright.processor.descriptor.Access;
 import dev.keywright.processor.descriptor.Limit;
+import dev.keywright.processor.model.Mirrors;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -31,7 +32,8 @@ record Declared(
             @Nullable AnnotationValue by,
             Limit limit) {}
 
-    boolean isEmpty() {
-        return mirrors.isEmpty();
+    /** Whether anything stands here that a guard enforces. */
+    boolean demands() {
+        return mirrors.stream().anyMatch(mirror -> !Mirrors.name(mirror).equals(AnnotationNames.PUBLIC));
     }
 }

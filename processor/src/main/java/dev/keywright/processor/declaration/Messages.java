@@ -145,7 +145,7 @@ public final class Messages {
         String start = "Nothing would enforce @" + annotation + ": ";
         return framework.artifact().isEmpty()
                 ? start + "this version of Keywright has no adapter for " + framework.title()
-                        + "; serve the endpoint through Spring MVC, a Jakarta servlet or the JDK's HttpServer, or take"
+                        + "; serve the endpoint through Spring MVC or the JDK's HttpServer, or take"
                         + " the annotation away."
                 : start + "the adapter for " + framework.title() + " is not on the class path; add the dependency "
                         + framework.artifact() + ".";

@@ -8,10 +8,9 @@ public enum Framework {
             "com.sun.net.httpserver",
             "dev.keywright.adapters.jdkhttp.JdkHttpGuards",
             "dev.keywright:keywright-jdk-http"),
-    SERVLET("Jakarta Servlet", "dev.keywright.adapters.servlet.ServletGuards", "dev.keywright:keywright-servlet"),
+    SERVLET("Jakarta Servlet", "dev.keywright.adapters.servlet.ServletGuards", ""),
     JAVAX_SERVLET("javax.servlet", "dev.keywright.adapters.javaxservlet.JavaxServletGuards", ""),
-    JAKARTA_REST(
-            "Jakarta REST", "dev.keywright.adapters.jakarta.JakartaGuards", "dev.keywright:keywright-jakarta-rest"),
+    JAKARTA_REST("Jakarta REST", "dev.keywright.adapters.jakarta.JakartaGuards", ""),
     JAVAX_REST("javax.ws.rs", "dev.keywright.adapters.javaxrest.JavaxRestGuards", ""),
     MICRONAUT("Micronaut", "dev.keywright.adapters.micronaut.MicronautGuards", ""),
 
@@ -38,7 +37,7 @@ public enum Framework {
         return adapter;
     }
 
-    /** The Maven coordinates of the adapter; empty when Keywright has none. */
+    /** The Maven coordinates of the adapter; empty when this version of Keywright has none. */
     public String artifact() {
         return artifact;
     }
