@@ -70,7 +70,7 @@ final class Annotations {
             List<Annotation> chain,
             Set<String> seen) {
         chain.add(annotation);
-        for (String candidate : candidates(annotation.type(), file)) {
+        for (String candidate : TypeNames.candidates(annotation.type(), file)) {
             if (names.contains(candidate)) {
                 return new Found(candidate, List.copyOf(chain));
             }
@@ -86,23 +86,6 @@ final class Annotations {
         }
         chain.remove(chain.size() - 1);
         return null;
-    }
-
-    /** The qualified names that a type may have: its own, or through an on-demand import where it was not resolved. */
-    static List<String> candidates(TypeRef type, @Nullable SourceFile file) {
-        if (type.resolved() || file == null) {
-            return List.of(type.name());
-        }
-        List<String> names = new ArrayList<>();
-        names.add(type.name());
-        for (String imported : file.imports()) {
-            if (imported.endsWith(".*") && !imported.startsWith("static ")) {
-                names.add(imported.substring(0, imported.length() - 1) + type.name());
-            } else if (imported.endsWith("." + type.name())) {
-                names.add(imported);
-            }
-        }
-        return names;
     }
 
     /** The constant strings that a value holds, one or many; {@code {NAME}} stands for a constant that is not known. */

@@ -8,15 +8,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Reads the tables beside this class: one fact a line, words apart by blanks, {@code #} starts a comment. */
-final class Facts {
+/** Reads the tables beside classes: one fact a line, words apart by blanks, {@code #} starts a comment. */
+public final class Facts {
 
     private Facts() {}
 
-    static List<List<String>> read(String table) {
-        try (InputStream stream = Facts.class.getResourceAsStream(table)) {
+    /** The facts of a table that stands beside a class, each as its words. */
+    public static List<List<String>> read(Class<?> beside, String table) {
+        try (InputStream stream = beside.getResourceAsStream(table)) {
             if (stream == null) {
-                throw new IllegalStateException("The table " + table + " is not beside " + Facts.class);
+                throw new IllegalStateException("The table " + table + " is not beside " + beside);
             }
             return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
                     .lines()

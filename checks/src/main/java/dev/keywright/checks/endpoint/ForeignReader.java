@@ -88,7 +88,7 @@ final class ForeignReader {
     }
 
     private static boolean isForeign(Annotation annotation, Level level) {
-        return Annotations.candidates(annotation.type(), level.file()).stream()
+        return TypeNames.candidates(annotation.type(), level.file()).stream()
                 .noneMatch(name -> name.startsWith("dev.keywright."));
     }
 }

@@ -33,7 +33,7 @@ final class Frameworks {
 
     private static List<Framework> read() {
         List<Framework> frameworks = new ArrayList<>();
-        for (List<String> fact : Facts.read("frameworks.txt")) {
+        for (List<String> fact : Facts.read(Frameworks.class, "frameworks.txt")) {
             if (fact.get(0).equals("framework")) {
                 frameworks.add(new Framework(fact.get(1)));
             } else {

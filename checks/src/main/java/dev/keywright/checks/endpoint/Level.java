@@ -30,6 +30,6 @@ record Level(List<Annotation> annotations, @Nullable SourceFile file) {
     }
 
     private boolean isOneOf(Annotation annotation, Collection<String> names) {
-        return Annotations.candidates(annotation.type(), file).stream().anyMatch(names::contains);
+        return TypeNames.candidates(annotation.type(), file).stream().anyMatch(names::contains);
     }
 }

@@ -97,7 +97,7 @@ final class ModuleReader {
     }
 
     private static boolean isOneOf(TypeRef type, SourceFile file, Collection<String> names) {
-        return Annotations.candidates(type, file).stream().anyMatch(names::contains);
+        return TypeNames.candidates(type, file).stream().anyMatch(names::contains);
     }
 
     /** Whether a type inherits from one of {@code names}, also through imports that could not be resolved. */
@@ -107,13 +107,13 @@ final class ModuleReader {
         }
         Set<String> ancestors = new HashSet<>(program.supertypes(type.name()));
         for (TypeRef direct : type.supertypes()) {
-            ancestors.addAll(Annotations.candidates(direct, file));
+            ancestors.addAll(TypeNames.candidates(direct, file));
         }
         for (String ancestor : List.copyOf(ancestors)) {
             TypeDecl declared = program.type(ancestor);
             @Nullable SourceFile declaring = program.fileOf(ancestor);
             if (declared != null) {
-                declared.supertypes().forEach(up -> ancestors.addAll(Annotations.candidates(up, declaring)));
+                declared.supertypes().forEach(up -> ancestors.addAll(TypeNames.candidates(up, declaring)));
             }
         }
         return ancestors.stream().anyMatch(names::contains);

@@ -83,7 +83,7 @@ final class PolicyReader {
         }
         List<Mechanism> mechanisms = new ArrayList<>();
         for (Annotation annotation : written) {
-            for (String name : Annotations.candidates(annotation.type(), level.file())) {
+            for (String name : TypeNames.candidates(annotation.type(), level.file())) {
                 Mechanism.Kind kind = MECHANISMS.get(name);
                 if (kind != null) {
                     mechanisms.add(new Mechanism(kind, annotations.texts(annotation.value("scopes")), annotation));

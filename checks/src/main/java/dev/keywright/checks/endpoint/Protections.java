@@ -27,7 +27,7 @@ final class Protections {
     final Set<String> clients = new HashSet<>();
 
     private Protections() {
-        for (List<String> fact : Facts.read("protection.txt")) {
+        for (List<String> fact : Facts.read(Protections.class, "protection.txt")) {
             String type = fact.get(1);
             switch (fact.get(0)) {
                 case "protect" ->

@@ -1,0 +1,72 @@
+package dev.keywright.checks.rules.endpoint;
+
+import dev.keywright.checks.endpoint.TypeNames;
+import dev.keywright.checks.ir.Annotation;
+import dev.keywright.checks.ir.MethodDecl;
+import dev.keywright.checks.ir.Program;
+import dev.keywright.checks.ir.SourceFile;
+import dev.keywright.checks.ir.TypeDecl;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Which classes have a guard: those on which, or on a supertype of which, an annotation asks for one. */
+final class GuardedTypes {
+
+    private static final String PACKAGE = "dev.keywright.annotations.";
+    private static final Set<String> GUARDING = Set.of(
+            PACKAGE + "ApiKeyProtected",
+            PACKAGE + "HmacSigned",
+            PACKAGE + "BearerProtected",
+            PACKAGE + "LoginProtected",
+            PACKAGE + "AnyOf",
+            PACKAGE + "RateLimited");
+    private static final Set<String> OPEN = Set.of(PACKAGE + "PublicEndpoint");
+
+    private final Program program;
+
+    GuardedTypes(Program program) {
+        this.program = program;
+    }
+
+    boolean isGuarded(String type) {
+        return lineage(type).stream().anyMatch(declared -> isGuarded(declared.annotations(), declared.name())
+                || declared.methods().stream().anyMatch(method -> isGuarded(method.annotations(), declared.name())));
+    }
+
+    /** Whether calls of a method must pass a guard first. */
+    boolean isGuarded(MethodDecl method) {
+        TypeDecl owner = program.type(method.owner());
+        return !hasAny(method.annotations(), method.owner(), OPEN)
+                && (isGuarded(method.annotations(), method.owner())
+                        || owner != null && isGuarded(owner.annotations(), owner.name()) && isRouted(method));
+    }
+
+    /** On a guarded class only what a framework calls has a guard; its helpers have no annotation of any kind. */
+    private static boolean isRouted(MethodDecl method) {
+        return method.name().equals("handle")
+                || method.annotations().stream()
+                        .anyMatch(annotation -> !annotation.type().name().startsWith("java."));
+    }
+
+    private List<TypeDecl> lineage(String type) {
+        List<TypeDecl> lineage = new ArrayList<>();
+        Stream.concat(Stream.of(type), program.supertypes(type).stream()).forEach(name -> {
+            TypeDecl declared = program.type(name);
+            if (declared != null) {
+                lineage.add(declared);
+            }
+        });
+        return lineage;
+    }
+
+    private boolean isGuarded(List<Annotation> annotations, String type) {
+        return hasAny(annotations, type, GUARDING);
+    }
+
+    private boolean hasAny(List<Annotation> annotations, String type, Set<String> names) {
+        SourceFile file = program.fileOf(type);
+        return annotations.stream().anyMatch(annotation -> TypeNames.isOneOf(annotation.type(), file, names));
+    }
+}

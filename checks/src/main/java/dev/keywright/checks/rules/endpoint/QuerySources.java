@@ -1,0 +1,85 @@
+package dev.keywright.checks.rules.endpoint;
+
+import dev.keywright.checks.endpoint.Facts;
+import dev.keywright.checks.endpoint.TypeNames;
+import dev.keywright.checks.ir.Annotation;
+import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.ir.SourceFile;
+import dev.keywright.checks.ir.TypeRef;
+import dev.keywright.checks.rules.RuleContext;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where frameworks hand out query parameters: the table {@code query.txt}. */
+final class QuerySources {
+
+    static final QuerySources KNOWN = new QuerySources();
+
+    private static final Set<String> MAP_READS = Set.of("get", "getFirst", "getOrDefault");
+
+    /** What a parameter is taken from. */
+    enum From {
+        QUERY,
+        /** The query or a form's body, whichever the request has. */
+        MIXED
+    }
+
+    private final Map<String, From> annotations = new HashMap<>();
+    private final Map<String, From> calls = new HashMap<>();
+    private final Map<String, From> maps = new HashMap<>();
+
+    private QuerySources() {
+        for (List<String> fact : Facts.read(QuerySources.class, "query.txt")) {
+            From from = fact.get(fact.size() - 1).equals("mixed") ? From.MIXED : From.QUERY;
+            switch (fact.get(0)) {
+                case "annotation" -> annotations.put(fact.get(1), from);
+                case "call" -> calls.put(fact.get(1) + "#" + fact.get(2), from);
+                case "map" -> maps.put(fact.get(1) + "#" + fact.get(2), from);
+                default -> throw new IllegalStateException("query.txt: " + fact);
+            }
+        }
+    }
+
+    @Nullable
+    From annotation(Annotation annotation, SourceFile file) {
+        return find(annotations, TypeNames.candidates(annotation.type(), file), "");
+    }
+
+    /** What a call takes its named parameter from; null when it takes none. */
+    @Nullable
+    From call(Expr.Call call, RuleContext context) {
+        if (call.args().isEmpty()) {
+            return null;
+        }
+        From direct = find(calls, call, context);
+        if (direct == null && MAP_READS.contains(call.method().name()) && call.receiver() instanceof Expr.Call map) {
+            return find(maps, map, context);
+        }
+        return direct;
+    }
+
+    private static @Nullable From find(Map<String, From> table, Expr.Call call, RuleContext context) {
+        String method = "#" + call.method().name();
+        From from = find(table, TypeNames.candidates(call.method().owner(), context.file()), method);
+        if (from == null && call.receiver() != null) {
+            TypeRef type = call.receiver().type();
+            from = find(table, TypeNames.candidates(type, context.file()), method);
+            return from == null ? find(table, context.program().supertypes(type.name()), method) : from;
+        }
+        return from;
+    }
+
+    private static @Nullable From find(Map<String, From> table, Collection<String> types, String member) {
+        for (String type : types) {
+            From from = table.get(type + member);
+            if (from != null) {
+                return from;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,156 @@
+package dev.keywright.checks.rules.endpoint;
+
+import com.google.auto.service.AutoService;
+import dev.keywright.checks.endpoint.Endpoint;
+import dev.keywright.checks.endpoint.HttpMethod;
+import dev.keywright.checks.endpoint.Words;
+import dev.keywright.checks.finding.Severity;
+import dev.keywright.checks.ir.Annotation;
+import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.ir.FieldDecl;
+import dev.keywright.checks.ir.MethodDecl;
+import dev.keywright.checks.ir.TypeDecl;
+import dev.keywright.checks.ir.Variable;
+import dev.keywright.checks.ir.Walk;
+import dev.keywright.checks.models.Kind;
+import dev.keywright.checks.models.NameVerdict;
+import dev.keywright.checks.rules.DeclarationRule;
+import dev.keywright.checks.rules.EndpointRule;
+import dev.keywright.checks.rules.Rule;
+import dev.keywright.checks.rules.RuleContext;
+import dev.keywright.checks.rules.RuleInfo;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Flags credentials that are accepted from a URL's query.
+ *
+ * <p>URLs are written down everywhere: access logs, proxies, browser histories, Referer headers. A parameter that may also
+ * come from a form's body is silent where only a form can bring it.
+ */
+@AutoService(Rule.class)
+public final class SecretFromQueryParameter implements EndpointRule, DeclarationRule {
+
+    private static final RuleInfo INFO = new RuleInfo(
+            "SecretFromQueryParameter",
+            List.of(598),
+            Severity.ERROR,
+            "Flags API keys, tokens and passwords that are accepted from the query of a URL.");
+
+    /** Credentials that are meant to travel in a link: they work once, or not for long, and prove nothing else. */
+    private static final Set<String> ONE_TIME = Set.of(
+            "reset", "verification", "verify", "confirm", "confirmation", "activation", "activate", "magic", "invite",
+            "invitation", "csrf", "xsrf", "once", "email", "unsubscribe", "recovery", "code", "otp", "signature", "callback",
+            "download", "share");
+    private static final Set<HttpMethod> FORMS = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(Endpoint endpoint, RuleContext context) {
+        if (!endpoint.method().owner().equals(endpoint.type().name())) {
+            return;
+        }
+        boolean form = !endpoint.methods().isEmpty()
+                && FORMS.containsAll(endpoint.methods())
+                && endpoint.method().parameters().stream().noneMatch(SecretFromQueryParameter::isBody);
+        for (Variable parameter : endpoint.method().parameters()) {
+            checkAnnotated(parameter.annotations(), parameter.name(), form, context);
+        }
+    }
+
+    @Override
+    public void check(TypeDecl type, RuleContext context) {
+        for (FieldDecl field : type.fields()) {
+            checkAnnotated(field.annotations(), field.name(), true, context);
+        }
+        for (MethodDecl method : type.methods()) {
+            boolean form = isForm(method);
+            Walk.expressions(method, expr -> {
+                if (expr instanceof Expr.Call call) {
+                    checkCall(call, form, context);
+                }
+            });
+        }
+    }
+
+    private void checkAnnotated(List<Annotation> annotations, String declared, boolean form, RuleContext context) {
+        for (Annotation annotation : annotations) {
+            QuerySources.From from = QuerySources.KNOWN.annotation(annotation, context.file());
+            if (from == QuerySources.From.QUERY || from == QuerySources.From.MIXED && !form) {
+                String written = name(annotation);
+                String name = written == null ? declared : written;
+                if (isCredential(name, context)) {
+                    String where = "by @" + annotation.type().simpleName();
+                    context.report(annotation.span(), Sentences.credentialInQuery(name, where), List.of());
+                }
+            }
+        }
+    }
+
+    private void checkCall(Expr.Call call, boolean form, RuleContext context) {
+        QuerySources.From from = QuerySources.KNOWN.call(call, context);
+        String name = from == null ? null : text(call.args().get(0));
+        if (name == null || from == QuerySources.From.MIXED && form || !isCredential(name, context)) {
+            return;
+        }
+        // Outside an endpoint a password may be that of a log-in form; nobody posts API keys by forms.
+        boolean maybeForm = from == QuerySources.From.MIXED && kind(name, context) == Kind.PASSWORD;
+        if (!maybeForm) {
+            String where = "by '" + call.method().name() + "'";
+            context.report(call.args().get(0).span(), Sentences.credentialInQuery(name, where), List.of());
+        }
+    }
+
+    private static boolean isBody(Variable parameter) {
+        return parameter.annotations().stream()
+                .anyMatch(annotation -> annotation.type().simpleName().equals("RequestBody"));
+    }
+
+    private static boolean isForm(MethodDecl method) {
+        Set<String> posting = Set.of("doPost", "doPut");
+        return posting.contains(method.name())
+                || method.annotations().stream()
+                        .map(annotation -> annotation.type().simpleName())
+                        .anyMatch(name -> name.toUpperCase(Locale.ROOT).startsWith("POST")
+                                || name.toUpperCase(Locale.ROOT).startsWith("PUT"));
+    }
+
+    private static boolean isCredential(String name, RuleContext context) {
+        Kind kind = kind(name, context);
+        return (kind == Kind.KEY || kind == Kind.TOKEN || kind == Kind.PASSWORD)
+                && Words.of(name).stream().noneMatch(ONE_TIME::contains);
+    }
+
+    private static @Nullable Kind kind(String name, RuleContext context) {
+        return context.models()
+                .names()
+                .classify(name)
+                .filter(NameVerdict::strong)
+                .map(NameVerdict::kind)
+                .orElse(null);
+    }
+
+    private static @Nullable String name(Annotation annotation) {
+        for (String attribute : List.of("value", "name")) {
+            Expr value = annotation.value(attribute);
+            String text = value == null ? null : text(value);
+            if (text != null && !text.isEmpty()) {
+                return text;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String text(Expr value) {
+        if (value instanceof Expr.Literal literal) {
+            return literal.value() instanceof String text ? text : null;
+        }
+        return value instanceof Expr.Field field && field.constant() instanceof String text ? text : null;
+    }
+}

@@ -1,0 +1,163 @@
+package dev.keywright.checks.rules.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keywright.checks.finding.Finding;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SecretFromQueryParameterTest {
+
+    private static final String RULE = "SecretFromQueryParameter";
+
+    @Test
+    void harmlessParametersAreSilent() {
+        Marked.check(RULE, """
+                package shop;
+                import org.springframework.web.bind.annotation.*;
+                @RestController
+                class Orders {
+                    @GetMapping("/a") String a(@RequestParam String q, @RequestParam int page, @RequestParam("sort_key") String s) { return ""; }
+                    @GetMapping("/b") String b(@RequestParam String code, @RequestParam String state) { return ""; }
+                    @GetMapping("/c") String c(@RequestParam String nextPageToken, @RequestParam String passwordHint) { return ""; }
+                    @GetMapping("/reset") String d(@RequestParam("reset_token") String token) { return ""; }
+                    @GetMapping("/e") String e(@RequestParam String token) { return ""; }
+                    @GetMapping("/f") String f(@RequestHeader("X-API-Key") String apiKey) { return ""; }
+                    @GetMapping("/g/{apiKeyId}") String g(@PathVariable String apiKeyId) { return ""; }
+                }
+                """);
+    }
+
+    @Test
+    void formsAreSilent() {
+        Marked.check(RULE, """
+                package shop;
+                import org.springframework.web.bind.annotation.*;
+                import jakarta.ws.rs.FormParam;
+                @RestController
+                class Login {
+                    @PostMapping("/login") String a(@RequestParam String user, @RequestParam String password) { return ""; }
+                }
+                """, """
+                package shop;
+                import jakarta.servlet.http.*;
+                class LoginServlet extends HttpServlet {
+                    @Override protected void doPost(HttpServletRequest q, HttpServletResponse r) {
+                        q.getParameter("password");
+                        q.getParameter("client_secret");
+                    }
+                }
+                class Filters {
+                    void filter(HttpServletRequest q) { q.getParameter("j_password"); q.getParameter(name()); q.getHeader("X-API-Key"); }
+                    String name() { return "x"; }
+                }
+                """, """
+                package shop;
+                import jakarta.ws.rs.*;
+                @Path("/l") public class L { @POST public String l(@FormParam("password") String p) { return ""; } }
+                """);
+    }
+
+    @Test
+    void namesOfParametersOfOtherCodeAreSilent() {
+        Marked.check(RULE, """
+                package shop;
+                import java.util.Map;
+                class Config {
+                    String a(Map<String, String> map) { return map.get("password"); }
+                    String getParameter(String name) { return name; }
+                    String b() { return getParameter("api_key"); }
+                }
+                """);
+    }
+
+    @Test
+    void annotatedParametersAreFlagged() {
+        List<Finding> findings = Marked.check(RULE, """
+                package shop;
+                import org.springframework.web.bind.annotation.*;
+                @RestController
+                class Orders {
+                    @GetMapping("/a") String a(@RequestParam("api_key") String key) { return ""; } // BUG: SecretFromQueryParameter
+                    @GetMapping("/b") String b(@RequestParam String accessToken) { return ""; } // BUG: SecretFromQueryParameter
+                    @RequestMapping("/c") String c(@RequestParam(name = "password") String p) { return ""; } // BUG: SecretFromQueryParameter
+                    @PostMapping("/d") String d(@RequestParam String apiKey, @RequestBody String order) { return ""; } // BUG: SecretFromQueryParameter
+                    @DeleteMapping("/e") String e(@RequestParam(KEY) String k) { return ""; } // BUG: SecretFromQueryParameter
+                    static final String KEY = "apikey";
+                }
+                """, """
+                package shop;
+                import jakarta.ws.rs.*;
+                @Path("/l")
+                public class L {
+                    @GET public String l(@QueryParam("access_token") String t) { return ""; } // BUG: SecretFromQueryParameter
+                    @POST public String m(@QueryParam("apiKey") String t) { return ""; } // BUG: SecretFromQueryParameter
+                }
+                class Bean {
+                    @QueryParam("client_secret") String secret; // BUG: SecretFromQueryParameter
+                }
+                """, """
+                package shop;
+                import io.micronaut.http.annotation.*;
+                @Controller("/m") class M {
+                    @Get String m(@QueryValue String authToken) { return ""; } // BUG: SecretFromQueryParameter
+                }
+                """);
+        assertThat(findings.get(0).message())
+                .isEqualTo("the credential 'api_key' is taken from the query by @RequestParam, which ends in access logs,"
+                        + " histories and Referer headers; take it from a header, as @ApiKeyProtected does");
+    }
+
+    @Test
+    void callsAreFlagged() {
+        Marked.check(RULE, """
+                package shop;
+                import jakarta.servlet.http.*;
+                class Export extends HttpServlet {
+                    @Override protected void doGet(HttpServletRequest q, HttpServletResponse r) {
+                        String key = q.getParameter("api_key"); // BUG: SecretFromQueryParameter
+                    }
+                }
+                class KeyFilter {
+                    boolean may(HttpServletRequest request) {
+                        return request.getParameter("apiKey") != null; // BUG: SecretFromQueryParameter
+                    }
+                }
+                """, """
+                package shop;
+                import org.springframework.http.server.reactive.ServerHttpRequest;
+                import org.springframework.web.reactive.function.server.ServerRequest;
+                import io.vertx.ext.web.RoutingContext;
+                import jakarta.ws.rs.core.UriInfo;
+                class Reactive {
+                    Object a(ServerRequest request) {
+                        return request.queryParam("access_token"); // BUG: SecretFromQueryParameter
+                    }
+                    Object b(ServerHttpRequest request) {
+                        return request.getQueryParams().getFirst("password"); // BUG: SecretFromQueryParameter
+                    }
+                    Object c(RoutingContext context) {
+                        return context.queryParam("api-key"); // BUG: SecretFromQueryParameter
+                    }
+                    Object d(UriInfo uri) {
+                        return uri.getQueryParameters().getFirst("apiKey"); // BUG: SecretFromQueryParameter
+                    }
+                }
+                """);
+    }
+
+    /** Missed: a query that is taken apart by hand, and a bare name like "token". */
+    @Test
+    void knownLimits() {
+        Marked.check(RULE, """
+                package shop;
+                import com.sun.net.httpserver.HttpExchange;
+                class Hand {
+                    String key(HttpExchange exchange) {
+                        String query = exchange.getRequestURI().getQuery();
+                        return query.substring(query.indexOf("api_key=") + 8);
+                    }
+                }
+                """);
+    }
+}
