@@ -89,7 +89,10 @@ final class ApiKeyCheckTest {
                 get().header("Authorization", good),
                 get().header("X-API-Key", key(r -> r.scopes("orders:write").revoked(clock.instant()))),
                 get().header("X-API-Key", key(r -> r.scopes("orders:write").expires(clock.instant()))),
-                get().header("X-API-Key", key(r -> r.scopes("orders:write").notBefore(clock.instant().plusSeconds(1)))),
+                get().header(
+                                "X-API-Key",
+                                key(r -> r.scopes("orders:write")
+                                        .notBefore(clock.instant().plusSeconds(1)))),
                 get().header("X-API-Key", key(r -> r.scopes("orders:write").networks("10.0.0.0/8"))));
 
         Set<String> answers = new HashSet<>();
@@ -100,7 +103,8 @@ final class ApiKeyCheckTest {
             List<Header> headers = denied.headers().stream()
                     .filter(header -> !header.name().equals("X-Request-Id"))
                     .toList();
-            answers.add(denied.status() + " " + headers + " " + new String(denied.body(), java.nio.charset.StandardCharsets.UTF_8));
+            answers.add(denied.status() + " " + headers + " "
+                    + new String(denied.body(), java.nio.charset.StandardCharsets.UTF_8));
         }
 
         assertThat(answers)
@@ -123,7 +127,8 @@ final class ApiKeyCheckTest {
     @Test
     void refusesAKeyWhoseSecretIsAnothersAndAuditsItsIdOnly() {
         NewApiKey one = ApiKeys.create("shop", "acme");
-        store.put(KeyRecord.of(one.record().id(), KeyHasher.sha256().digest("other"), "acme").build());
+        store.put(KeyRecord.of(one.record().id(), KeyHasher.sha256().digest("other"), "acme")
+                .build());
 
         assertThat(reason(get().header("X-API-Key", one.key()))).isEqualTo(Reason.CREDENTIAL_UNKNOWN);
         assertThat(events).hasSize(1);
@@ -133,7 +138,8 @@ final class ApiKeyCheckTest {
 
     @Test
     void admitsAKeyFromEitherPlaceAndSaysWhoCalled() {
-        NewApiKey made = ApiKeys.create("shop", "acme").with(r -> r.scopes("orders:*").networks("203.0.113.0/24"));
+        NewApiKey made =
+                ApiKeys.create("shop", "acme").with(r -> r.scopes("orders:*").networks("203.0.113.0/24"));
         store.put(made.record());
 
         Verdict verdict = Walk.check(keywright, WRITE, get().header("x-api-key", made.key()));
@@ -145,7 +151,8 @@ final class ApiKeyCheckTest {
         assertThat(caller.mechanisms()).containsExactly(Caller.Mechanism.API_KEY);
         assertThat(caller.hasScope("orders:read")).isTrue();
         assertThat(caller.hasScope("stock:read")).isFalse();
-        assertThat(reason(get().header("Authorization", "apikey " + made.key()))).isEqualTo(Reason.ADMITTED);
+        assertThat(reason(get().header("Authorization", "apikey " + made.key())))
+                .isEqualTo(Reason.ADMITTED);
     }
 
     @Test
@@ -163,7 +170,10 @@ final class ApiKeyCheckTest {
         assertThat(reason(get().plain().header("X-API-Key", key))).isEqualTo(Reason.PLAIN_HTTP);
         assertThat(reason(get().plain().header("X-Forwarded-Proto", "https").header("X-API-Key", key)))
                 .isEqualTo(Reason.PLAIN_HTTP);
-        assertThat(reason(get().plain().from("127.0.0.1").header("X-Forwarded-For", "1.2.3.4").header("X-API-Key", key)))
+        assertThat(reason(get().plain()
+                        .from("127.0.0.1")
+                        .header("X-Forwarded-For", "1.2.3.4")
+                        .header("X-API-Key", key)))
                 .isEqualTo(Reason.PLAIN_HTTP);
         assertThat(reason(get().plain().from("::1").header("X-API-Key", key))).isEqualTo(Reason.ADMITTED);
     }
@@ -174,14 +184,18 @@ final class ApiKeyCheckTest {
                 .trustedProxies(ForwardedHeader.X_FORWARDED, "10.0.0.0/8")
                 .build();
         String key = key(r -> r.scopes("orders:write").networks("198.51.100.0/24"));
-        FakeExchange proxied = get().plain().from("10.1.1.1").header("X-API-Key", key)
+        FakeExchange proxied = get().plain()
+                .from("10.1.1.1")
+                .header("X-API-Key", key)
                 .header("X-Forwarded-For", "203.0.113.9, 198.51.100.4");
 
         assertThat(reason(behindProxy, WRITE, proxied)).isEqualTo(Reason.PLAIN_HTTP);
         proxied.header("X-Forwarded-Proto", "https");
         assertThat(reason(behindProxy, WRITE, proxied)).isEqualTo(Reason.ADMITTED);
-        FakeExchange stranger = get().from("203.0.113.9").header("X-API-Key", key)
-                .header("X-Forwarded-For", "198.51.100.4").header("X-Forwarded-Proto", "https");
+        FakeExchange stranger = get().from("203.0.113.9")
+                .header("X-API-Key", key)
+                .header("X-Forwarded-For", "198.51.100.4")
+                .header("X-Forwarded-Proto", "https");
         assertThat(reason(behindProxy, WRITE, stranger)).isEqualTo(Reason.ADDRESS_NOT_ALLOWED);
     }
 
@@ -269,7 +283,8 @@ final class ApiKeyCheckTest {
         assertThat(reason(get().header("X-API-Key", foreign))).isEqualTo(Reason.ADMITTED);
         assertThat(reason(get().header("X-API-Key", foreign + "0"))).isEqualTo(Reason.CREDENTIAL_UNKNOWN);
 
-        KeyHasher peppered = KeyHasher.peppered("0123456789abcdef0123456789abcdef".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        KeyHasher peppered = KeyHasher.peppered(
+                "0123456789abcdef0123456789abcdef".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         NewApiKey made = ApiKeys.create("shop", "acme", peppered).with(r -> r.scopes("orders:write"));
         store.put(made.record());
         assertThat(reason(get().header("X-API-Key", made.key()))).isEqualTo(Reason.CREDENTIAL_UNKNOWN);
@@ -280,8 +295,7 @@ final class ApiKeyCheckTest {
     @Test
     void rotatesWithAnOverlap() {
         NewApiKey old = ApiKeys.create("shop", "acme").with(r -> r.scopes("orders:write"));
-        NewApiKey fresh = ApiKeys.rotate(
-                "shop", old.record(), clock.instant().plusSeconds(3600), KeyHasher.sha256());
+        NewApiKey fresh = ApiKeys.rotate("shop", old.record(), clock.instant().plusSeconds(3600), KeyHasher.sha256());
         store.put(java.util.Objects.requireNonNull(fresh.replaced())).put(fresh.record());
 
         assertThat(reason(get().header("X-API-Key", old.key()))).isEqualTo(Reason.ADMITTED);
@@ -321,7 +335,8 @@ final class ApiKeyCheckTest {
     void closesTheConnectionWhenABodyIsLeftUnread() {
         assertThat(((Denied) Walk.check(keywright, WRITE, FakeExchange.post("/orders", "{}"))).closeConnection())
                 .isTrue();
-        assertThat(((Denied) Walk.check(keywright, WRITE, get())).closeConnection()).isFalse();
+        assertThat(((Denied) Walk.check(keywright, WRITE, get())).closeConnection())
+                .isFalse();
     }
 
     @Test
@@ -337,8 +352,10 @@ final class ApiKeyCheckTest {
         assertThat(reason(keywright, either, get().header("X-API-Key", both).header("X-Partner-Key", both)))
                 .isEqualTo(Reason.CREDENTIAL_AMBIGUOUS);
         assertThat(reason(keywright, either, get().header("X-API-Key", ours))).isEqualTo(Reason.ADMITTED);
-        assertThat(reason(keywright, either, get().header("X-Partner-Key", ours))).isEqualTo(Reason.SCOPE_MISSING);
-        assertThat(reason(keywright, either, get().header("X-Partner-Key", both))).isEqualTo(Reason.ADMITTED);
+        assertThat(reason(keywright, either, get().header("X-Partner-Key", ours)))
+                .isEqualTo(Reason.SCOPE_MISSING);
+        assertThat(reason(keywright, either, get().header("X-Partner-Key", both)))
+                .isEqualTo(Reason.ADMITTED);
     }
 
     @Test

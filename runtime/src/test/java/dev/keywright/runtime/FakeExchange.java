@@ -43,7 +43,8 @@ final class FakeExchange implements Exchange {
     }
 
     FakeExchange header(String name, String value) {
-        headers.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new ArrayList<>()).add(value);
+        headers.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new ArrayList<>())
+                .add(value);
         return this;
     }
 
@@ -63,7 +64,8 @@ final class FakeExchange implements Exchange {
     }
 
     FakeExchange host(String value) {
-        this.uri = URI.create("https://" + value + uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()));
+        this.uri = URI.create(
+                "https://" + value + uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()));
         return this;
     }
 
@@ -142,8 +144,7 @@ final class FakeExchange implements Exchange {
     public Body body() {
         Body known = body;
         if (known == null) {
-            known = new StreamBody(
-                    () -> new ByteArrayInputStream(content), -1, budget, Duration.ofSeconds(10), null);
+            known = new StreamBody(() -> new ByteArrayInputStream(content), -1, budget, Duration.ofSeconds(10), null);
             body = known;
         }
         return known;

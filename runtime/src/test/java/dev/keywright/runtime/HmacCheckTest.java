@@ -46,8 +46,7 @@ final class HmacCheckTest {
 
     private Map<String, String> signature(FakeExchange exchange, CanonicalSigner signer) {
         List<String> type = exchange.headers("Content-Type");
-        return signer.headers(
-                exchange.method(), exchange.uri(), type.isEmpty() ? null : type.get(0), exchange.bytes());
+        return signer.headers(exchange.method(), exchange.uri(), type.isEmpty() ? null : type.get(0), exchange.bytes());
     }
 
     private FakeExchange signed(FakeExchange exchange) {
@@ -87,8 +86,11 @@ final class HmacCheckTest {
         for (String name : good.keySet()) {
             Map<String, String> fewer = new HashMap<>(good);
             fewer.remove(name);
-            assertThat(reason(post().headers(fewer))).as(name).isIn(Reason.CREDENTIAL_MISSING, Reason.CREDENTIAL_MALFORMED);
-            assertThat(reason(post().headers(good).header(name, good.get(name)))).as(name)
+            assertThat(reason(post().headers(fewer)))
+                    .as(name)
+                    .isIn(Reason.CREDENTIAL_MISSING, Reason.CREDENTIAL_MALFORMED);
+            assertThat(reason(post().headers(good).header(name, good.get(name))))
+                    .as(name)
                     .isEqualTo(Reason.CREDENTIAL_AMBIGUOUS);
         }
         malformed(good, "X-API-Timestamp", "1790000000 ", "+179000000", "17900000000", "", "١٧٩٠٠٠٠٠٠٠");
@@ -118,7 +120,8 @@ final class HmacCheckTest {
 
     @Test
     void refusesWhatAnEarlierProcessMayHaveAdmitted() {
-        Keywright fresh = builder().nonceStore(MemoryNonceStore.bornNow(clock, 10)).build();
+        Keywright fresh =
+                builder().nonceStore(MemoryNonceStore.bornNow(clock, 10)).build();
         clock.advance(Duration.ofSeconds(29));
         assertThat(reason(fresh, HOOK, signed(post()))).isEqualTo(Reason.SIGNATURE_STALE);
         clock.advance(Duration.ofSeconds(1));
@@ -160,12 +163,15 @@ final class HmacCheckTest {
 
     @Test
     void bindsASignatureToAPublicOriginEvenWhenAProxyRewritesHost() {
-        Keywright shop = builder().publicOrigins(URI.create("https://api.shop.example")).build();
+        Keywright shop =
+                builder().publicOrigins(URI.create("https://api.shop.example")).build();
         FakeExchange rewritten = signed(post().host("api.shop.example"));
         assertThat(reason(shop, HOOK, rewritten.host("backend:8080"))).isEqualTo(Reason.ADMITTED);
-        assertThat(reason(shop, HOOK, signed(post().host("API.shop.example:443")))).isEqualTo(Reason.ADMITTED);
+        assertThat(reason(shop, HOOK, signed(post().host("API.shop.example:443"))))
+                .isEqualTo(Reason.ADMITTED);
         assertThat(reason(shop, HOOK, signed(post().host("other.example")))).isEqualTo(Reason.SIGNATURE_WRONG);
-        assertThat(reason(keywright, HOOK, signed(post().host("other.example")))).isEqualTo(Reason.AUTHORITY_UNKNOWN);
+        assertThat(reason(keywright, HOOK, signed(post().host("other.example"))))
+                .isEqualTo(Reason.AUTHORITY_UNKNOWN);
     }
 
     @Test
@@ -185,7 +191,8 @@ final class HmacCheckTest {
         for (int i = 0; i < 50; i++) {
             assertThat(reason(signed(post()))).isEqualTo(Reason.ADMITTED);
         }
-        assertThat(((Denied) Walk.check(keywright, HOOK, signed(post()))).status()).isEqualTo(503);
+        assertThat(((Denied) Walk.check(keywright, HOOK, signed(post()))).status())
+                .isEqualTo(503);
         FakeExchange other = post();
         other.headers(signature(other, signer("b", SECOND)));
         assertThat(reason(other)).isEqualTo(Reason.ADMITTED);

@@ -63,7 +63,8 @@ final class ReplayRaceTest {
     void forgetsOnlyWhatHasExpiredAndRefusesWhenTheClockIsSetBack() {
         store.record("a", NONCE, EXPIRES, NOW);
         assertThat(store.record("a", NONCE, EXPIRES + 330_000, EXPIRES)).isEqualTo(NonceStore.Answer.SEEN);
-        assertThat(store.record("a", NONCE, EXPIRES + 400_000, EXPIRES + 10_000)).isEqualTo(NonceStore.Answer.RECORDED);
+        assertThat(store.record("a", NONCE, EXPIRES + 400_000, EXPIRES + 10_000))
+                .isEqualTo(NonceStore.Answer.RECORDED);
         assertThat(store.record("a", "another-good-nonce", EXPIRES, NOW)).isEqualTo(NonceStore.Answer.UNAVAILABLE);
         assertThat(store.size("a")).isEqualTo(1);
     }

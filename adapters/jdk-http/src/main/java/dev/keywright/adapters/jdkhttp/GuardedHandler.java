@@ -90,9 +90,14 @@ final class GuardedHandler implements HttpHandler {
             } else {
                 exchange.sendResponseHeaders(denied.status(), body.length);
                 exchange.getResponseBody().write(body);
+                exchange.getResponseBody().flush();
             }
         } finally {
-            exchange.close();
+            if (denied.closeConnection()) {
+                BoundedClose.close(exchange);
+            } else {
+                exchange.close();
+            }
         }
     }
 
