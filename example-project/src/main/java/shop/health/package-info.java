@@ -1,0 +1,5 @@
+/** Health. */
+@NullMarked
+package shop.health;
+
+import org.jspecify.annotations.NullMarked;

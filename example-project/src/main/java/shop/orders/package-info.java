@@ -1,0 +1,5 @@
+/** Orders. */
+@NullMarked
+package shop.orders;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The shop. */
+@NullMarked
+package shop;
+
+import org.jspecify.annotations.NullMarked;

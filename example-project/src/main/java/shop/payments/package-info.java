@@ -1,0 +1,5 @@
+/** Payments. */
+@NullMarked
+package shop.payments;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,160 @@
+package shop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keywright.runtime.client.CanonicalSigner;
+import dev.keywright.runtime.key.ApiKeys;
+import dev.keywright.runtime.key.KeyStore;
+import dev.keywright.runtime.key.MemoryKeyStore;
+import dev.keywright.runtime.key.NewApiKey;
+import dev.keywright.runtime.secret.Secrets;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The shop on a real socket. Each test has a key of its own, and with it a limit of its own. */
+class ShopTest {
+
+    private static final byte[] SECRET = "a secret of the test, 32 bytes at least".getBytes(StandardCharsets.UTF_8);
+    private static final MemoryKeyStore KEYS = new MemoryKeyStore();
+
+    private static ConfigurableApplicationContext context;
+    private static URI shop;
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+    private String reader = "";
+    private String writer = "";
+
+    @BeforeAll
+    static void start() {
+        SpringApplication application = new SpringApplication(ShopApplication.class);
+        application.setAllowBeanDefinitionOverriding(true);
+        application.addInitializers(made -> override((GenericApplicationContext) made));
+        context = application.run("--server.port=0");
+        int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        shop = URI.create("http://127.0.0.1:" + port);
+    }
+
+    private static void override(GenericApplicationContext made) {
+        made.registerBean("testKeys", KeyStore.class, () -> KEYS, definition -> definition.setPrimary(true));
+        made.registerBean(
+                "testSecrets",
+                Secrets.class,
+                () -> Secrets.of(Map.of("payments-webhook", new String(SECRET, StandardCharsets.UTF_8))),
+                definition -> definition.setPrimary(true));
+    }
+
+    @AfterAll
+    static void stop() {
+        context.close();
+    }
+
+    @BeforeEach
+    void keys() {
+        reader = key("orders:read");
+        writer = key("orders:read", "orders:write");
+    }
+
+    private static String key(String... scopes) {
+        NewApiKey made = ApiKeys.create("test", "tester").with(record -> record.scopes(scopes));
+        KEYS.put(made.record());
+        return made.key();
+    }
+
+    @Test
+    void healthIsOpen() throws Exception {
+        assertThat(get("/health", Map.of()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void ordersAskForAKey() throws Exception {
+        HttpResponse<String> refused = get("/orders", Map.of());
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(refused.headers().firstValue("WWW-Authenticate")).isPresent();
+        assertThat(get("/orders", Map.of("X-API-Key", "nonsense")).statusCode()).isEqualTo(401);
+        assertThat(get("/orders", Map.of("X-API-Key", key("orders:read"))).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void placingAnOrderAsksForItsScope() throws Exception {
+        String order = "{\"item\":\"tea\",\"quantity\":2}";
+        assertThat(post("/orders", order, Map.of("X-API-Key", reader)).statusCode()).isEqualTo(403);
+        HttpResponse<String> placed = post("/orders", order, Map.of("X-API-Key", writer));
+        assertThat(placed.statusCode()).isEqualTo(201);
+        assertThat(placed.body()).contains("\"cents\":2580");
+        assertThat(post("/orders", "{\"item\":\"\",\"quantity\":2}", Map.of("X-API-Key", writer)).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void refusalsComeBeforeTheBodyIsParsed() throws Exception {
+        assertThat(post("/orders", "{broken", Map.of("X-API-Key", "nonsense")).statusCode()).isEqualTo(401);
+        assertThat(post("/orders", "{broken", Map.of("X-API-Key", writer)).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void oneKeysLimitIsNotAnothers() throws Exception {
+        HttpResponse<String> answer = get("/orders", Map.of("X-API-Key", reader));
+        for (int i = 0; i < 100 && answer.statusCode() == 200; i++) {
+            answer = get("/orders", Map.of("X-API-Key", reader));
+        }
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(Integer.parseInt(answer.headers().firstValue("Retry-After").orElse("0")))
+                .isPositive();
+        assertThat(get("/orders", Map.of("X-API-Key", writer)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aWebhookIsTakenOnceAndUnchanged() throws Exception {
+        String paid = "{\"order\":1,\"cents\":2580}";
+        Map<String, String> signature = sign(paid);
+        assertThat(post("/webhooks/payments", paid, signature).statusCode()).isEqualTo(200);
+        assertThat(post("/webhooks/payments", paid, signature).statusCode()).isEqualTo(401);
+        assertThat(post("/webhooks/payments", "{\"order\":1,\"cents\":1}", sign(paid)).statusCode())
+                .isEqualTo(401);
+        assertThat(post("/webhooks/payments", paid, Map.of()).statusCode()).isEqualTo(401);
+    }
+
+    private static Map<String, String> sign(String body) {
+        return new CanonicalSigner("payments-webhook", SECRET)
+                .headers(
+                        "POST",
+                        shop.resolve("/webhooks/payments"),
+                        "application/json",
+                        body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private HttpResponse<String> get(String path, Map<String, String> headers) throws Exception {
+        return send(HttpRequest.newBuilder(shop.resolve(path)), headers);
+    }
+
+    private HttpResponse<String> post(String path, String body, Map<String, String> headers) throws Exception {
+        return send(
+                HttpRequest.newBuilder(shop.resolve(path))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body)),
+                headers);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request, Map<String, String> headers) throws Exception {
+        headers.forEach(request::header);
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+}
