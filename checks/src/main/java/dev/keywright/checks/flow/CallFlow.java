@@ -30,6 +30,8 @@ final class CallFlow {
             "hash", "sha", "sha1", "sha256", "sha512", "md5", "digest", "hashed", "bcrypt", "scrypt", "pbkdf2", "argon2", "fingerprint", "checksum");
     private static final Set<String> SIGNING = Set.of(
             "compute", "calculate", "generate", "create", "make", "calc", "build", "sign", "hmac", "expected", "derive", "do");
+    private static final Set<String> LOOKING =
+            Set.of("find", "get", "load", "exists", "read", "query", "fetch", "select", "lookup", "count", "retrieve");
     private static final Set<String> SIGNED = Set.of("signature", "hmac", "mac", "sign", "sig");
 
     private final MethodFlow flow;
@@ -95,7 +97,21 @@ final class CallFlow {
                 call.span());
         Value result = apply(site);
         leftovers(site);
+        setter(site);
         return result;
+    }
+
+    /** {@code setPassword(value)}, {@code withApiKey(value)}, a builder's {@code password(value)}. */
+    private void setter(Site site) {
+        String name = site.method().name();
+        if (site.args().size() == 1) {
+            for (String verb : List.of("set", "with", "add")) {
+                if (name.startsWith(verb) && name.length() > verb.length()) {
+                    name = name.substring(verb.length());
+                }
+            }
+            flow.named(name, site.argExprs().get(0).type(), site.args().get(0), site.argExprs().get(0));
+        }
     }
 
     /** Lambdas that nobody is known to call are called with nothing known: what they do is seen all the same. */
@@ -108,6 +124,13 @@ final class CallFlow {
     }
 
     private Value apply(Site site) {
+        if (site.method().name().equals("<init>") && isThrowable(site.method().owner())
+                && !flow.engine.declares(site.method())) {
+            for (int i = 0; i < site.args().size(); i++) {
+                models.sink(SinkKind.ERROR, site, site.args().get(i), i);
+            }
+            return Value.NONE;
+        }
         Value special = Special.value(site);
         if (special != null) {
             return special;
@@ -144,6 +167,7 @@ final class CallFlow {
         if (words.stream().anyMatch(MASKING::contains)) {
             return Value.CLEAN;
         }
+        lookup(site, words);
         Value value = result == null ? Value.NONE : result;
         value = value.step(flow.file(), site.callSpan(), "returned by '" + site.method().name() + "'");
         if (value.labels().isEmpty() && !value.is(Flag.CLEAN) && value.constant() == null && !value.is(Flag.ENUM)) {
@@ -277,7 +301,7 @@ final class CallFlow {
         }
         Value result = create(site, creation);
         leftovers(site);
-        if (isThrowable(creation.type())) {
+        if (isThrowable(creation.type()) && !flow.engine.declares(site.method())) {
             for (int i = 0; i < args.size(); i++) {
                 models.sink(SinkKind.ERROR, site, args.get(i), i);
                 result = result.joinCarried(args.get(i).rendered());
@@ -357,7 +381,18 @@ final class CallFlow {
             result = accessed(site);
         }
         result = signed(site, words, result);
+        lookup(site, words);
         return presentedBy(site, result.labels().isEmpty() ? named(site, result) : result);
+    }
+
+    /** {@code findByApiKey(key)}. */
+    private void lookup(Site site, List<String> words) {
+        int by = words.indexOf("by");
+        if (by > 0 && by + 1 < words.size() && LOOKING.contains(words.get(0))) {
+            for (int i = 0; i < site.args().size(); i++) {
+                models.sink(SinkKind.LOOKUP, site, site.args().get(i), i);
+            }
+        }
     }
 
     /** A getter, a record's component, a Lombok accessor: of an object that was made here, or handed in. */

@@ -4,6 +4,7 @@ import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.MethodRef;
 import dev.keywright.checks.ir.SourceFile;
 import dev.keywright.checks.ir.Span;
+import dev.keywright.checks.ir.TypeRef;
 import dev.keywright.checks.models.SinkKind;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -144,6 +145,30 @@ public sealed interface Event {
         @Override
         public Event join(Event other) {
             return other instanceof Text that ? new Text(value.join(that.value), at, span, file, inner) : this;
+        }
+    }
+
+    /**
+     * A value gets a name: a variable or field is given it, a setter is handed it, a method returns it.
+     *
+     * @param name of the variable, field, property or method
+     * @param value as it was before its name said anything of it
+     */
+    record Named(String name, TypeRef type, Value value, Expr at, Span span, SourceFile file) implements Event {
+
+        @Override
+        public @Nullable Event inner() {
+            return null;
+        }
+
+        @Override
+        public @Nullable Event seenFrom(Expr call, Span callSpan, SourceFile caller, Function<Input, Value> given) {
+            return null;
+        }
+
+        @Override
+        public Event join(Event other) {
+            return other instanceof Named that ? new Named(name, type, value.join(that.value), at, span, file) : this;
         }
     }
 

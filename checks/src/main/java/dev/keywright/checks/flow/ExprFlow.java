@@ -69,15 +69,18 @@ final class ExprFlow {
         }
         if (expr instanceof Expr.ArrayAccess access) {
             Value array = eval(access.array());
-            eval(access.index());
-            return array.element();
+            Value index = eval(access.index());
+            Value element = array.element();
+            return index.is(Flag.WEAK_RANDOM) ? element.with(Flag.WEAK_RANDOM).without(Flag.LITERAL) : element;
         }
         if (expr instanceof Expr.NewArray array) {
             return array(array);
         }
         if (expr instanceof Expr.Unary unary) {
-            eval(unary.operand());
-            return Value.NONE;
+            Value operand = eval(unary.operand());
+            return operand.is(Flag.LITERAL) && operand.constant() instanceof Number
+                    ? Value.NONE.with(Flag.LITERAL)
+                    : arithmetic(operand, Value.NONE);
         }
         if (expr instanceof Expr.InstanceOf test) {
             match(test.operand(), eval(test.operand()), test.pattern());
@@ -229,6 +232,10 @@ final class ExprFlow {
             } else {
                 value = arithmetic(before, value);
             }
+        }
+        String name = CallFlow.nameOf(assign.target());
+        if (!name.isEmpty()) {
+            flow.named(name, assign.target().type(), value, assign.value());
         }
         store(assign.target(), value, true);
         return value;

@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,7 +57,11 @@ public final class FlowEngine {
     private final Set<MethodDecl> dirty = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<MethodDecl> running = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<MethodDecl, Undecided> undecided = new IdentityHashMap<>();
+    private final Map<CallKey, List<MethodDecl>> calls = new HashMap<>();
     private int depth;
+
+    /** What decides which methods a call may reach. */
+    private record CallKey(String owner, String name, String receiver, int arguments, List<TypeRef> parameters) {}
 
     /** A method with code, and its summary once there is one. */
     private static final class Unit {
@@ -234,6 +237,22 @@ public final class FlowEngine {
         if (named == null) {
             return List.of();
         }
+        CallKey key = new CallKey(
+                method.owner().name(),
+                method.name(),
+                receiverType.name(),
+                arguments,
+                method.resolved() ? method.parameterTypes() : List.of());
+        List<MethodDecl> known = calls.get(key);
+        if (known == null) {
+            known = findDeclarations(named, method, receiverType, arguments);
+            calls.put(key, known);
+        }
+        return known;
+    }
+
+    private List<MethodDecl> findDeclarations(
+            List<MethodDecl> named, MethodRef method, TypeRef receiverType, int arguments) {
         MethodDecl declaration = method.resolved() ? program.method(method) : null;
         if (declaration != null && (declaration.isStatic() || declaration.isConstructor())) {
             return List.of(declaration);
@@ -242,7 +261,7 @@ public final class FlowEngine {
         if (owner == null) {
             return List.of();
         }
-        Set<MethodDecl> found = new LinkedHashSet<>();
+        List<MethodDecl> found = new ArrayList<>();
         if (declaration != null && declaration.body() != null) {
             found.add(declaration);
         }
@@ -250,7 +269,8 @@ public final class FlowEngine {
             if (found.size() > IMPLEMENTATIONS) {
                 return List.of();
             }
-            if (candidate.body() != null
+            if (candidate != declaration
+                    && candidate.body() != null
                     && takes(candidate, arguments)
                     && (program.isSubtype(candidate.owner(), owner)
                             || declaration == null && program.isSubtype(owner, candidate.owner()))

@@ -8,6 +8,7 @@ import dev.keywright.checks.ir.SourceFile;
 import dev.keywright.checks.ir.Span;
 import dev.keywright.checks.ir.Stmt;
 import dev.keywright.checks.ir.TypeDecl;
+import dev.keywright.checks.ir.TypeRef;
 import dev.keywright.checks.ir.Variable;
 import dev.keywright.checks.models.Role;
 import dev.keywright.checks.models.SecretNames;
@@ -80,7 +81,9 @@ final class MethodFlow implements FlowView {
     private void initialize(TypeDecl declaring) {
         for (FieldDecl field : declaring.fields()) {
             if (field.initializer() != null) {
-                engine.writeField(field, exprs.eval(field.initializer()));
+                Value value = exprs.eval(field.initializer());
+                named(field.name(), field.type(), value, field.initializer());
+                engine.writeField(field, value);
             }
         }
     }
@@ -201,7 +204,9 @@ final class MethodFlow implements FlowView {
     void record(Event event) {
         Object what = event instanceof Event.Sink sink
                 ? List.of(sink.kind(), sink.argument())
-                : event instanceof Event.Comparison comparison ? comparison.method() : "";
+                : event instanceof Event.Comparison comparison
+                        ? comparison.method()
+                        : event instanceof Event.Named named ? named.name() : "";
         Object inner = event.inner() == null ? null : event.inner().span();
         EventKey key = new EventKey(event.getClass(), event.span(), what, inner);
         Event before = events.get(key);
@@ -209,6 +214,15 @@ final class MethodFlow implements FlowView {
             events.put(key, before.join(event));
         } else if (events.size() < FlowEngine.EVENT_LIMIT) {
             events.put(key, event);
+        }
+    }
+
+    /** A value gets a name that may say more than the value itself. */
+    void named(String name, TypeRef nameType, Value value, Expr at) {
+        boolean interesting =
+                value.is(Flag.LITERAL) || value.is(Flag.WEAK_RANDOM) || value.is(Flag.CONFIGURED);
+        if (interesting) {
+            record(new Event.Named(name, nameType, value, at, at.span(), file));
         }
     }
 
@@ -274,6 +288,11 @@ final class MethodFlow implements FlowView {
             return value;
         }
         Value named = engine.declared().local(variable, file, typeName);
+        if (named.isNone() && isPublicPart(variable.name(), value)) {
+            return value.withLabels(value.labels().stream()
+                    .filter(label -> label.certainty() == Certainty.COMPUTED)
+                    .toList());
+        }
         if (named.isNone()) {
             return value.step(file, variable.nameSpan(), Messages.assigned(variable.name()));
         }
@@ -289,6 +308,11 @@ final class MethodFlow implements FlowView {
             name = name.as(Role.EXPECTED);
         }
         return value.withLabels(List.of()).plus(name);
+    }
+
+    /** {@code username = credentials.substring(0, colon)}: the part of a credential that is no secret. */
+    private boolean isPublicPart(String name, Value value) {
+        return !value.labels().isEmpty() && engine.models().names().endsWithWord("publicpart", name);
     }
 
     // ---- statements
@@ -316,7 +340,11 @@ final class MethodFlow implements FlowView {
             exprs.eval(expression.expr());
         } else if (stmt instanceof Stmt.LocalVariable local) {
             Expr initializer = local.initializer();
-            put(local.variable().id(), initializer == null ? Value.NONE : bind(local.variable(), exprs.eval(initializer)));
+            Value value = initializer == null ? Value.NONE : exprs.eval(initializer);
+            if (initializer != null) {
+                named(local.variable().name(), local.variable().varType(), value, initializer);
+            }
+            put(local.variable().id(), initializer == null ? value : bind(local.variable(), value));
         } else if (stmt instanceof Stmt.Block block) {
             execAll(block.statements());
         } else if (stmt instanceof Stmt.If branch) {
@@ -324,6 +352,9 @@ final class MethodFlow implements FlowView {
         } else if (stmt instanceof Stmt.Return result) {
             Value value = result.value() == null ? Value.NONE : exprs.eval(result.value());
             returned = returned == null ? value : returned.join(value);
+            if (result.value() != null && nested == 0) {
+                named(method.name(), method.returnType(), value, result.value());
+            }
             env = null;
         } else if (stmt instanceof Stmt.Loop loop) {
             execAll(loop.init());

@@ -272,9 +272,10 @@ public final class Value {
                 inputs.stream().map(in -> new Input(in.index(), in.field(), true)).distinct().toList();
         List<Label> digestLabels =
                 labels.stream().map(label -> label.as(Kind.DIGEST)).distinct().toList();
-        return digestLabels.isEmpty() && digests.isEmpty()
+        int kept = flags & (Flag.WEAK_RANDOM.bit() | Flag.STRONG_RANDOM.bit());
+        return digestLabels.isEmpty() && digests.isEmpty() && kept == 0
                 ? NONE
-                : new Value(digestLabels, digests, 0, null, List.of(), Map.of(), null, false);
+                : new Value(digestLabels, digests, kept, null, List.of(), Map.of(), null, false);
     }
 
     static Value text(List<Piece> parts) {

@@ -152,6 +152,12 @@ public final class SecretNames {
         return null;
     }
 
+    /** Whether a name's last word belongs to a list of the names file. */
+    public boolean endsWithWord(String list, String name) {
+        List<String> parts = split(name);
+        return !parts.isEmpty() && words.getOrDefault(list, Set.of()).contains(parts.get(parts.size() - 1));
+    }
+
     /** Whether any of a name's words belongs to a list of the names file. */
     public boolean hasWord(String list, String name) {
         Set<String> wanted = words.getOrDefault(list, Set.of());
