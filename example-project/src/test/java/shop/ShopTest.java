@@ -15,6 +15,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +33,9 @@ class ShopTest {
     private static final byte[] SECRET = "a secret of the test, 32 bytes at least".getBytes(StandardCharsets.UTF_8);
     private static final MemoryKeyStore KEYS = new MemoryKeyStore();
 
+    /** Whether the shop runs already. Its clock then leaves the past, so that today's signatures are not of its first seconds. */
+    private static volatile boolean running;
+
     private static ConfigurableApplicationContext context;
     private static URI shop;
 
@@ -46,11 +51,14 @@ class ShopTest {
         application.setAllowBeanDefinitionOverriding(true);
         application.addInitializers(made -> override((GenericApplicationContext) made));
         context = application.run("--server.port=0");
+        running = true;
         int port = ((WebServerApplicationContext) context).getWebServer().getPort();
         shop = URI.create("http://127.0.0.1:" + port);
     }
 
     private static void override(GenericApplicationContext made) {
+        made.registerBean(
+                "testClock", InstantSource.class, () -> () -> Instant.now().minusSeconds(running ? 0 : 60));
         made.registerBean("testKeys", KeyStore.class, () -> KEYS, definition -> definition.setPrimary(true));
         made.registerBean(
                 "testSecrets",

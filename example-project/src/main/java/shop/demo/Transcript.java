@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ public final class Transcript {
 
     private static final String JSON = "application/json";
     private static final int MOST_CALLS = 100;
+
+    /** The shop's {@code keywright.clock-skew}, and the second to which timestamps are cut. */
+    private static final Duration UNTIL_SIGNATURES_COUNT = Duration.ofSeconds(3);
 
     private final PrintStream out;
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -68,6 +72,9 @@ public final class Transcript {
     }
 
     private void webhook(String secret) throws IOException, InterruptedException {
+        out.println();
+        out.println("(A restart forgets which signatures it has seen, so those of its first 2 seconds are refused: waiting.)");
+        Thread.sleep(UNTIL_SIGNATURES_COUNT.toMillis());
         String path = "/webhooks/payments";
         byte[] paid = "{\"order\":1,\"cents\":2580}".getBytes(StandardCharsets.UTF_8);
         byte[] changed = "{\"order\":1,\"cents\":1}".getBytes(StandardCharsets.UTF_8);
