@@ -3,17 +3,16 @@ package shop;
 import dev.keywright.runtime.audit.AuditEvent;
 import dev.keywright.runtime.audit.AuditSink;
 import dev.keywright.runtime.key.MemoryKeyStore;
+import dev.keywright.runtime.replay.MemoryNonceStore;
+import dev.keywright.runtime.replay.NonceStore;
 import dev.keywright.runtime.secret.Secrets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.web.server.ErrorPage;
-import org.springframework.boot.web.server.ErrorPageRegistrar;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.http.HttpStatus;
 
 /** A small shop with every kind of way around a guard that a servlet container and Spring MVC know. */
 @SpringBootConfiguration
@@ -42,8 +41,9 @@ public class ShopApplication {
         return AUDIT::add;
     }
 
+    /** Signatures count from the first second on, since no earlier process can have admitted any. */
     @Bean
-    ErrorPageRegistrar errorPages() {
-        return registry -> registry.addErrorPages(new ErrorPage(HttpStatus.I_AM_A_TEAPOT, "/orders"));
+    NonceStore nonceStore() {
+        return MemoryNonceStore.forSecretsThatNoEarlierProcessUsed(1000);
     }
 }

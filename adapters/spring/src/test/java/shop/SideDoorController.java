@@ -40,15 +40,15 @@ class SideDoorController {
     @GetMapping("/side/include")
     @PublicEndpoint(reason = REASON)
     void include(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
-        response.getWriter().write("before;");
+        response.getOutputStream().print("before;");
         RequestDispatcher orders = request.getRequestDispatcher("/orders");
         orders.include(request, response);
-        response.getWriter().write(";after");
+        response.getOutputStream().print(";after");
     }
 
     @GetMapping("/side/async")
     @PublicEndpoint(reason = REASON)
-    void async(HttpServletRequest request) {
+    void async(HttpServletRequest request, HttpServletResponse response) {
         request.startAsync().dispatch("/orders");
     }
 

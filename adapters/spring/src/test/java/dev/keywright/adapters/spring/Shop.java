@@ -10,8 +10,10 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -27,16 +29,31 @@ final class Shop implements AutoCloseable {
         this.context = context;
     }
 
+    /** Spring Boot's own security under its names in Boot 3 and 4; it would close every path of its own accord. */
+    static final String WITHOUT_SECURITY = "spring.autoconfigure.exclude="
+            + "org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration,"
+            + "org.springframework.boot.autoconfigure.security.servlet.SecurityFilterAutoConfiguration,"
+            + "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration,"
+            + "org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration,"
+            + "org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration";
+
     static Shop start(String... properties) {
-        return start(List.of(ShopApplication.class), properties);
+        List<String> all = new ArrayList<>(List.of(WITHOUT_SECURITY));
+        all.addAll(List.of(properties));
+        return start(List.of(ShopApplication.class), all.toArray(new String[0]));
+    }
+
+    static Shop startWithSecurity(Class<?> security, String... properties) {
+        return start(List.of(ShopApplication.class, security), properties);
     }
 
     static Shop start(List<Class<?>> sources, String... properties) {
-        List<String> all = new java.util.ArrayList<>(List.of(
+        List<String> all = new ArrayList<>(List.of(
                 "server.port=0", "server.address=127.0.0.1", "spring.main.banner-mode=off", "spring.jmx.enabled=false",
                 "keywright.failure-throttle=off"));
         all.addAll(List.of(properties));
         return new Shop(new SpringApplicationBuilder(sources.toArray(new Class<?>[0]))
+                .initializers(started -> started.getBeanFactory().registerSingleton("errorPages", ErrorPages.teapotAt("/orders")))
                 .properties(all.toArray(new String[0]))
                 .run());
     }
@@ -59,7 +76,7 @@ final class Shop implements AutoCloseable {
     record Answer(int status, Map<String, String> headers, String body) {
 
         String header(String name) {
-            return headers.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), "");
+            return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
         }
     }
 
@@ -68,14 +85,14 @@ final class Shop implements AutoCloseable {
     }
 
     Answer post(String path, String contentType, String body, String... headers) throws IOException {
-        List<String> all = new java.util.ArrayList<>(List.of(headers));
+        List<String> all = new ArrayList<>(List.of(headers));
         all.add("Content-Type: " + contentType);
         return send("POST", path, body, all.toArray(new String[0]));
     }
 
     /** Posts what the signer signs. */
     Answer postSigned(String path, String contentType, String body, String... headers) throws IOException {
-        List<String> all = new java.util.ArrayList<>(List.of(headers));
+        List<String> all = new ArrayList<>(List.of(headers));
         signature("POST", path, contentType, body).forEach((name, value) -> all.add(name + ": " + value));
         return post(path, contentType, body, all.toArray(new String[0]));
     }
@@ -113,41 +130,41 @@ final class Shop implements AutoCloseable {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(request);
             socket.getOutputStream().flush();
-            return parse(read(socket.getInputStream()));
+            return parse(socket.getInputStream(), new String(request, 0, 5, StandardCharsets.ISO_8859_1).equals("HEAD "));
         }
     }
 
-    /** Reads until the end, or until the server resets because it left a body unread. */
-    static String read(InputStream in) {
-        StringBuilder text = new StringBuilder();
-        try {
-            for (int b = in.read(); b >= 0; b = in.read()) {
-                text.append((char) b);
-            }
-        } catch (IOException e) {
-            if (text.isEmpty()) {
-                throw new IllegalStateException(e);
-            }
-        }
-        return text.toString();
-    }
-
-    private static Answer parse(String text) {
-        int end = text.indexOf("\r\n\r\n");
-        String[] lines = text.substring(0, end).split("\r\n");
+    /** Reads one answer and no further: a server that still waits for a body leaves the connection open. */
+    private static Answer parse(InputStream in, boolean head) throws IOException {
+        String[] lines = upTo(in, "\r\n\r\n").split("\r\n");
         Map<String, String> headers = new LinkedHashMap<>();
         for (int i = 1; i < lines.length; i++) {
             int colon = lines[i].indexOf(':');
             headers.merge(
-                    lines[i].substring(0, colon).toLowerCase(java.util.Locale.ROOT),
+                    lines[i].substring(0, colon).toLowerCase(Locale.ROOT),
                     lines[i].substring(colon + 1).strip(),
                     (a, b) -> a + ", " + b);
         }
-        String body = text.substring(end + 4);
+        String body = "";
         if ("chunked".equals(headers.get("transfer-encoding"))) {
-            body = unchunk(body);
+            body = unchunk(upTo(in, "0\r\n\r\n"));
+        } else if (!head) {
+            int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
+            body = new String(in.readNBytes(length), StandardCharsets.ISO_8859_1);
         }
         return new Answer(Integer.parseInt(lines[0].split(" ")[1]), headers, body);
+    }
+
+    private static String upTo(InputStream in, String end) throws IOException {
+        StringBuilder text = new StringBuilder();
+        while (!text.toString().endsWith(end)) {
+            int b = in.read();
+            if (b < 0) {
+                break;
+            }
+            text.append((char) b);
+        }
+        return text.toString();
     }
 
     private static String unchunk(String text) {

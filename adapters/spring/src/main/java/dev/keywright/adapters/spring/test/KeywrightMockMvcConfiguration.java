@@ -1,9 +1,12 @@
 package dev.keywright.adapters.spring.test;
 
 import dev.keywright.adapters.spring.KeyStores;
+import dev.keywright.adapters.spring.KeywrightCustomizer;
 import dev.keywright.adapters.spring.KeywrightProperties;
 import dev.keywright.runtime.key.KeyHasher;
 import dev.keywright.runtime.key.KeyStore;
+import dev.keywright.runtime.replay.MemoryNonceStore;
+import dev.keywright.runtime.replay.NonceStore;
 import dev.keywright.runtime.secret.Secrets;
 import java.net.URI;
 import java.time.InstantSource;
@@ -36,6 +39,17 @@ public class KeywrightMockMvcConfiguration {
                     List<URI> origins = known == null ? List.of() : known.publicOrigins();
                     return origins.isEmpty() ? null : origins.get(0);
                 });
+    }
+
+    /** A signature is admitted from the first second on: its secret or its nonce was never used before. */
+    @Bean
+    KeywrightCustomizer keywrightTestNonces(ObjectProvider<NonceStore> stores) {
+        return builder -> {
+            if (stores.getIfUnique() == null) {
+                builder.nonceStore(
+                        MemoryNonceStore.forSecretsThatNoEarlierProcessUsed(MemoryNonceStore.DEFAULT_QUOTA));
+            }
+        };
     }
 
     @Bean

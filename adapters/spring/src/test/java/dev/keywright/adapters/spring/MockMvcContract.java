@@ -1,0 +1,56 @@
+package dev.keywright.adapters.spring;
+
+import static dev.keywright.adapters.spring.test.KeywrightMockMvc.apiKey;
+import static dev.keywright.adapters.spring.test.KeywrightMockMvc.signed;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** What a test with {@code @WebMvcTest} can do; the annotation itself has another package in each Spring Boot. */
+public abstract class MockMvcContract {
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Test
+    void without_a_key_the_guard_refuses() throws Exception {
+        mvc.perform(get("/slice")).andExpect(status().isUnauthorized());
+        mvc.perform(get("/slice").header("X-Slice-Key", "test_nonsense")).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void a_key_with_the_scope_passes() throws Exception {
+        mvc.perform(get("/slice").with(apiKey("slice:read")))
+                .andExpect(status().isOk())
+                .andExpect(content().string("test"));
+    }
+
+    @Test
+    void a_key_without_the_scope_is_forbidden() throws Exception {
+        mvc.perform(get("/slice").with(apiKey("slice:write"))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void a_signed_request_passes_with_its_body() throws Exception {
+        mvc.perform(post("/slice/hook?q=1")
+                        .contentType("text/plain")
+                        .content("body")
+                        .with(signed("slice-webhook")))
+                .andExpect(status().isOk())
+                .andExpect(content().string("body1"));
+    }
+
+    @Test
+    void a_request_signed_with_another_secret_is_refused() throws Exception {
+        mvc.perform(post("/slice/hook?q=1")
+                        .contentType("text/plain")
+                        .content("body")
+                        .with(signed("other-secret")))
+                .andExpect(status().isUnauthorized());
+    }
+}

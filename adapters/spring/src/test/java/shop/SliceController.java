@@ -1,0 +1,31 @@
+package shop;
+
+import dev.keywright.annotations.ApiKeyProtected;
+import dev.keywright.annotations.HmacSigned;
+import dev.keywright.annotations.LimitBy;
+import dev.keywright.annotations.RateLimited;
+import dev.keywright.annotations.SignatureScheme;
+import dev.keywright.runtime.Caller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the slice tests load, and nothing else: no key store, no secret. */
+@RestController
+public class SliceController {
+
+    @GetMapping("/slice")
+    @ApiKeyProtected(scopes = "slice:read", header = "X-Slice-Key")
+    String read(Caller caller) {
+        return caller.owner();
+    }
+
+    @PostMapping("/slice/hook")
+    @HmacSigned(scheme = SignatureScheme.CANONICAL, secret = "slice-webhook")
+    @RateLimited(value = "100 per minute", by = LimitBy.GLOBAL)
+    String hook(@RequestBody String body, @RequestParam("q") String q) {
+        return body + q;
+    }
+}
