@@ -27,8 +27,9 @@ final class Reporter {
         print(task, Diagnostic.Kind.ERROR, message, at, unit);
     }
 
+    /** Said even under {@code -nowarn}: that something was not checked must not get lost. */
     static void warn(JavacTask task, CompilationUnitTree unit, String message) {
-        print(task, Diagnostic.Kind.WARNING, message, unit, unit);
+        print(task, Diagnostic.Kind.MANDATORY_WARNING, message, unit, unit);
     }
 
     static void note(JavacTask task, CompilationUnitTree unit, String message) {
