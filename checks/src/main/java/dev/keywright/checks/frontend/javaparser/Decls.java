@@ -153,7 +153,8 @@ final class Decls {
             modifiers.add(Modifier.PUBLIC);
             modifiers.add(Modifier.STATIC);
         }
-        if (kind != TypeDecl.Kind.CLASS && enclosing != null) {
+        boolean topLevel = type.isTopLevelType();
+        if (kind != TypeDecl.Kind.CLASS && !topLevel) {
             modifiers.add(Modifier.STATIC);
         }
         switch (kind) {

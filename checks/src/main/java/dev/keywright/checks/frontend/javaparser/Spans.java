@@ -35,7 +35,13 @@ final class Spans {
         int start = offset(range.begin.line, range.begin.column);
         int end = offset(range.end.line, range.end.column) + 1;
         int last = Math.max(start, Math.min(end, length));
-        return offsets == null ? new Span(start, last) : new Span(offsets[start], offsets[last]);
+        return offsets == null ? new Span(start, last) : new Span(original(start), original(last));
+    }
+
+    /** Behind the end of the file's own text stand only the braces that recovery has added. */
+    private int original(int offset) {
+        int[] map = offsets;
+        return map == null ? offset : map[Math.min(offset, map.length - 1)];
     }
 
     private int offset(int line, int column) {
