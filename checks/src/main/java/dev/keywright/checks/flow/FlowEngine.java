@@ -57,6 +57,7 @@ public final class FlowEngine {
     private final Set<MethodDecl> dirty = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<MethodDecl> running = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<MethodDecl, Undecided> undecided = new IdentityHashMap<>();
+    private final Map<String, MethodDecl> firstOf = new HashMap<>();
     private final Map<CallKey, List<MethodDecl>> calls = new HashMap<>();
     private int depth;
 
@@ -96,7 +97,8 @@ public final class FlowEngine {
                 enroll(file, type, method);
             }
         }
-        if (type.fields().stream().anyMatch(field -> field.initializer() != null)) {
+        if (!firstOf.containsKey(type.name())
+                || type.fields().stream().anyMatch(field -> field.initializer() != null)) {
             enroll(file, type, initializers(type));
         }
         for (TypeDecl nested : type.nested()) {
@@ -105,6 +107,7 @@ public final class FlowEngine {
     }
 
     private void enroll(SourceFile file, TypeDecl type, MethodDecl method) {
+        firstOf.putIfAbsent(type.name(), method);
         Unit unit = new Unit(file, type, method);
         units.put(method, unit);
         order.add(unit);
@@ -192,6 +195,10 @@ public final class FlowEngine {
 
     private void leave(Unit unit, Undecided.Kind kind, String text) {
         undecided.put(unit.method, new Undecided(kind, Trace.location(unit.file, unit.method.nameSpan()), text));
+    }
+
+    boolean isFirst(TypeDecl type, MethodDecl method) {
+        return firstOf.get(type.name()) == method;
     }
 
     Program program() {

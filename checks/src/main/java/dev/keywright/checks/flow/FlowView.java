@@ -32,6 +32,18 @@ public interface FlowView {
     /** What the method returns, over all its returns. */
     Value returned();
 
+    /** Whether this is the view of the initializers of the type's fields. */
+    boolean isInitializers();
+
+    /** Whether this is the first view of its type, for what is to be told once. */
+    boolean isFirstOfType();
+
+    /** Whether the type is an example or a fixture by its name. */
+    boolean isTestLike();
+
+    /** What the toString of the view's type shows when the compiler or Lombok writes it; {@link Value#NONE} when not. */
+    Value generatedText();
+
     /** What names mean, the project's own words included. */
     SecretNames names();
 

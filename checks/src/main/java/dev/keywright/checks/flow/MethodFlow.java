@@ -193,6 +193,27 @@ final class MethodFlow implements FlowView {
         return returned == null ? Value.NONE : returned;
     }
 
+    @Override
+    public boolean isInitializers() {
+        return method.name().equals(FIELDS);
+    }
+
+    @Override
+    public boolean isFirstOfType() {
+        return engine.isFirst(type, method);
+    }
+
+    @Override
+    public boolean isTestLike() {
+        return file.test() || typeName.endsWith("Test") || typeName.endsWith("Tests") || typeName.startsWith("Example");
+    }
+
+    @Override
+    public Value generatedText() {
+        Rendering rendering = engine.rendering();
+        return rendering.toString(type) == null && rendering.generated(type) ? rendering.ofType(type) : Value.NONE;
+    }
+
     // ---- state
 
     void remember(Expr expr, Value value) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class ModelFlow {
 
     private static final Pattern HOLE = Pattern.compile("%[-#+ 0,(]*\\d*(?:\\$[-#+ 0,(]*\\d*)?(?:\\.\\d+)?[a-zA-Z%]|\\{\\d*[^}]{0,20}}");
+
+    /** Methods whose result is still put together from the same pieces. */
+    private static final Set<String> SAME_TEXT = Set.of(
+            "toString", "trim", "strip", "create", "requireNonNull", "valueOf", "<init>", "getBytes", "toCharArray", "build", "toUriString", "toUri", "toURL", "toURI", "getBytesUtf8");
 
     private final MethodFlow flow;
     private final ExprFlow exprs;
@@ -179,14 +184,7 @@ final class ModelFlow {
     }
 
     private static Value formOf(CallFlow.Site site, Value value) {
-        boolean sameText = site.method().name().equals("toString")
-                || site.method().name().equals("trim")
-                || site.method().name().equals("create")
-                || site.method().name().equals("requireNonNull")
-                || site.method().name().equals("valueOf")
-                || site.method().name().equals("strip")
-                || site.method().name().equals("<init>")
-                || !value.contents().isEmpty();
+        boolean sameText = SAME_TEXT.contains(site.method().name()) || !value.contents().isEmpty();
         return sameText ? value : value.constant() == null ? value.carried() : value.carried().with(Flag.LITERAL);
     }
 

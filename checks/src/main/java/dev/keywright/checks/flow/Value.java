@@ -458,6 +458,9 @@ public final class Value {
         if (other.isNone()) {
             return this;
         }
+        if (isNone()) {
+            return other;
+        }
         int or = (flags | other.flags) & ~(Flag.LITERAL.bit() | Flag.CLEAN.bit() | Flag.NULL.bit() | Flag.ENUM.bit());
         int and = flags & other.flags & (Flag.LITERAL.bit() | Flag.CLEAN.bit());
         return new Value(

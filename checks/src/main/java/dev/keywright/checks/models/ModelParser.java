@@ -28,7 +28,8 @@ import java.util.Set;
  * calls FUNCTION (OPERAND…) [to]  e.g. "calls arg0 (this*) result*"
  * </pre>
  *
- * A line that starts with {@code #} is a comment; a line that starts with {@code use} sets a prefix {@code $} for packages.
+ * An owner {@code ~name} is meant when nothing is known of the receiver's type and its name ends so, {@code ~~name} when the
+ * receiver is named or got exactly so, whatever its type. A line that starts with {@code #} is a comment.
  */
 final class ModelParser {
 

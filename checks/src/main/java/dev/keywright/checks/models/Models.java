@@ -138,7 +138,11 @@ public final class Models {
     private static boolean speaksOf(
             Model model, MethodRef method, TypeRef receiverType, String receiverName, Program program) {
         for (String owner : model.owners()) {
-            if (owner.startsWith("~")) {
+            if (owner.startsWith("~~")) {
+                if (receiverName.equalsIgnoreCase(owner.substring(2))) {
+                    return true;
+                }
+            } else if (owner.startsWith("~")) {
                 if (!known(method.owner()) && !known(receiverType) && named(receiverName, owner)) {
                     return true;
                 }

@@ -1,0 +1,125 @@
+package dev.keywright.checks.rules.material;
+
+import com.google.auto.service.AutoService;
+import dev.keywright.checks.finding.Severity;
+import dev.keywright.checks.flow.Event;
+import dev.keywright.checks.flow.Flag;
+import dev.keywright.checks.flow.FlowView;
+import dev.keywright.checks.flow.LiteralSecrets;
+import dev.keywright.checks.flow.Value;
+import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.ir.FieldDecl;
+import dev.keywright.checks.ir.Span;
+import dev.keywright.checks.ir.TypeRef;
+import dev.keywright.checks.ir.Walk;
+import dev.keywright.checks.models.NameVerdict;
+import dev.keywright.checks.models.SinkKind;
+import dev.keywright.checks.rules.FlowRule;
+import dev.keywright.checks.rules.Rule;
+import dev.keywright.checks.rules.RuleContext;
+import dev.keywright.checks.rules.RuleInfo;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Flags literals that are used as keys, passwords or tokens, and literals in a format that only a vendor's credentials have.
+ * Whoever has the code or the class file has the secret, and it cannot be changed without a release.
+ */
+@AutoService(Rule.class)
+public final class HardcodedSecret implements FlowRule {
+
+    private static final RuleInfo INFO = new RuleInfo(
+            "HardcodedSecret", List.of(798), Severity.ERROR, "Flags literals that are used as keys, passwords or tokens.");
+
+    private static final Set<String> PLACEHOLDERS =
+            Set.of("changeme", "placeholder", "example", "your", "todo", "xxxx", "***", "redacted", "masked", "dummy", "replace", "${", "#{");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(FlowView flow, RuleContext context) {
+        Set<Span> told = new HashSet<>();
+        vendorTokens(flow, context, told);
+        for (Event.Sink event : flow.sinks(SinkKind.KEY_MATERIAL, HardcodedSecret::isLiteralKey)) {
+            if (told.add(event.span())) {
+                context.report(event.span(), Messages.hardcoded("a key or password"), List.of());
+            }
+        }
+        for (Event event : flow.events()) {
+            if (event instanceof Event.Named named && isSecret(flow, named) && told.add(named.span())) {
+                context.report(named.span(), Messages.hardcoded("'" + named.name() + "'"), List.of());
+            }
+        }
+    }
+
+    private static void vendorTokens(FlowView flow, RuleContext context, Set<Span> told) {
+        Consumer<Expr> look = expr -> {
+            if (expr instanceof Expr.Literal literal && literal.value() instanceof String text) {
+                String vendor = VendorTokens.vendor(text);
+                if (vendor != null && told.add(literal.span())) {
+                    context.report(literal.span(), Messages.vendorToken(vendor), List.of());
+                }
+            }
+        };
+        if (flow.isInitializers()) {
+            for (FieldDecl field : flow.type().fields()) {
+                if (field.initializer() != null) {
+                    Walk.expressions(field.initializer(), look);
+                }
+            }
+        } else {
+            Walk.expressions(flow.method(), look);
+        }
+    }
+
+    private static boolean isLiteralKey(Event.Sink sink) {
+        Value value = sink.value();
+        if (!value.is(Flag.LITERAL) || value.is(Flag.NULL)) {
+            return false;
+        }
+        if (value.constant() instanceof String text) {
+            return !text.isBlank() && !isPlaceholder(text);
+        }
+        return value.constant() == null && isText(sink);
+    }
+
+    /** Keys made from a literal are told where they are made, not where they are used. */
+    private static boolean isText(Event.Sink sink) {
+        if (sink.inner() != null) {
+            return true;
+        }
+        List<Expr> args = sink.at() instanceof Expr.Call call
+                ? call.args()
+                : sink.at() instanceof Expr.New creation ? creation.args() : List.of();
+        if (sink.argument() >= args.size()) {
+            return false;
+        }
+        TypeRef type = args.get(sink.argument()).type();
+        return type.dims() > 0 || type.simpleName().equals("String") || type.name().equals("?");
+    }
+
+    private static boolean isPlaceholder(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return PLACEHOLDERS.stream().anyMatch(lower::contains);
+    }
+
+    private static boolean isSecret(FlowView flow, Event.Named named) {
+        Value value = named.value();
+        if (value.constant() == null) {
+            return false;
+        }
+        NameVerdict verdict = flow.names().classify(named.name()).orElse(null);
+        return verdict != null
+                && verdict.strong()
+                && !verdict.hashed()
+                && !flow.isTestLike()
+                && LiteralSecrets.looksSecret(value.text())
+                && VendorTokens.vendor(value.text() == null ? "" : value.text()) == null;
+    }
+}

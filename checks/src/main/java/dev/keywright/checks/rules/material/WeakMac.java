@@ -1,0 +1,114 @@
+package dev.keywright.checks.rules.material;
+
+import com.google.auto.service.AutoService;
+import dev.keywright.checks.finding.Severity;
+import dev.keywright.checks.flow.Event;
+import dev.keywright.checks.flow.FlowView;
+import dev.keywright.checks.flow.Label;
+import dev.keywright.checks.flow.Piece;
+import dev.keywright.checks.flow.Value;
+import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.ir.FieldDecl;
+import dev.keywright.checks.ir.Walk;
+import dev.keywright.checks.models.Kind;
+import dev.keywright.checks.models.SinkKind;
+import dev.keywright.checks.rules.FlowRule;
+import dev.keywright.checks.rules.Rule;
+import dev.keywright.checks.rules.RuleContext;
+import dev.keywright.checks.rules.RuleInfo;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Flags MACs on broken hashes, hashes of secret and message in place of a MAC, and MACs cut below 128 bits. */
+@AutoService(Rule.class)
+public final class WeakMac implements FlowRule {
+
+    private static final RuleInfo INFO = new RuleInfo(
+            "WeakMac", List.of(328), Severity.WARNING, "Flags MACs on broken hashes, home-made MACs, and MACs cut too short.");
+
+    private static final Set<String> WEAK = Set.of("hmacmd5", "hmac-md5", "hmacsha1", "hmac-sha1", "hmacsha-1", "hmacmd2", "hmac_md5", "hmac_sha_1");
+    private static final Set<String> WEAK_METHODS = Set.of("hmacMd5", "hmacMd5Hex", "hmacSha1", "hmacSha1Hex");
+    private static final Set<String> HASHES = Set.of(
+            "digest", "md5", "md5Hex", "sha1", "sha1Hex", "sha256", "sha256Hex", "sha512", "sha512Hex", "md5DigestAsHex", "hashString", "hashBytes");
+
+    private static final int LEAST_BITS = 128;
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(FlowView flow, RuleContext context) {
+        Set<Object> told = new HashSet<>();
+        for (Event.Sink event : flow.sinks(SinkKind.ALGORITHM, WeakMac::isWeak)) {
+            // A key is made for the MAC that is made beside it: the MAC is told.
+            if (event.at() instanceof Expr.Call && told.add(event.span())) {
+                context.report(event.span(), Messages.weakMac(String.valueOf(event.value().text())), List.of());
+            }
+        }
+        if (flow.isInitializers()) {
+            for (FieldDecl field : flow.type().fields()) {
+                if (field.initializer() != null) {
+                    Walk.expressions(field.initializer(), expr -> look(flow, expr, context));
+                }
+            }
+        } else {
+            Walk.expressions(flow.method(), expr -> look(flow, expr, context));
+        }
+    }
+
+    private static boolean isWeak(Event.Sink sink) {
+        String text = sink.value().text();
+        return text != null && WEAK.contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    private static void look(FlowView flow, Expr expr, RuleContext context) {
+        if (!(expr instanceof Expr.Call call)) {
+            return;
+        }
+        String name = call.method().name();
+        if (WEAK_METHODS.contains(name)) {
+            context.report(call.nameSpan(), Messages.weakMac(name), List.of());
+        } else if (HASHES.contains(name) && !call.args().isEmpty() && isKeyed(flow.value(call.args().get(0)))) {
+            context.report(call.nameSpan(), Messages.hashAsMac(), List.of());
+        } else if (name.equals("copyOf") && call.args().size() == 2) {
+            cut(flow, call, call.args().get(0), call.args().get(1), 8, context);
+        } else if (name.equals("copyOfRange") && call.args().size() == 3) {
+            cut(flow, call, call.args().get(0), call.args().get(2), 8, context);
+        } else if (name.equals("substring") && call.args().size() == 2 && call.receiver() != null) {
+            cut(flow, call, call.receiver(), call.args().get(1), 4, context);
+        }
+    }
+
+    private static void cut(FlowView flow, Expr.Call call, Expr mac, Expr length, int bits, RuleContext context) {
+        boolean computed =
+                flow.value(mac).labels().stream().anyMatch(label -> label.kind() == Kind.MAC && label.sure());
+        if (computed
+                && flow.value(length).constant() instanceof Integer count
+                && count > 0
+                && count * bits < LEAST_BITS) {
+            context.report(call.nameSpan(), Messages.truncated(count * bits), List.of());
+        }
+    }
+
+    /** A secret key together with something that is no secret. */
+    private static boolean isKeyed(Value value) {
+        boolean key = false;
+        boolean message = false;
+        for (Piece piece : value.pieces()) {
+            if (piece.text() == null) {
+                boolean secret = piece.value().labels().stream().anyMatch(WeakMac::isKey);
+                key |= secret;
+                message |= !secret;
+            }
+        }
+        return key && message;
+    }
+
+    private static boolean isKey(Label label) {
+        return label.kind() == Kind.KEY && label.sure();
+    }
+}

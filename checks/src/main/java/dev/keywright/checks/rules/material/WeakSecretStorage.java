@@ -1,0 +1,122 @@
+package dev.keywright.checks.rules.material;
+
+import com.google.auto.service.AutoService;
+import dev.keywright.checks.finding.Severity;
+import dev.keywright.checks.flow.FlowView;
+import dev.keywright.checks.flow.Label;
+import dev.keywright.checks.flow.Value;
+import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.ir.FieldDecl;
+import dev.keywright.checks.ir.TypeDecl;
+import dev.keywright.checks.ir.Walk;
+import dev.keywright.checks.models.Kind;
+import dev.keywright.checks.models.SecretNames;
+import dev.keywright.checks.rules.DeclarationRule;
+import dev.keywright.checks.rules.FlowRule;
+import dev.keywright.checks.rules.Rule;
+import dev.keywright.checks.rules.RuleContext;
+import dev.keywright.checks.rules.RuleInfo;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Flags passwords kept by a fast hash, by too few iterations or by an encoder that does not protect them, and entities that
+ * keep API keys in the clear. Whoever copies the table then has the secrets, at once or after an evening of guessing.
+ */
+@AutoService(Rule.class)
+public final class WeakSecretStorage implements DeclarationRule, FlowRule {
+
+    private static final RuleInfo INFO = new RuleInfo(
+            "WeakSecretStorage",
+            List.of(916, 256),
+            Severity.ERROR,
+            "Flags passwords kept by fast hashes or few iterations, and entities that keep API keys in the clear.");
+
+    private static final Set<String> FAST = Set.of(
+            "digest", "md5", "md5Hex", "md5AsBase64", "sha1", "sha1Hex", "sha", "shaHex", "sha256", "sha256Hex", "sha384", "sha384Hex", "sha512", "sha512Hex", "md5DigestAsHex", "md5Digest", "hashString", "hashBytes", "digestAsHex");
+
+    private static final Set<String> PLAIN_ENCODERS = Set.of(
+            "NoOpPasswordEncoder", "StandardPasswordEncoder", "MessageDigestPasswordEncoder", "Md4PasswordEncoder", "LdapShaPasswordEncoder", "Md5PasswordEncoder", "ShaPasswordEncoder", "PlaintextPasswordEncoder");
+
+    private static final int LEAST_ITERATIONS = 10_000;
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(TypeDecl type, RuleContext context) {
+        boolean entity = type.annotations().stream()
+                .anyMatch(annotation -> Set.of("Entity", "Document", "Table").contains(annotation.type().simpleName()));
+        if (!entity) {
+            return;
+        }
+        for (FieldDecl field : type.fields()) {
+            List<String> words = SecretNames.split(field.name());
+            int size = words.size();
+            boolean key = size >= 2
+                    && words.get(size - 1).equals("key")
+                    && (words.get(size - 2).equals("api") || words.get(size - 2).equals("access"))
+                    || words.contains("apikey");
+            boolean converted = field.annotations().stream()
+                    .anyMatch(annotation -> annotation.type().simpleName().equals("Convert"));
+            if (key && !converted && !field.isStatic() && field.type().simpleName().equals("String")) {
+                context.report(Severity.WARNING, field.nameSpan(), Messages.clearKey(field.name()), List.of(), null);
+            }
+        }
+    }
+
+    @Override
+    public void check(FlowView flow, RuleContext context) {
+        Consumer<Expr> look = expr -> look(flow, expr, context);
+        if (flow.isInitializers()) {
+            for (FieldDecl field : flow.type().fields()) {
+                if (field.initializer() != null) {
+                    Walk.expressions(field.initializer(), look);
+                }
+            }
+        } else {
+            Walk.expressions(flow.method(), look);
+        }
+    }
+
+    private static void look(FlowView flow, Expr expr, RuleContext context) {
+        if (expr instanceof Expr.Call call) {
+            if (FAST.contains(call.method().name()) && hashesPassword(flow, call)) {
+                context.report(call.nameSpan(), Messages.fastHash(call.method().name()), List.of());
+            } else if (call.method().name().equals("getInstance")
+                    && PLAIN_ENCODERS.contains(call.method().owner().simpleName())) {
+                context.report(
+                        call.nameSpan(), Messages.plainEncoder(call.method().owner().simpleName()), List.of());
+            }
+        } else if (expr instanceof Expr.New creation) {
+            String type = creation.type().simpleName();
+            if (PLAIN_ENCODERS.contains(type)) {
+                context.report(creation.span(), Messages.plainEncoder(type), List.of());
+            } else if (type.equals("PBEKeySpec")
+                    && creation.args().size() >= 3
+                    && flow.value(creation.args().get(2)).constant() instanceof Integer iterations
+                    && iterations < LEAST_ITERATIONS) {
+                context.report(
+                        creation.args().get(2).span(), Messages.fewIterations(iterations, LEAST_ITERATIONS), List.of());
+            }
+        }
+    }
+
+    private static boolean hashesPassword(FlowView flow, Expr.Call call) {
+        for (Expr arg : call.args()) {
+            if (isPassword(flow.value(arg))) {
+                return true;
+            }
+        }
+        return call.args().isEmpty() && call.receiver() != null && isPassword(flow.value(call.receiver()));
+    }
+
+    private static boolean isPassword(Value value) {
+        return value.labels().stream()
+                .filter(Label::sure)
+                .anyMatch(label -> label.kind() == Kind.PASSWORD);
+    }
+}
