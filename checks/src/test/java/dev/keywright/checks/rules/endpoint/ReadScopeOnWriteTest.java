@@ -3,12 +3,13 @@ package dev.keywright.checks.rules.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keywright.checks.finding.Finding;
+import dev.keywright.checks.testing.RuleTester;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReadScopeOnWriteTest {
 
-    private static final String RULE = "ReadScopeOnWrite";
+    private static final RuleTester TESTER = RuleTester.of(ReadScopeOnWrite.class);
     private static final String HEAD = """
             package shop;
             import dev.keywright.annotations.*;
@@ -18,7 +19,7 @@ class ReadScopeOnWriteTest {
 
     @Test
     void readingAndWritingScopesInTheirPlacesAreSilent() {
-        Marked.check(RULE, HEAD + """
+        TESTER.check(HEAD + """
                 class Orders {
                     @GetMapping("/a") @ApiKeyProtected(scopes = "orders:read") String a() { return ""; }
                     @PostMapping("/b") @ApiKeyProtected(scopes = "orders:write") void b() {}
@@ -36,7 +37,7 @@ class ReadScopeOnWriteTest {
 
     @Test
     void queriesByPostAreSilent() {
-        Marked.check(RULE, HEAD + """
+        TESTER.check(HEAD + """
                 class Orders {
                     @PostMapping("/orders/search") @ApiKeyProtected(scopes = "orders:read") String a() { return ""; }
                     @PostMapping("/orders/_search") @ApiKeyProtected(scopes = "orders:read") String b() { return ""; }
@@ -49,7 +50,7 @@ class ReadScopeOnWriteTest {
 
     @Test
     void aSecondMechanismSilencesIt() {
-        Marked.check(RULE, HEAD + """
+        TESTER.check(HEAD + """
                 class Orders {
                     @PostMapping("/a") @ApiKeyProtected(scopes = "orders:read") @HmacSigned(secret = "s") void a() {}
                 }
@@ -58,7 +59,7 @@ class ReadScopeOnWriteTest {
 
     @Test
     void readScopesOnWritesAreErrorsAtTheScope() {
-        List<Finding> findings = Marked.check(RULE, HEAD + """
+        List<Finding> findings = TESTER.check(HEAD + """
                 class Orders {
                     @PostMapping("/a")
                     @ApiKeyProtected(scopes = "orders:read") // BUG: ReadScopeOnWrite
@@ -78,7 +79,7 @@ class ReadScopeOnWriteTest {
 
     @Test
     void scopesOfTheClassAreReportedAtTheMethod() {
-        Marked.check(RULE, HEAD + """
+        TESTER.check(HEAD + """
                 @ApiKeyProtected(scopes = "orders:read")
                 class Orders {
                     @GetMapping("/a") String a() { return ""; }
@@ -91,7 +92,7 @@ class ReadScopeOnWriteTest {
     /** Missed: a scope whose word is not English, and a GET that changes something. */
     @Test
     void knownLimits() {
-        Marked.check(RULE, HEAD + """
+        TESTER.check(HEAD + """
                 class Orders {
                     @PostMapping("/a") @ApiKeyProtected(scopes = "bestellungen:lesen") void a() {}
                     @GetMapping("/b/delete") @ApiKeyProtected(scopes = "orders:read") void deleteAll() {}

@@ -3,16 +3,17 @@ package dev.keywright.checks.rules.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keywright.checks.finding.Finding;
+import dev.keywright.checks.testing.RuleTester;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SecretFromQueryParameterTest {
 
-    private static final String RULE = "SecretFromQueryParameter";
+    private static final RuleTester TESTER = RuleTester.of(SecretFromQueryParameter.class);
 
     @Test
     void harmlessParametersAreSilent() {
-        Marked.check(RULE, """
+        TESTER.check("""
                 package shop;
                 import org.springframework.web.bind.annotation.*;
                 @RestController
@@ -30,7 +31,7 @@ class SecretFromQueryParameterTest {
 
     @Test
     void formsAreSilent() {
-        Marked.check(RULE, """
+        TESTER.check("""
                 package shop;
                 import org.springframework.web.bind.annotation.*;
                 import jakarta.ws.rs.FormParam;
@@ -60,7 +61,7 @@ class SecretFromQueryParameterTest {
 
     @Test
     void namesOfParametersOfOtherCodeAreSilent() {
-        Marked.check(RULE, """
+        TESTER.check("""
                 package shop;
                 import java.util.Map;
                 class Config {
@@ -73,7 +74,7 @@ class SecretFromQueryParameterTest {
 
     @Test
     void annotatedParametersAreFlagged() {
-        List<Finding> findings = Marked.check(RULE, """
+        List<Finding> findings = TESTER.check("""
                 package shop;
                 import org.springframework.web.bind.annotation.*;
                 @RestController
@@ -110,7 +111,7 @@ class SecretFromQueryParameterTest {
 
     @Test
     void callsAreFlagged() {
-        Marked.check(RULE, """
+        TESTER.check("""
                 package shop;
                 import jakarta.servlet.http.*;
                 class Export extends HttpServlet {
@@ -149,7 +150,7 @@ class SecretFromQueryParameterTest {
     /** Missed: a query that is taken apart by hand, and a bare name like "token". */
     @Test
     void knownLimits() {
-        Marked.check(RULE, """
+        TESTER.check("""
                 package shop;
                 import com.sun.net.httpserver.HttpExchange;
                 class Hand {

@@ -3,12 +3,13 @@ package dev.keywright.checks.rules.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keywright.checks.finding.Finding;
+import dev.keywright.checks.testing.RuleTester;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class UnguardedRegistrationTest {
 
-    private static final String RULE = "UnguardedRegistration";
+    private static final RuleTester TESTER = RuleTester.of(UnguardedRegistration.class);
     private static final String HANDLERS = """
             package shop;
             import com.sun.net.httpserver.*;
@@ -28,7 +29,7 @@ class UnguardedRegistrationTest {
 
     @Test
     void guardedAndOpenRegistrationsAreSilent() {
-        Marked.check(RULE, HANDLERS, """
+        TESTER.check(HANDLERS, """
                 package shop;
                 import com.sun.net.httpserver.*;
                 import dev.keywright.adapters.jdkhttp.JdkHttpGuards;
@@ -50,7 +51,7 @@ class UnguardedRegistrationTest {
 
     @Test
     void registrationsAroundTheGuardAreErrors() {
-        List<Finding> findings = Marked.check(RULE, HANDLERS, """
+        List<Finding> findings = TESTER.check(HANDLERS, """
                 package shop;
                 import com.sun.net.httpserver.*;
                 class Server {
@@ -75,7 +76,7 @@ class UnguardedRegistrationTest {
 
     @Test
     void guardedControllersAsRouterFunctionsAreErrors() {
-        Marked.check(RULE, """
+        TESTER.check("""
                 package shop;
                 import dev.keywright.annotations.ApiKeyProtected;
                 import org.springframework.web.bind.annotation.*;
@@ -95,7 +96,7 @@ class UnguardedRegistrationTest {
     /** Missed: a handler that is handed on before it is registered. */
     @Test
     void knownLimits() {
-        Marked.check(RULE, HANDLERS, """
+        TESTER.check(HANDLERS, """
                 package shop;
                 import com.sun.net.httpserver.*;
                 class Server {

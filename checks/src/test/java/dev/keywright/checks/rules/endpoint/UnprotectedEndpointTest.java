@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.keywright.checks.config.Settings;
 import dev.keywright.checks.finding.Finding;
 import dev.keywright.checks.finding.Severity;
+import dev.keywright.checks.testing.RuleTester;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class UnprotectedEndpointTest {
 
-    private static final String RULE = "UnprotectedEndpoint";
+    private static final RuleTester TESTER = RuleTester.of(UnprotectedEndpoint.class);
     private static final String ORDERS = """
             package shop;
             import org.springframework.web.bind.annotation.*;
@@ -25,12 +26,12 @@ class UnprotectedEndpointTest {
 
     @Test
     void modulesWithoutKeywrightAreSilent() {
-        Marked.check(RULE, ORDERS);
+        TESTER.check(ORDERS);
     }
 
     @Test
     void declaredEndpointsAreSilent() {
-        Marked.check(RULE, """
+        TESTER.check("""
                 package shop;
                 import dev.keywright.annotations.*;
                 import jakarta.annotation.security.*;
@@ -58,7 +59,7 @@ class UnprotectedEndpointTest {
 
     @Test
     void frameworksOtherAnnotationsAreKnown() {
-        Marked.check(RULE, USE, """
+        TESTER.check(USE, """
                 package shop;
                 import io.micronaut.http.annotation.*;
                 import io.micronaut.security.annotation.Secured;
@@ -86,7 +87,7 @@ class UnprotectedEndpointTest {
     void pathsThatAreProtectedElsewhereAndErrorPagesAreSilent() {
         Settings settings =
                 Settings.builder().protectedElsewhere("/internal/**").build();
-        Marked.check(settings, RULE, USE, """
+        TESTER.with(settings).check(USE, """
                 package shop;
                 import org.springframework.web.bind.annotation.*;
                 @RestController class Internal { @GetMapping("/internal/x") String x() { return ""; } }
@@ -100,7 +101,7 @@ class UnprotectedEndpointTest {
 
     @Test
     void clientsAreSilent() {
-        Marked.check(RULE, USE, """
+        TESTER.check(USE, """
                 package shop;
                 import org.springframework.cloud.openfeign.FeignClient;
                 import org.springframework.web.bind.annotation.*;
@@ -116,13 +117,13 @@ class UnprotectedEndpointTest {
         Settings always = Settings.builder()
                 .endpointPolicy(Settings.EndpointPolicy.ALWAYS)
                 .build();
-        Marked.check(never, RULE, USE, ORDERS);
-        Marked.check(always, RULE, ORDERS.replace("}\n", "} // BUG: UnprotectedEndpoint\n"));
+        TESTER.with(never).check(USE, ORDERS);
+        TESTER.with(always).check(ORDERS.replace("}\n", "} // BUG: UnprotectedEndpoint\n"));
     }
 
     @Test
     void whatNobodyDeclaredIsAnError() {
-        List<Finding> findings = Marked.check(RULE, USE, """
+        List<Finding> findings = TESTER.check(USE, """
                 package shop;
                 import dev.keywright.annotations.RateLimited;
                 import org.springframework.web.bind.annotation.*;
@@ -147,7 +148,7 @@ class UnprotectedEndpointTest {
 
     @Test
     void besideASecurityConfigurationItIsAWarning() {
-        List<Finding> findings = Marked.check(RULE, USE, """
+        List<Finding> findings = TESTER.check(USE, """
                 package shop;
                 import org.springframework.security.web.SecurityFilterChain;
                 class Security { SecurityFilterChain chain() { return null; } }
@@ -163,7 +164,7 @@ class UnprotectedEndpointTest {
     /** Missed: handlers that are lambdas, since no declaration could bear the annotation. */
     @Test
     void knownLimits() {
-        Marked.check(RULE, USE, """
+        TESTER.check(USE, """
                 package shop;
                 import com.sun.net.httpserver.HttpServer;
                 class Server { void start(HttpServer server) { server.createContext("/x", exchange -> exchange.close()); } }
