@@ -1,0 +1,11 @@
+#!/bin/sh
+# Measures guards beside their bare primitives in one JMH run and prints the ratios (medians).
+#   benchmarks/guards/run.sh [forks]
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../.." && pwd)
+cd "$root"
+./mvnw -q -B install -DskipTests -pl annotations,runtime
+./mvnw -q -B -f "$here/pom.xml" compile
+./mvnw -q -B -f "$here/pom.xml" dependency:build-classpath -Dmdep.outputFile="$here/target/classpath"
+exec java -cp "$here/target/classes:$(cat "$here/target/classpath")" dev.keywright.benchmarks.Ratios "${1:-3}"

@@ -1,0 +1,56 @@
+package dev.keywright.benchmarks;
+
+import java.util.Collection;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/** Runs both benchmarks and prints each guard's time as a multiple of its primitives'. */
+public final class Ratios {
+
+    private Ratios() {}
+
+    public static void main(String[] args) throws RunnerException {
+        int forks = args.length > 0 ? Integer.parseInt(args[0]) : 3;
+        print(
+                "Admitted API key / SHA-256 + isEqual + one token",
+                new Runner(new OptionsBuilder()
+                                .include(ApiKeyBenchmark.class.getName())
+                                .forks(forks)
+                                .warmupIterations(4)
+                                .warmupTime(TimeValue.seconds(1))
+                                .measurementIterations(5)
+                                .measurementTime(TimeValue.seconds(1))
+                                .build())
+                        .run(),
+                1);
+        print(
+                "Admitted 1 KiB CANONICAL request / two digests + one nonce",
+                new Runner(new OptionsBuilder()
+                                .include(CanonicalBenchmark.class.getName())
+                                .forks(forks)
+                                .warmupIterations(30)
+                                .measurementIterations(30)
+                                .warmupBatchSize(CanonicalBenchmark.BATCH)
+                                .measurementBatchSize(CanonicalBenchmark.BATCH)
+                                .build())
+                        .run(),
+                CanonicalBenchmark.BATCH);
+    }
+
+    private static void print(String what, Collection<RunResult> results, int batch) {
+        double guard = 0;
+        double primitive = 0;
+        for (RunResult result : results) {
+            double nanos = result.getPrimaryResult().getStatistics().getPercentile(50) / batch;
+            if (result.getParams().getBenchmark().endsWith("guard")) {
+                guard = nanos;
+            } else {
+                primitive = nanos;
+            }
+        }
+        System.out.printf("RATIO %s: %.0f ns / %.0f ns = %.2f%n", what, guard, primitive, guard / primitive);
+    }
+}
