@@ -1,0 +1,4 @@
+@NullMarked
+package dev.keywright.checks.frontend.javac;
+
+import org.jspecify.annotations.NullMarked;
