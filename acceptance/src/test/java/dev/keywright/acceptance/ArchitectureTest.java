@@ -34,7 +34,7 @@ class ArchitectureTest {
             "dev.keywright.checks..",
             "dev.keywright.processor..",
             "dev.keywright.adapters..",
-            "dev.keywright.tools..");
+            "dev.keywright.cli..");
 
     @Test
     void everyRoomIsSeen() {
@@ -86,7 +86,7 @@ class ArchitectureTest {
     @Test
     void toolsUseChecksAndRuntimeButNoProcessorAndNoAdapter() {
         mayUse(
-                "dev.keywright.tools..",
+                "dev.keywright.cli..",
                 "dev.keywright.annotations..",
                 "dev.keywright.checks..",
                 "dev.keywright.runtime..");

@@ -77,14 +77,16 @@ final class Names {
             Expr target = expressions.convert(qualifier);
             return field(target, field, name, unit.type(tree), end(tree, name, target));
         }
-        if (expressions.isTypeName(tree)) {
+        // A missing class makes javac take its constants for types, too; where a value stands there is no type.
+        if (expressions.isTypeName(tree) && !isMissing(element)) {
             return typeName(tree, unit.spans.of(tree, spelledEnd(tree)));
         }
         boolean ofType = expressions.isTypeName(qualifier);
         Expr target = ofType ? null : expressions.convert(qualifier);
         TypeRef owner = target == null ? unit.written(qualifier) : target.type();
         Span span = target == null ? unit.spans.of(tree, spelledEnd(tree)) : end(tree, name, target);
-        return new Expr.Field(target, owner, name, ofType, null, false, unit.type(tree), span);
+        TypeRef type = isMissing(element) ? TypeRef.UNKNOWN : unit.type(tree);
+        return new Expr.Field(target, owner, name, ofType, null, false, type, span);
     }
 
     private Span end(MemberSelectTree tree, String name, Expr target) {
@@ -100,8 +102,9 @@ final class Names {
 
     private Expr field(@Nullable Expr target, VariableElement field, String name, TypeRef type, Span span) {
         boolean isStatic = field.getModifiers().contains(Modifier.STATIC);
-        TypeRef owner =
-                field.getEnclosingElement() instanceof TypeElement enclosing ? unit.refs.of(enclosing) : TypeRef.UNKNOWN;
+        TypeRef owner = field.getEnclosingElement() instanceof TypeElement enclosing
+                ? unit.refs.of(enclosing)
+                : TypeRef.UNKNOWN;
         TypeRef known = type.equals(TypeRef.UNKNOWN) ? unit.refs.of(field.asType()) : type;
         return new Expr.Field(target, owner, name, isStatic, constant(field), true, known, span);
     }
@@ -112,6 +115,10 @@ final class Names {
 
     private Expr typeName(Tree tree, Span span) {
         return new Expr.Unknown("type name", List.of(), unit.written(tree), span);
+    }
+
+    private static boolean isMissing(@Nullable Element element) {
+        return element == null || element.asType().getKind() == TypeKind.ERROR;
     }
 
     private static boolean isField(@Nullable Element element) {

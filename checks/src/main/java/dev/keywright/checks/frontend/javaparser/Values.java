@@ -102,9 +102,19 @@ final class Values {
             return value.expr();
         }
         if (qualifier instanceof Qualifier.OfType type) {
-            return typeName(type.type(), node);
+            return unit.find(type.type()) == null ? constant(type.type(), node) : typeName(type.type(), node);
         }
         return valueOf(qualifier);
+    }
+
+    /** A name that looks like a type's, where a value stands: a constant of a class that cannot be found. */
+    private Expr constant(TypeRef named, FieldAccessExpr node) {
+        int dot = named.name().lastIndexOf('.');
+        TypeRef owner = dot < 0
+                ? TypeRef.UNKNOWN
+                : new TypeRef(named.name().substring(0, dot), named.resolved(), List.of(), 0);
+        return new Expr.Field(
+                null, owner, node.getNameAsString(), true, null, false, TypeRef.UNKNOWN, unit.span(node));
     }
 
     /** What an expression before a dot means. A name that is nothing known stays a package until a value is needed. */

@@ -1,0 +1,86 @@
+package dev.keywright.checks.rules.caller;
+
+import dev.keywright.checks.testing.RuleTester;
+import org.junit.jupiter.api.Test;
+
+class AuthenticationEnumerationTest {
+
+    private static final String MEMBERS = """
+                interface Users {
+                    java.util.Optional<User> findByEmail(String email);
+                    User findUserByName(String name);
+                }
+                record User(String passwordHash) {}
+                interface Encoder { boolean matches(String raw, String hash); }
+                Users users;
+                Encoder encoder;
+            """;
+
+    private final RuleTester tester = RuleTester.of(AuthenticationEnumeration.class);
+
+    @Test
+    void oneAnswerForBothIsSilent() {
+        tester.checkMembers("", MEMBERS + """
+                void same(String email, String password) {
+                    User user = users.findByEmail(email).orElseThrow(() -> new SecurityException("wrong e-mail or password"));
+                    if (!encoder.matches(password, user.passwordHash())) {
+                        throw new SecurityException("wrong e-mail or password");
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void lookUpsWithoutAPasswordAreSilent() {
+        tester.checkMembers("", MEMBERS + """
+                User profile(String name) {
+                    User user = users.findUserByName(name);
+                    if (user == null) {
+                        throw new IllegalArgumentException("no such user");
+                    }
+                    if (name.isEmpty()) {
+                        throw new IllegalStateException("empty");
+                    }
+                    return user;
+                }
+                """);
+    }
+
+    @Test
+    void differentAnswersAreFlagged() {
+        tester.checkMembers("", MEMBERS + """
+                void texts(String email, String password) {
+                    User user = users.findByEmail(email)
+                            .orElseThrow(() -> new SecurityException("no such user")); // BUG: AuthenticationEnumeration
+                    if (!encoder.matches(password, user.passwordHash())) {
+                        throw new SecurityException("wrong password");
+                    }
+                }
+                int statuses(String name, String password) {
+                    User user = users.findUserByName(name);
+                    if (user == null) {
+                        return 404; // BUG: AuthenticationEnumeration
+                    }
+                    if (!encoder.matches(password, user.passwordHash())) {
+                        return 401;
+                    }
+                    return 200;
+                }
+                """);
+    }
+
+    /** Answers that two methods give are not compared. */
+    @Test
+    void knownLimits() {
+        tester.checkMembers("", MEMBERS + """
+                User found(String email) {
+                    return users.findByEmail(email).orElseThrow(() -> new SecurityException("no such user"));
+                }
+                void apart(String email, String password) {
+                    if (!encoder.matches(password, found(email).passwordHash())) {
+                        throw new SecurityException("wrong password");
+                    }
+                }
+                """);
+    }
+}

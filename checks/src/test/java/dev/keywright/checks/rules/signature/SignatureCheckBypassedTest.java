@@ -1,0 +1,176 @@
+package dev.keywright.checks.rules.signature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keywright.checks.finding.Finding;
+import dev.keywright.checks.finding.Severity;
+import dev.keywright.checks.testing.RuleTester;
+import org.junit.jupiter.api.Test;
+
+class SignatureCheckBypassedTest {
+
+    private static final String IMPORTS = """
+            import java.security.*;
+            import javax.crypto.Mac;
+            import jakarta.servlet.http.HttpServletRequest;
+            import org.springframework.security.crypto.password.PasswordEncoder;
+            """;
+    private static final String HELPERS = """
+                Mac mac;
+                String secret;
+                PasswordEncoder encoder;
+                boolean verify(String body, String signature) {
+                    if (signature == null) {
+                        return false;
+                    }
+                    return MessageDigest.isEqual(mac.doFinal(body.getBytes()), signature.getBytes());
+                }
+            """;
+
+    private final RuleTester tester = RuleTester.of(SignatureCheckBypassed.class);
+
+    @Test
+    void checksThatRefuseAreSilent() {
+        tester.checkMembers(IMPORTS, HELPERS + """
+                void refusing(String body, String signature) {
+                    if (signature == null || !verify(body, signature)) {
+                        throw new SecurityException();
+                    }
+                }
+                void twice(String body, String signature) {
+                    if (signature == null || signature.isEmpty()) {
+                        throw new SecurityException();
+                    }
+                    if (signature != null && !verify(body, signature)) {
+                        throw new SecurityException();
+                    }
+                }
+                boolean caught(byte[] data, byte[] given, PublicKey key) {
+                    try {
+                        Signature verifier = Signature.getInstance("SHA256withRSA");
+                        verifier.initVerify(key);
+                        verifier.update(data);
+                        return verifier.verify(given);
+                    } catch (GeneralSecurityException e) {
+                        return false;
+                    }
+                }
+                boolean used(String raw, String hash) {
+                    boolean right = encoder.matches(raw, hash);
+                    return right;
+                }
+                """);
+    }
+
+    @Test
+    void missingValuesOfOtherKindsAreSilent() {
+        tester.checkMembers(IMPORTS, """
+                boolean validate(Integer age, String name) {
+                    if (age == null) {
+                        return true;
+                    }
+                    return age > 18 && name.equals("x");
+                }
+                boolean isEmptyToken(String token) {
+                    return token == null || token.isEmpty();
+                }
+                """);
+    }
+
+    @Test
+    void unusedAnswersAreFlagged() {
+        tester.checkMembers(IMPORTS, HELPERS + """
+                void unused(Signature verifier, byte[] given, String body, String signature, String raw, String hash)
+                        throws Exception {
+                    verifier.verify(given); // BUG: SignatureCheckBypassed
+                    verify(body, signature); // BUG: SignatureCheckBypassed
+                    encoder.matches(raw, hash); // BUG: SignatureCheckBypassed
+                    MessageDigest.isEqual(given, given); // BUG: SignatureCheckBypassed
+                }
+                """);
+    }
+
+    @Test
+    void absenceTakenAsSuccessIsFlagged() {
+        tester.checkMembers(IMPORTS, """
+                Mac mac;
+                boolean genuine(String body, String signature) {
+                    if (signature == null || signature.isEmpty()) { // BUG: SignatureCheckBypassed
+                        return true;
+                    }
+                    return MessageDigest.isEqual(mac.doFinal(body.getBytes()), signature.getBytes());
+                }
+                boolean isValidApiKey(String apiKey, String expected) {
+                    if (apiKey == null) return true; // BUG: SignatureCheckBypassed
+                    return MessageDigest.isEqual(apiKey.getBytes(), expected.getBytes());
+                }
+                """);
+    }
+
+    @Test
+    void aSecretThatNobodyConfiguredIsAWarning() {
+        var findings = tester.checkMembers(IMPORTS, """
+                Mac mac;
+                String webhookSecret;
+                boolean genuine(String body, String signature) {
+                    if (webhookSecret == null || webhookSecret.isBlank()) { // BUG: SignatureCheckBypassed
+                        return true;
+                    }
+                    return MessageDigest.isEqual(mac.doFinal(body.getBytes()), signature.getBytes());
+                }
+                """);
+        assertThat(findings).extracting(Finding::severity).containsExactly(Severity.WARNING);
+    }
+
+    @Test
+    void checksThatOnlyRunWhenAskedAreFlagged() {
+        tester.checkMembers(IMPORTS, HELPERS + """
+                void together(String body, String signature) {
+                    if (signature != null && !verify(body, signature)) { // BUG: SignatureCheckBypassed
+                        throw new SecurityException();
+                    }
+                }
+                void nested(HttpServletRequest request, String body) {
+                    String token = request.getHeader("X-Signature");
+                    if (token != null) { // BUG: SignatureCheckBypassed
+                        if (!verify(body, token)) {
+                            throw new SecurityException();
+                        }
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void exceptionsAndTheCallersOwnWordAreFlagged() {
+        tester.checkMembers(IMPORTS, HELPERS + """
+                boolean swallowed(byte[] given, Signature verifier) {
+                    try {
+                        return verifier.verify(given);
+                    } catch (SignatureException e) { // BUG: SignatureCheckBypassed
+                        return true;
+                    }
+                }
+                boolean verifyRequest(HttpServletRequest request, String body) {
+                    if (request.getHeader("User-Agent").startsWith("internal")) { // BUG: SignatureCheckBypassed
+                        return true;
+                    }
+                    return verify(body, request.getHeader("X-Signature"));
+                }
+                """);
+    }
+
+    /** A verification that throws, whose exception is swallowed in a method without an answer, is not seen. */
+    @Test
+    void knownLimits() {
+        tester.checkMembers(IMPORTS, """
+                void run(com.auth0.jwt.JWTVerifier verifier, String token) {
+                    try {
+                        verifier.verify(token);
+                    } catch (RuntimeException e) {
+                        System.out.println("bad token");
+                    }
+                }
+                """);
+    }
+}

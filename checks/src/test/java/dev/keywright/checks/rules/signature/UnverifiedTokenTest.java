@@ -1,0 +1,102 @@
+package dev.keywright.checks.rules.signature;
+
+import dev.keywright.checks.testing.RuleTester;
+import org.junit.jupiter.api.Test;
+
+class UnverifiedTokenTest {
+
+    private static final String IMPORTS = """
+            import com.auth0.jwt.JWT;
+            import com.auth0.jwt.JWTVerifier;
+            import com.auth0.jwt.algorithms.Algorithm;
+            import com.nimbusds.jwt.SignedJWT;
+            import io.jsonwebtoken.Jwts;
+            import io.jsonwebtoken.SignatureAlgorithm;
+            import java.util.Date;
+            """;
+
+    private final RuleTester tester = RuleTester.of(UnverifiedToken.class);
+
+    @Test
+    void verifiedTokensAreSilent() {
+        tester.checkMembers(IMPORTS, """
+                String verified(String token, JWTVerifier verifier) {
+                    return verifier.verify(token).getSubject();
+                }
+                String keyId(String token) {
+                    return JWT.decode(token).getSubject();
+                }
+                """);
+    }
+
+    @Test
+    void decodingWithoutReadingClaimsIsSilent() {
+        tester.checkMembers(IMPORTS, """
+                String keyId(String token) {
+                    return JWT.decode(token).getKeyId();
+                }
+                """);
+    }
+
+    @Test
+    void tokensWithAnExpiryAreSilent() {
+        tester.checkMembers(IMPORTS, """
+                String jjwt(java.security.Key key) {
+                    return Jwts.builder().setSubject("x").setExpiration(new Date()).signWith(key).compact();
+                }
+                String auth0(Algorithm algorithm) {
+                    return JWT.create().withSubject("x").withExpiresAt(new Date()).sign(algorithm);
+                }
+                boolean refused(SignatureAlgorithm algorithm) {
+                    return algorithm == SignatureAlgorithm.NONE;
+                }
+                """);
+    }
+
+    @Test
+    void claimsThatNobodyVerifiedAreFlagged() {
+        tester.checkMembers(IMPORTS, """
+                String auth0(String token) {
+                    return JWT.decode(token).getSubject(); // BUG: UnverifiedToken
+                }
+                Object nimbus(String token) throws Exception {
+                    SignedJWT jwt = SignedJWT.parse(token); // BUG: UnverifiedToken
+                    return jwt.getJWTClaimsSet().getClaim("role");
+                }
+                """);
+    }
+
+    @Test
+    void unsignedTokensAreFlagged() {
+        tester.checkMembers(IMPORTS, """
+                Object parsed(String token) {
+                    return Jwts.parser().build().parseClaimsJwt(token); // BUG: UnverifiedToken
+                }
+                Object allowed() {
+                    return Jwts.parser().unsecured().build(); // BUG: UnverifiedToken
+                }
+                Object none() {
+                    return Algorithm.none(); // BUG: UnverifiedToken
+                }
+                """);
+    }
+
+    @Test
+    void tokensForEverAreFlagged() {
+        tester.checkMembers(IMPORTS, """
+                String jjwt(java.security.Key key) {
+                    return Jwts.builder().setSubject("x").signWith(key).compact(); // BUG: UnverifiedToken
+                }
+                """);
+    }
+
+    /** A token that is split and decoded by hand is not seen. */
+    @Test
+    void knownLimits() {
+        tester.checkMembers(IMPORTS, """
+                String payload(String token) {
+                    return new String(java.util.Base64.getUrlDecoder().decode(token.split("\\\\.")[1]));
+                }
+                """);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.keywright.checks.rules.transport;
+
+import dev.keywright.checks.testing.RuleTester;
+import org.junit.jupiter.api.Test;
+
+class DisabledTlsVerificationTest {
+
+    private static final String IMPORTS = """
+            import java.security.cert.*;
+            import javax.net.ssl.*;
+            import org.apache.http.conn.ssl.NoopHostnameVerifier;
+            import io.netty.handler.ssl.util.InsecureTrustManagerFactory;
+            """;
+
+    private final RuleTester tester = RuleTester.of(DisabledTlsVerification.class);
+
+    @Test
+    void verificationThatCanRefuseIsSilent() {
+        tester.check("package sample;\n" + IMPORTS + """
+                class Pinned implements X509TrustManager {
+                    X509TrustManager next;
+                    public void checkClientTrusted(X509Certificate[] chain, String type) {}
+                    public void checkServerTrusted(X509Certificate[] chain, String type) throws CertificateException {
+                        next.checkServerTrusted(chain, type);
+                    }
+                    public X509Certificate[] getAcceptedIssuers() { return new X509Certificate[0]; }
+                }
+                class Strict implements X509TrustManager {
+                    public void checkClientTrusted(X509Certificate[] chain, String type) {}
+                    public void checkServerTrusted(X509Certificate[] chain, String type) throws CertificateException {
+                        if (chain.length == 0) {
+                            throw new CertificateException("empty");
+                        }
+                    }
+                    public X509Certificate[] getAcceptedIssuers() { return new X509Certificate[0]; }
+                }
+                """, "package sample;\n" + IMPORTS + """
+                class Hosts {
+                    HostnameVerifier one = (host, session) -> host.equals("partner.example");
+                    Object other(SSLParameters parameters) {
+                        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+                        System.setProperty("com.sun.jndi.ldap.object.disableEndpointIdentification", "false");
+                        return parameters;
+                    }
+                    boolean verify(String host, String text) {
+                        return true;
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void managersThatAcceptEverybodyAreFlagged() {
+        tester.checkMembers(IMPORTS, """
+                TrustManager[] all = new TrustManager[] {new X509TrustManager() {
+                    public void checkClientTrusted(X509Certificate[] chain, String type) {}
+                    public void checkServerTrusted(X509Certificate[] chain, String type) {} // BUG: DisabledTlsVerification
+                    public X509Certificate[] getAcceptedIssuers() { return null; }
+                }};
+                static class Swallows extends X509ExtendedTrustManager {
+                    X509TrustManager next;
+                    java.util.logging.Logger log;
+                    public void checkServerTrusted(X509Certificate[] chain, String type) { // BUG: DisabledTlsVerification
+                        try {
+                            next.checkServerTrusted(chain, type);
+                        } catch (CertificateException e) {
+                            log.fine("never mind");
+                        }
+                    }
+                    public void checkClientTrusted(X509Certificate[] chain, String type) {}
+                    public void checkServerTrusted(X509Certificate[] chain, String type, java.net.Socket socket)
+                            throws CertificateException { next.checkServerTrusted(chain, type); }
+                    public void checkClientTrusted(X509Certificate[] chain, String type, java.net.Socket socket) {}
+                    public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine)
+                            throws CertificateException { next.checkServerTrusted(chain, type); }
+                    public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
+                    public X509Certificate[] getAcceptedIssuers() { return null; }
+                }
+                """);
+    }
+
+    @Test
+    void verifiersThatAcceptEveryHostAreFlagged() {
+        tester.checkMembers(IMPORTS, """
+                void set() {
+                    HttpsURLConnection.setDefaultHostnameVerifier((host, session) -> true); // BUG: DisabledTlsVerification
+                    HttpsURLConnection.setDefaultHostnameVerifier(new HostnameVerifier() {
+                        public boolean verify(String host, SSLSession session) { // BUG: DisabledTlsVerification
+                            return true;
+                        }
+                    });
+                }
+                """);
+    }
+
+    @Test
+    void constantsAndSwitchesAreFlagged() {
+        tester.checkMembers(IMPORTS, """
+                Object verifier = NoopHostnameVerifier.INSTANCE; // BUG: DisabledTlsVerification
+                Object factory() {
+                    return InsecureTrustManagerFactory.INSTANCE; // BUG: DisabledTlsVerification
+                }
+                void switches(io.vertx.core.http.HttpClientOptions options, SSLParameters parameters) {
+                    options.setTrustAll(true); // BUG: DisabledTlsVerification
+                    options.setVerifyHost(false); // BUG: DisabledTlsVerification
+                    options.setVerifyHost(true);
+                    parameters.setEndpointIdentificationAlgorithm(null); // BUG: DisabledTlsVerification
+                    System.setProperty("jdk.internal.httpclient.disableHostnameVerification", "true"); // BUG: DisabledTlsVerification
+                }
+                """);
+    }
+
+    /** A choice that comes from configuration is not known when compiling. */
+    @Test
+    void knownLimits() {
+        tester.checkMembers(IMPORTS, """
+                void configured(io.vertx.core.http.HttpClientOptions options, boolean insecure) {
+                    options.setTrustAll(insecure);
+                }
+                """);
+    }
+}
