@@ -52,8 +52,8 @@ public final class HostMessages {
 
     /** A finding that cannot be shown at its place. */
     public static String atLine(Finding finding, String message) {
-        return "line " + finding.location().start().line() + ", column " + finding.location().start().column() + ": "
-                + message;
+        return "line " + finding.location().start().line() + ", column "
+                + finding.location().start().column() + ": " + message;
     }
 
     public static String badSettings(String problems) {
@@ -63,7 +63,8 @@ public final class HostMessages {
 
     /** An annotated class that nothing guards. */
     public static String missingGuard(String type, String annotation) {
-        return "@" + annotation + " protects nothing here: " + type + " has no guard, since Keywright's annotation processor"
+        return "@" + annotation + " protects nothing here: " + type
+                + " has no guard, since Keywright's annotation processor"
                 + " did not run. Put keywright-processor on the processor path (Maven: <annotationProcessorPaths>; Gradle:"
                 + " annotationProcessor; javac: -processorpath), or, if it stands on the class path, pass -proc:full, which"
                 + " JDK 23 and newer need for that.";

@@ -56,8 +56,16 @@ public final class UserProject {
 
     /** The processor with what it needs, as a processor path. */
     public static String processorPath() {
-        return entries("/processor/target/classes", "keywright-checks", "/checks/", "keywright-annotations",
-                "/annotations/", "javapoet", "javaparser-core", "tomlj", "antlr4-runtime");
+        return entries(
+                "/processor/target/classes",
+                "keywright-checks",
+                "/checks/",
+                "keywright-annotations",
+                "/annotations/",
+                "javapoet",
+                "javaparser-core",
+                "tomlj",
+                "antlr4-runtime");
     }
 
     /** Keywright's annotations and runtime, as a class path. */
@@ -74,7 +82,8 @@ public final class UserProject {
     public static Path copyClasses(Path target) throws IOException {
         Path source = Path.of(hostClasses());
         try (Stream<Path> files = Files.walk(source)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".class")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".class")).toList()) {
                 Path copy = target.resolve(source.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
                 Files.copy(file, copy);

@@ -68,7 +68,8 @@ final class AnnotationMirrors {
             for (AnnotationValue value : values) {
                 elements.add(value.accept(this, null));
             }
-            TypeRef element = elements.isEmpty() ? TypeRef.UNKNOWN : elements.get(0).type();
+            TypeRef element =
+                    elements.isEmpty() ? TypeRef.UNKNOWN : elements.get(0).type();
             return new Expr.NewArray(List.of(), elements, element.arrayOf(), Span.NONE);
         }
 
@@ -78,5 +79,4 @@ final class AnnotationMirrors {
             return new Expr.AnnotationValue(annotation, annotation.type(), Span.NONE);
         }
     }
-
 }

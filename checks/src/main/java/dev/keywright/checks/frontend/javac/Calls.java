@@ -89,10 +89,13 @@ final class Calls {
     private MethodRef unresolved(Tree select, @Nullable Expr receiver, TypeRef type) {
         if (select instanceof MemberSelectTree member) {
             boolean isStatic = receiver == null;
-            TypeRef owner = receiver == null ? unit.written(Expressions.strip(member.getExpression())) : receiver.type();
+            TypeRef owner =
+                    receiver == null ? unit.written(Expressions.strip(member.getExpression())) : receiver.type();
             return unresolved(owner, member.getIdentifier().toString(), type, isStatic);
         }
-        String name = select instanceof IdentifierTree identifier ? identifier.getName().toString() : "?";
+        String name = select instanceof IdentifierTree identifier
+                ? identifier.getName().toString()
+                : "?";
         boolean isConstructor = isConstructorCall(name);
         return unresolved(TypeRef.UNKNOWN, isConstructor ? "<init>" : name, type, false);
     }

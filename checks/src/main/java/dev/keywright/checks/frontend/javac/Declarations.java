@@ -136,22 +136,21 @@ final class Declarations {
     static Set<Modifier> modifiers(@Nullable Element element, ModifiersTree tree) {
         Set<Modifier> modifiers = EnumSet.noneOf(Modifier.class);
         for (var flag : element == null ? tree.getFlags() : element.getModifiers()) {
-            Modifier modifier =
-                    switch (flag) {
-                        case PUBLIC -> Modifier.PUBLIC;
-                        case PROTECTED -> Modifier.PROTECTED;
-                        case PRIVATE -> Modifier.PRIVATE;
-                        case STATIC -> Modifier.STATIC;
-                        case FINAL -> Modifier.FINAL;
-                        case ABSTRACT -> Modifier.ABSTRACT;
-                        case DEFAULT -> Modifier.DEFAULT;
-                        case SYNCHRONIZED -> Modifier.SYNCHRONIZED;
-                        case NATIVE -> Modifier.NATIVE;
-                        case TRANSIENT -> Modifier.TRANSIENT;
-                        case VOLATILE -> Modifier.VOLATILE;
-                        case SEALED -> Modifier.SEALED;
-                        default -> null;
-                    };
+            Modifier modifier = switch (flag) {
+                case PUBLIC -> Modifier.PUBLIC;
+                case PROTECTED -> Modifier.PROTECTED;
+                case PRIVATE -> Modifier.PRIVATE;
+                case STATIC -> Modifier.STATIC;
+                case FINAL -> Modifier.FINAL;
+                case ABSTRACT -> Modifier.ABSTRACT;
+                case DEFAULT -> Modifier.DEFAULT;
+                case SYNCHRONIZED -> Modifier.SYNCHRONIZED;
+                case NATIVE -> Modifier.NATIVE;
+                case TRANSIENT -> Modifier.TRANSIENT;
+                case VOLATILE -> Modifier.VOLATILE;
+                case SEALED -> Modifier.SEALED;
+                default -> null;
+            };
             if (modifier != null) {
                 modifiers.add(modifier);
             }

@@ -139,10 +139,7 @@ final class Expressions {
         }
         Expr operand = convert(tree.getExpression());
         return new Expr.Unary(
-                op,
-                operand,
-                unit.type(tree),
-                unit.spans.of(tree, operand.span().end()));
+                op, operand, unit.type(tree), unit.spans.of(tree, operand.span().end()));
     }
 
     private Expr newArray(NewArrayTree tree) {
@@ -156,7 +153,8 @@ final class Expressions {
                 sizes,
                 elements,
                 type,
-                unit.spans.closed(-1, tree, elements == null ? ']' : '}', lastEnd(elements == null ? sizes : elements)));
+                unit.spans.closed(
+                        -1, tree, elements == null ? ']' : '}', lastEnd(elements == null ? sizes : elements)));
     }
 
     private Expr arrayAccess(ArrayAccessTree tree) {
@@ -261,8 +259,7 @@ final class Expressions {
 
     /** What this front end does not know: its outermost expressions are still evaluated. */
     Expr unknown(Tree tree) {
-        return new Expr.Unknown(
-                tree.getKind().name(), convertAll(partsOf(tree)), unit.type(tree), unit.spans.of(tree));
+        return new Expr.Unknown(tree.getKind().name(), convertAll(partsOf(tree)), unit.type(tree), unit.spans.of(tree));
     }
 
     static List<Tree> partsOf(Tree tree) {
@@ -295,8 +292,10 @@ final class Expressions {
     boolean isTypeName(Tree tree) {
         return switch (tree.getKind()) {
             case PRIMITIVE_TYPE, ARRAY_TYPE, PARAMETERIZED_TYPE, ANNOTATED_TYPE -> true;
-            case IDENTIFIER -> isTypeName(tree, ((IdentifierTree) tree).getName().toString());
-            case MEMBER_SELECT -> isTypeName(tree, ((MemberSelectTree) tree).getIdentifier().toString());
+            case IDENTIFIER ->
+                isTypeName(tree, ((IdentifierTree) tree).getName().toString());
+            case MEMBER_SELECT ->
+                isTypeName(tree, ((MemberSelectTree) tree).getIdentifier().toString());
             default -> false;
         };
     }

@@ -46,7 +46,8 @@ final class Locals {
         }
     }
 
-    @Nullable Integer find(String name, @Nullable Element element) {
+    @Nullable
+    Integer find(String name, @Nullable Element element) {
         Integer id = element == null ? null : byElement.get(element);
         return id != null ? id : byName.get(name);
     }

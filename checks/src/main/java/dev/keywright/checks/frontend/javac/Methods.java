@@ -69,7 +69,8 @@ final class Methods {
         if (body != null && compact) {
             body = assigning(body, parameters);
         }
-        List<Annotation> annotations = expressions.annotations.of(tree.getModifiers().getAnnotations());
+        List<Annotation> annotations =
+                expressions.annotations.of(tree.getModifiers().getAnnotations());
         expressions.locals.leave(mark);
         Span span = unit.spans.of(tree);
         return new MethodDecl(
@@ -100,7 +101,9 @@ final class Methods {
             from = Math.max(from, annotation.span().end());
         }
         boolean constructor = tree.getName().contentEquals("<init>");
-        String name = constructor ? owner.substring(lastSeparator(owner) + 1) : tree.getName().toString();
+        String name = constructor
+                ? owner.substring(lastSeparator(owner) + 1)
+                : tree.getName().toString();
         return unit.spans.name(tree, name, tree.getReturnType(), from);
     }
 
@@ -176,7 +179,14 @@ final class Methods {
         Span end = new Span(Math.max(0, body.span().end() - 1), body.span().end());
         for (Variable parameter : parameters) {
             Expr target = new Expr.Field(
-                    new Expr.This(false, self, end), self, parameter.name(), false, null, true, parameter.varType(), end);
+                    new Expr.This(false, self, end),
+                    self,
+                    parameter.name(),
+                    false,
+                    null,
+                    true,
+                    parameter.varType(),
+                    end);
             Expr value = new Expr.Local(parameter.name(), parameter.id(), parameter.varType(), end);
             statements.add(new Stmt.Expression(new Expr.Assign(target, null, value, parameter.varType(), end), end));
         }

@@ -35,7 +35,8 @@ final class Patterns {
     }
 
     private Pattern other(Tree tree) {
-        // A preview's pattern on an older compiler is an expression of no known kind; a type is one that can be spelled.
+        // A preview's pattern on an older compiler is an expression of no known kind; a type is one that can be
+        // spelled.
         if (tree instanceof ExpressionTree && !expressions.isTypeName(tree)) {
             return constant(tree);
         }

@@ -115,7 +115,11 @@ final class Standalone {
 
     private List<String> options() {
         List<String> options = new ArrayList<>(List.of(
-                "-proc:none", "-Xlint:none", "-nowarn", "-implicit:none", "-XDshould-stop.ifError=ATTR",
+                "-proc:none",
+                "-Xlint:none",
+                "-nowarn",
+                "-implicit:none",
+                "-XDshould-stop.ifError=ATTR",
                 "-XDshould-stop.ifNoError=ATTR"));
         if (release > 0) {
             options.add("--release");

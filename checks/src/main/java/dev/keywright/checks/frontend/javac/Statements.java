@@ -74,7 +74,8 @@ final class Statements {
     }
 
     /** Null for an empty statement. */
-    @Nullable Stmt convert(Tree tree) {
+    @Nullable
+    Stmt convert(Tree tree) {
         return switch (tree.getKind()) {
             case EMPTY_STATEMENT -> null;
             case BLOCK -> block((BlockTree) tree);
@@ -180,7 +181,9 @@ final class Statements {
     private @Nullable Tree writtenType(VariableTree tree) {
         Tree type = tree.getType();
         int start = type == null ? -1 : unit.spans.start(type);
-        return start < 0 || start == unit.spans.start(tree) && type.toString().equals(tree.getName().toString())
+        return start < 0
+                        || start == unit.spans.start(tree)
+                                && type.toString().equals(tree.getName().toString())
                 ? null
                 : type;
     }
@@ -275,7 +278,8 @@ final class Statements {
         }
         Stmt.Block body = block(tree.getBlock());
         expressions.locals.leave(mark);
-        return new Stmt.Catch(variable, types, body, unit.spans.of(tree, body.span().end()));
+        return new Stmt.Catch(
+                variable, types, body, unit.spans.of(tree, body.span().end()));
     }
 
     private Stmt switchStatement(SwitchTree tree) {

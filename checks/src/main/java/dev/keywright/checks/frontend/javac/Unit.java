@@ -1,7 +1,7 @@
 package dev.keywright.checks.frontend.javac;
 
-import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.AnnotatedTypeTree;
+import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -49,7 +49,8 @@ final class Unit {
         this.members = members;
         this.spans = spans;
         this.imports = imports;
-        this.packageName = tree.getPackageName() == null ? "" : tree.getPackageName().toString();
+        this.packageName =
+                tree.getPackageName() == null ? "" : tree.getPackageName().toString();
         this.root = new TreePath(tree);
     }
 
@@ -64,11 +65,13 @@ final class Unit {
 
     // A path from the root straight to the tree is enough: after attribution the compiler only looks at its leaf.
 
-    @Nullable TypeMirror mirror(Tree tree) {
+    @Nullable
+    TypeMirror mirror(Tree tree) {
         return trees.getTypeMirror(new TreePath(root, tree));
     }
 
-    @Nullable Element element(Tree tree) {
+    @Nullable
+    Element element(Tree tree) {
         return trees.getElement(new TreePath(root, tree));
     }
 

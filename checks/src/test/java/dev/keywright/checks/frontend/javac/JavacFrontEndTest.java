@@ -32,7 +32,8 @@ class JavacFrontEndTest {
 
     @Test
     void aSyntaxErrorLeavesTheRestOfTheFile() {
-        Program program = program("class A { int one() { return 1; } int two() { return (; } int three() { return 3; } }");
+        Program program =
+                program("class A { int one() { return 1; } int two() { return (; } int three() { return 3; } }");
         assertThat(program.files().get(0).complete()).isFalse();
         assertThat(method(program, "A", "one").body()).isNotNull();
     }
@@ -73,8 +74,9 @@ class JavacFrontEndTest {
                 """);
         Expr.Concat concat = (Expr.Concat) returned(program, "A", "f");
         assertThat(concat.parts()).hasSize(4);
-        assertThat(concat.parts().get(0)).isInstanceOfSatisfying(Expr.Binary.class, sum -> assertThat(sum.op())
-                .isEqualTo(BinaryOp.PLUS));
+        assertThat(concat.parts().get(0))
+                .isInstanceOfSatisfying(
+                        Expr.Binary.class, sum -> assertThat(sum.op()).isEqualTo(BinaryOp.PLUS));
         assertThat(((Expr.Literal) concat.parts().get(1)).value()).isEqualTo("ab");
         assertThat(((Expr.Field) concat.parts().get(2)).constant()).isEqualTo("p1");
         assertThat(concat.parts().get(3)).isInstanceOf(Expr.Concat.class);
@@ -101,7 +103,9 @@ class JavacFrontEndTest {
         assertThat(program.type(anonymous.name())).isSameAs(anonymous);
         MethodDecl again = anonymous.methods().get(0);
         assertThat(again.parameters().get(0).id()).isNotEqualTo(id);
-        assertThat(((Expr.Local) Objects.requireNonNull(((Stmt.Return) statements(again).get(0)).value())).id())
+        assertThat(((Expr.Local) Objects.requireNonNull(
+                                ((Stmt.Return) statements(again).get(0)).value()))
+                        .id())
                 .isEqualTo(id);
     }
 
@@ -115,11 +119,15 @@ class JavacFrontEndTest {
                 """);
         assertThat(statements(method(program, "A", "<init>"))).hasSize(1);
         assertThat(Objects.requireNonNull(program.type("B")).methods()).isEmpty();
-        assertThat(Objects.requireNonNull(program.type("E")).methods()).extracting(MethodDecl::name).containsExactly("f");
+        assertThat(Objects.requireNonNull(program.type("E")).methods())
+                .extracting(MethodDecl::name)
+                .containsExactly("f");
         TypeDecl record = Objects.requireNonNull(program.type("R"));
         assertThat(record.methods()).extracting(MethodDecl::key).containsExactly("R#<init>(java.lang.String)");
         assertThat(record.fields().get(0).recordComponent()).isTrue();
-        assertThat(statements(record.methods().get(0))).as("and the fields are assigned").hasSize(2);
+        assertThat(statements(record.methods().get(0)))
+                .as("and the fields are assigned")
+                .hasSize(2);
     }
 
     @Test
@@ -132,13 +140,15 @@ class JavacFrontEndTest {
         assertThat(call.method().varargs()).isTrue();
         assertThat(program.method(call.method())).isSameAs(method(program, "Base", "take"));
         assertThat(program.isSubtype("Sub", "Base")).isTrue();
-        assertThat(program.isSubtype("java.util.ArrayList", "java.util.Collection")).isTrue();
+        assertThat(program.isSubtype("java.util.ArrayList", "java.util.Collection"))
+                .isTrue();
         assertThat(program.exists("java.util.NoSuchThing")).isFalse();
     }
 
     @Test
     void annotationsOfBinariesAreKnown() {
-        Program program = program("class A { void f() { new java.util.Date().getYear(); Thread.currentThread().stop(); } }");
+        Program program =
+                program("class A { void f() { new java.util.Date().getYear(); Thread.currentThread().stop(); } }");
         assertThat(calls(program, "A", "f").get(0).method().annotations())
                 .extracting(annotation -> annotation.type().name())
                 .contains("java.lang.Deprecated");
@@ -156,21 +166,27 @@ class JavacFrontEndTest {
         assertThat(file.position(call.span().start()).line()).isEqualTo(3);
         MethodDecl method = method(program, "A", "same");
         assertThat(text(source, method.nameSpan())).isEqualTo("same");
-        assertThat(method.parameters()).extracting(each -> text(source, each.nameSpan())).containsExactly("a", "b");
-        assertThat(text(source, Objects.requireNonNull(program.type("A")).nameSpan())).isEqualTo("A");
+        assertThat(method.parameters())
+                .extracting(each -> text(source, each.nameSpan()))
+                .containsExactly("a", "b");
+        assertThat(text(source, Objects.requireNonNull(program.type("A")).nameSpan()))
+                .isEqualTo("A");
     }
 
     @Test
     void deepNestingNeitherOverflowsNorHides() {
         String plus = "s" + " + \"x\" + s".repeat(10_000);
         String chain = "b" + ".append(s)".repeat(5_000);
-        String cases = IntStream.range(0, 5_000).mapToObj(i -> "case " + i + ": return;").collect(Collectors.joining());
+        String cases = IntStream.range(0, 5_000)
+                .mapToObj(i -> "case " + i + ": return;")
+                .collect(Collectors.joining());
         Program program = program("class A { String f(String s) { return " + plus + "; }"
                 + " void g(String s, StringBuilder b) { " + chain + "; }"
                 + " void h(int n) { switch (n) { " + cases + " } } }");
         assertThat(((Expr.Concat) returned(program, "A", "f")).parts()).hasSize(20_001);
         assertThat(program.files().get(0).complete()).isTrue();
-        assertThat(((Stmt.Switch) statements(method(program, "A", "h")).get(0)).cases()).hasSize(5_000);
+        assertThat(((Stmt.Switch) statements(method(program, "A", "h")).get(0)).cases())
+                .hasSize(5_000);
     }
 
     @Test
@@ -214,10 +230,10 @@ class JavacFrontEndTest {
 
     private static List<Expr.Call> calls(Program program, String type, String name) {
         return statements(method(program, type, name)).stream()
-                .flatMap(statement -> statement instanceof Stmt.Expression expression
-                                && expression.expr() instanceof Expr.Call call
-                        ? Stream.of(call)
-                        : Stream.empty())
+                .flatMap(statement ->
+                        statement instanceof Stmt.Expression expression && expression.expr() instanceof Expr.Call call
+                                ? Stream.of(call)
+                                : Stream.empty())
                 .toList();
     }
 

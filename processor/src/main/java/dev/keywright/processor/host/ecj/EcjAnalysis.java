@@ -36,7 +36,10 @@ final class EcjAnalysis {
             // Asked for anew: ecj forgets the elements of earlier rounds.
             TypeElement type = environment.getElementUtils().getTypeElement(name);
             if (type != null) {
-                EcjUnit.of(type, environment.getElementUtils()).ifPresentOrElse(unit -> units.putIfAbsent(unit.path(), unit), () -> warn(type, HostMessages.noSource(name)));
+                EcjUnit.of(type, environment.getElementUtils())
+                        .ifPresentOrElse(
+                                unit -> units.putIfAbsent(unit.path(), unit),
+                                () -> warn(type, HostMessages.noSource(name)));
             }
         }
         if (units.isEmpty()) {
@@ -73,12 +76,11 @@ final class EcjAnalysis {
     private void report(Finding finding, EcjUnit unit) {
         String message = HostMessages.finding(finding);
         if (!unit.record(finding, message, environment)) {
-            Diagnostic.Kind kind =
-                    switch (finding.severity()) {
-                        case ERROR -> Diagnostic.Kind.ERROR;
-                        case WARNING -> Diagnostic.Kind.WARNING;
-                        case NOTE -> Diagnostic.Kind.NOTE;
-                    };
+            Diagnostic.Kind kind = switch (finding.severity()) {
+                case ERROR -> Diagnostic.Kind.ERROR;
+                case WARNING -> Diagnostic.Kind.WARNING;
+                case NOTE -> Diagnostic.Kind.NOTE;
+            };
             messager.printMessage(kind, HostMessages.atLine(finding, message), unit.type());
         }
     }

@@ -42,7 +42,8 @@ record EcjUnit(String path, String text, @Nullable Object context, TypeElement t
 
     private static Optional<EcjUnit> byFileObject(TypeElement type, Elements elements) {
         try {
-            Method getFileObjectOf = Elements.class.getMethod("getFileObjectOf", javax.lang.model.element.Element.class);
+            Method getFileObjectOf =
+                    Elements.class.getMethod("getFileObjectOf", javax.lang.model.element.Element.class);
             FileObject file = (FileObject) getFileObjectOf.invoke(elements, type);
             if (file == null || !file.getName().endsWith(".java")) {
                 return Optional.empty();
@@ -56,7 +57,9 @@ record EcjUnit(String path, String text, @Nullable Object context, TypeElement t
 
     /** Records an error or warning at its exact place; false when ecj cannot be reached that way. */
     boolean record(Finding finding, String message, ProcessingEnvironment environment) {
-        if (context == null || finding.severity() == Severity.NOTE || !finding.location().span().known()) {
+        if (context == null
+                || finding.severity() == Severity.NOTE
+                || !finding.location().span().known()) {
             return false;
         }
         try {

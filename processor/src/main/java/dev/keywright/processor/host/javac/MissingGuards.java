@@ -34,7 +34,13 @@ final class MissingGuards {
     private static final String PACKAGE = "dev.keywright.annotations.";
     private static final String SUFFIX = "_Guard";
     private static final Set<String> GUARDING = Set.of(
-            "ApiKeyProtected", "HmacSigned", "BearerProtected", "LoginProtected", "AnyOf", "RateLimited", "RateLimited.List");
+            "ApiKeyProtected",
+            "HmacSigned",
+            "BearerProtected",
+            "LoginProtected",
+            "AnyOf",
+            "RateLimited",
+            "RateLimited.List");
 
     private final JavacTask task;
     private final Trees trees;
@@ -105,7 +111,9 @@ final class MissingGuards {
 
     private static @Nullable String guarding(Element element) {
         for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-            String name = ((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName().toString();
+            String name = ((TypeElement) mirror.getAnnotationType().asElement())
+                    .getQualifiedName()
+                    .toString();
             if (name.startsWith(PACKAGE) && GUARDING.contains(name.substring(PACKAGE.length()))) {
                 return name.substring(PACKAGE.length());
             }

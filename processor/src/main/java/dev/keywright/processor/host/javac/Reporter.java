@@ -14,12 +14,11 @@ final class Reporter {
     private Reporter() {}
 
     static void finding(JavacTask task, CompilationUnitTree unit, Tree at, Finding finding) {
-        Diagnostic.Kind kind =
-                switch (finding.severity()) {
-                    case ERROR -> Diagnostic.Kind.ERROR;
-                    case WARNING -> Diagnostic.Kind.WARNING;
-                    case NOTE -> Diagnostic.Kind.NOTE;
-                };
+        Diagnostic.Kind kind = switch (finding.severity()) {
+            case ERROR -> Diagnostic.Kind.ERROR;
+            case WARNING -> Diagnostic.Kind.WARNING;
+            case NOTE -> Diagnostic.Kind.NOTE;
+        };
         print(task, kind, HostMessages.finding(finding), at, unit);
     }
 
@@ -36,8 +35,7 @@ final class Reporter {
         print(task, Diagnostic.Kind.NOTE, message, unit, unit);
     }
 
-    private static void print(
-            JavacTask task, Diagnostic.Kind kind, String message, Tree at, CompilationUnitTree unit) {
+    private static void print(JavacTask task, Diagnostic.Kind kind, String message, Tree at, CompilationUnitTree unit) {
         Trees.instance(task).printMessage(kind, message, at, unit);
     }
 }

@@ -102,7 +102,11 @@ class EcjHostTest {
                 "this JDK cannot link a runtime image");
         Path image = folder.resolve("image");
         UserProject.Run linked = project.run(List.of(
-                jlink.toString(), "--add-modules", "java.compiler,java.logging,java.xml", "--output", image.toString()));
+                jlink.toString(),
+                "--add-modules",
+                "java.compiler,java.logging,java.xml",
+                "--output",
+                image.toString()));
         assertThat(linked.status()).as(linked.output()).isZero();
         UserProject.Run modules = project.run(List.of(image.resolve("bin/java").toString(), "--list-modules"));
         assertThat(modules.output()).doesNotContain("jdk.compiler");
@@ -113,7 +117,8 @@ class EcjHostTest {
     private void assertDefectFound(UserProject.Run run) {
         assertThat(run.status()).as(run.output()).isNotZero();
         assertThat(run.output()).containsOnlyOnce("ERROR in").contains("Client.java (at line 8)");
-        List<String> lines = run.output().lines().map(line -> line.replace("\t", "")).toList();
+        List<String> lines =
+                run.output().lines().map(line -> line.replace("\t", "")).toList();
         int source = lines.indexOf("return (host, session) -> true;");
         assertThat(lines.get(source + 1)).isEqualTo("       ^^^^^^^^^^^^^^^^^^^^^^^");
         assertThat(lines.get(source + 2)).startsWith("[DisabledTlsVerification] ");

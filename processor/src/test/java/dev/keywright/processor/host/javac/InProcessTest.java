@@ -66,6 +66,7 @@ class InProcessTest {
                 };
         // The plugin is on the class path of this process, which javac searches too: it starts by itself.
         List<String> options = List.of("-proc:none", "-d", out.toString());
-        return compiler.getTask(null, null, diagnostics, options, null, List.of(file)).call();
+        return compiler.getTask(null, null, diagnostics, options, null, List.of(file))
+                .call();
     }
 }

@@ -150,7 +150,8 @@ class JavacHostTest {
     @MethodSource("jdks")
     void aSuppressedFindingIsSilent(Path jdk) throws Exception {
         project.write(
-                "Client.java", DEFECT.replace("final class", "@SuppressWarnings(\"DisabledTlsVerification\") final class"));
+                "Client.java",
+                DEFECT.replace("final class", "@SuppressWarnings(\"DisabledTlsVerification\") final class"));
         UserProject.Run run = project.javac(jdk, checking(), "Client.java");
         assertThat(run.status()).as(run.output()).isZero();
         assertThat(run.output()).doesNotContain("DisabledTlsVerification");
@@ -180,16 +181,19 @@ class JavacHostTest {
     @MethodSource("jdks")
     void aCrashInsideARuleLeavesTheBuildGreenWithOneWarningThatNamesTheFile(Path jdk) throws Exception {
         project.write("Clean.java", CLEAN).write("Second.java", CLEAN.replace("Clean", "Second"));
-        project.write(
-                "crash/META-INF/services/dev.keywright.checks.rules.Rule", CrashingRule.class.getName() + "\n");
+        project.write("crash/META-INF/services/dev.keywright.checks.rules.Rule", CrashingRule.class.getName() + "\n");
         String path = String.join(
-                File.pathSeparator, UserProject.processorPath(), UserProject.testClasses(), folder.resolve("crash").toString());
-        UserProject.Run run =
-                project.javac(jdk, List.of("-processorpath", path), "Clean.java", "Second.java");
+                File.pathSeparator,
+                UserProject.processorPath(),
+                UserProject.testClasses(),
+                folder.resolve("crash").toString());
+        UserProject.Run run = project.javac(jdk, List.of("-processorpath", path), "Clean.java", "Second.java");
         assertThat(run.status()).as(run.output()).isZero();
         assertThat(project.classFile("shop/Clean")).exists();
         assertThat(project.classFile("shop/Second")).exists();
-        assertThat(run.output()).containsOnlyOnce("warning:").contains("1 warning", "Clean.java", "report", "CrashingRule");
+        assertThat(run.output())
+                .containsOnlyOnce("warning:")
+                .contains("1 warning", "Clean.java", "report", "CrashingRule");
         assertThat(run.output()).doesNotContain("s3cr3t");
     }
 
@@ -203,11 +207,16 @@ class JavacHostTest {
                 File.pathSeparator, classes.toString(), UserProject.processorPath(), UserProject.testClasses());
         UserProject.Run run = project.javac(
                 jdk,
-                List.of("-proc:none", "-processorpath", path.replace(UserProject.hostClasses() + File.pathSeparator, "")),
+                List.of(
+                        "-proc:none",
+                        "-processorpath",
+                        path.replace(UserProject.hostClasses() + File.pathSeparator, "")),
                 "Clean.java",
                 "Client.java");
         assertThat(run.status()).as(run.output()).isNotZero();
-        assertThat(run.output()).containsOnlyOnce("error: [DisabledTlsVerification]").contains("Client.java:10: error");
+        assertThat(run.output())
+                .containsOnlyOnce("error: [DisabledTlsVerification]")
+                .contains("Client.java:10: error");
         assertThat(project.classFile("shop/Client")).doesNotExist();
     }
 
@@ -229,8 +238,8 @@ class JavacHostTest {
     void withoutProcessingAGuardThatAnEarlierStepWroteIsAsGood(Path jdk) throws Exception {
         annotated();
         project.write("Orders_Guard.java", "final class Orders_Guard {}\n");
-        List<String> options = List.of(
-                "-cp", UserProject.classPath(), "-processorpath", UserProject.processorPath(), "-proc:none");
+        List<String> options =
+                List.of("-cp", UserProject.classPath(), "-processorpath", UserProject.processorPath(), "-proc:none");
         UserProject.Run without = project.javac(jdk, options, "Orders.java");
         assertThat(without.output()).contains("protects nothing here");
         UserProject.Run with = project.javac(jdk, options, "Orders.java", "Orders_Guard.java");
