@@ -14,4 +14,8 @@ final class Messages {
         return what + " writes headers or bodies to the log, and every credential in them; log the request line only, or"
                 + " redact the credential's header.";
     }
+
+    static String plainHttp(String secret) {
+        return "'" + secret + "' is sent to this address without TLS, where everybody on the way reads it; use https.";
+    }
 }

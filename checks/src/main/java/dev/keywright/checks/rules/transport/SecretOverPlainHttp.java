@@ -1,0 +1,149 @@
+package dev.keywright.checks.rules.transport;
+
+import com.google.auto.service.AutoService;
+import dev.keywright.checks.finding.Severity;
+import dev.keywright.checks.finding.TraceStep;
+import dev.keywright.checks.flow.Certainty;
+import dev.keywright.checks.flow.FlowView;
+import dev.keywright.checks.flow.Label;
+import dev.keywright.checks.flow.Slice;
+import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.ir.Walk;
+import dev.keywright.checks.models.Kind;
+import dev.keywright.checks.rules.FlowRule;
+import dev.keywright.checks.rules.Rule;
+import dev.keywright.checks.rules.RuleContext;
+import dev.keywright.checks.rules.RuleInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Flags a request to an {@code http://} address beyond this machine that carries a credential: everybody on the way reads it. */
+@AutoService(Rule.class)
+public final class SecretOverPlainHttp implements FlowRule {
+
+    private static final RuleInfo INFO = new RuleInfo(
+            "SecretOverPlainHttp",
+            List.of(319),
+            Severity.ERROR,
+            "Flags credentials that are sent to an http:// address beyond this machine.");
+
+    /** A host that is this machine, a placeholder or a name of no public domain is none of ours to judge. */
+    private static final Pattern PLAIN = Pattern.compile(
+            "http://(?!localhost|127\\.|\\[::1]|0\\.0\\.0\\.0|10\\.0\\.2\\.2|host\\.docker\\.internal|%|\\$|\\{|[^/.:]*(?:[/:]|$)|[^/]*\\.(?:local|localhost|test|internal|svc|cluster\\.local)\\b).+",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Set<String> CARRYING = Set.of(
+            "header", "headers", "addHeader", "setHeader", "setRequestProperty", "addRequestProperty", "setBasicAuth",
+            "setBearerAuth", "basicAuth", "bearerAuth", "basicAuthentication", "bearerToken", "putHeader");
+    private static final Set<String> SENDING = Set.of(
+            "exchange", "postForObject", "postForEntity", "postForLocation", "put", "send", "sendAsync", "execute", "build",
+            "newCall", "retrieve", "connect");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(FlowView flow, RuleContext context) {
+        if (flow.method().body() == null || flow.isTestLike()) {
+            return;
+        }
+        List<Expr> addresses = new ArrayList<>();
+        Walk.expressions(flow.method(), expr -> {
+            if (isPlain(expr)) {
+                addresses.add(expr);
+            }
+        });
+        if (addresses.isEmpty()) {
+            return;
+        }
+        Slice slice = new Slice(flow.method());
+        for (Expr address : addresses) {
+            Label secret = carried(address, slice, flow);
+            if (secret != null) {
+                List<TraceStep> trace = secret.trace().steps();
+                context.report(address.span(), Messages.plainHttp(secret.what()), trace);
+            }
+        }
+    }
+
+    private static @Nullable Label carried(Expr address, Slice slice, FlowView flow) {
+        for (Expr.Call call : slice.calls()) {
+            String name = call.method().name();
+            boolean carries = CARRYING.contains(name);
+            if ((carries || SENDING.contains(name)) && slice.madeFrom(call, part -> part == address)) {
+                Label secret = carries ? inArguments(call, slice, flow) : inHeaders(call, slice, flow);
+                if (secret != null) {
+                    return secret;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Label inArguments(Expr.Call call, Slice slice, FlowView flow) {
+        for (Expr argument : call.args()) {
+            Label secret = secret(argument, slice, flow);
+            if (secret != null) {
+                return secret;
+            }
+        }
+        return null;
+    }
+
+    /** The secret in a header that was set on what is sent, or on what it is made from. */
+    private static @Nullable Label inHeaders(Expr.Call call, Slice slice, FlowView flow) {
+        Label[] found = new Label[1];
+        slice.madeFrom(call, part -> {
+            if (part instanceof Expr.Call setter && CARRYING.contains(setter.method().name())) {
+                found[0] = inArguments(setter, slice, flow);
+            } else if (part instanceof Expr.Local local) {
+                found[0] = headersOf(local, slice, flow);
+            }
+            return found[0] != null;
+        });
+        return found[0];
+    }
+
+    private static @Nullable Label headersOf(Expr.Local local, Slice slice, FlowView flow) {
+        for (Expr.Call call : slice.calls()) {
+            String name = call.method().name();
+            boolean sets = CARRYING.contains(name) || name.equals("set") || name.equals("add");
+            if (sets && call.receiver() instanceof Expr.Local receiver && receiver.id() == local.id()) {
+                Label secret = inArguments(call, slice, flow);
+                if (secret != null) {
+                    return secret;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Label secret(Expr argument, Slice slice, FlowView flow) {
+        Label[] found = new Label[1];
+        slice.madeFrom(argument, part -> {
+            for (Label label : flow.value(part).allLabels()) {
+                if (label.kind() != Kind.DIGEST && label.kind() != Kind.MAC && label.certainty() != Certainty.HINTED) {
+                    found[0] = label;
+                    return true;
+                }
+            }
+            return false;
+        });
+        return found[0];
+    }
+
+    private static boolean isPlain(Expr expr) {
+        Object value = expr instanceof Expr.Literal literal
+                ? literal.value()
+                : expr instanceof Expr.Field field ? field.constant() : null;
+        return value instanceof String text
+                && text.toLowerCase(Locale.ROOT).startsWith("http://")
+                && PLAIN.matcher(text).matches();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.keywright.checks.rules.transport;
+
+import dev.keywright.checks.testing.RuleTester;
+import org.junit.jupiter.api.Test;
+
+class SecretOverPlainHttpTest {
+
+    private static final String IMPORTS = """
+            import java.net.*;
+            import java.net.http.*;
+            import org.springframework.http.*;
+            import org.springframework.web.client.RestTemplate;
+            """;
+
+    private final RuleTester tester = RuleTester.of(SecretOverPlainHttp.class);
+
+    @Test
+    void requestsThatAreSafeOrCarryNothingAreSilent() {
+        tester.checkMembers(IMPORTS, """
+                Object tls(String accessToken) {
+                    return HttpRequest.newBuilder(URI.create("https://partner.example.com/x"))
+                            .header("Authorization", "Bearer " + accessToken).build();
+                }
+                Object loopback(String accessToken) {
+                    return HttpRequest.newBuilder(URI.create("http://localhost:8080/x"))
+                            .header("Authorization", "Bearer " + accessToken).build();
+                }
+                Object cluster(String accessToken) {
+                    return HttpRequest.newBuilder(URI.create("http://orders:8080/x"))
+                            .header("Authorization", "Bearer " + accessToken).build();
+                }
+                Object bare(String city) {
+                    return HttpRequest.newBuilder(URI.create("http://weather.example.com/x"))
+                            .header("X-City", city).build();
+                }
+                String namespace(String accessToken) {
+                    return "http://www.w3.org/2001/XMLSchema" + accessToken.length();
+                }
+                """);
+    }
+
+    @Test
+    void credentialsToPlainAddressesAreFlagged() {
+        tester.checkMembers(IMPORTS, """
+                Object chain(String accessToken) {
+                    return HttpRequest.newBuilder(URI.create("http://partner.example.com/x")) // BUG: SecretOverPlainHttp
+                            .header("Authorization", "Bearer " + accessToken).build();
+                }
+                void connection(String apiKey) throws Exception {
+                    URL url = new URL("http://partner.example.com/x"); // BUG: SecretOverPlainHttp
+                    URLConnection connection = url.openConnection();
+                    connection.setRequestProperty("X-API-Key", apiKey);
+                }
+                Object template(RestTemplate rest, String accessToken) {
+                    HttpHeaders headers = new HttpHeaders();
+                    headers.set("Authorization", "Bearer " + accessToken);
+                    return rest.exchange(
+                            "http://partner.example.com/x", // BUG: SecretOverPlainHttp
+                            HttpMethod.GET, new HttpEntity<>(headers), String.class);
+                }
+                """);
+    }
+
+    /** An address that another method joins with the credential is not seen. */
+    @Test
+    void knownLimits() {
+        tester.checkMembers(IMPORTS, """
+                String base() {
+                    return "http://partner.example.com/x";
+                }
+                Object apart(String accessToken) {
+                    return HttpRequest.newBuilder(URI.create(base())).header("Authorization", accessToken).build();
+                }
+                """);
+    }
+}
