@@ -6,6 +6,12 @@ import dev.keywright.runtime.key.MemoryKeyStore;
 import dev.keywright.runtime.replay.MemoryNonceStore;
 import dev.keywright.runtime.replay.NonceStore;
 import dev.keywright.runtime.secret.Secrets;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -13,6 +19,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.web.filter.OncePerRequestFilter;
 
 /** A small shop with every kind of way around a guard that a servlet container and Spring MVC know. */
 @SpringBootConfiguration
@@ -45,5 +52,39 @@ public class ShopApplication {
     @Bean
     NonceStore nonceStore() {
         return MemoryNonceStore.forSecretsThatNoEarlierProcessUsed(1000);
+    }
+
+    /** A filter as many applications have: it sends a request elsewhere. */
+    @Bean
+    OncePerRequestFilter rewrite() {
+        return new OncePerRequestFilter() {
+            @Override
+            protected void doFilterInternal(
+                    HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                    throws ServletException, IOException {
+                String target = request.getHeader("X-Rewrite");
+                chain.doFilter(target == null ? request : new Rewritten(request, target), response);
+            }
+        };
+    }
+
+    private static final class Rewritten extends HttpServletRequestWrapper {
+
+        private final String target;
+
+        Rewritten(HttpServletRequest request, String target) {
+            super(request);
+            this.target = target;
+        }
+
+        @Override
+        public String getRequestURI() {
+            return target;
+        }
+
+        @Override
+        public String getServletPath() {
+            return target;
+        }
     }
 }

@@ -6,6 +6,7 @@ import dev.keywright.annotations.LimitBy;
 import dev.keywright.annotations.RateLimited;
 import dev.keywright.annotations.SignatureScheme;
 import dev.keywright.runtime.Caller;
+import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -27,5 +28,12 @@ public class SliceController {
     @RateLimited(value = "100 per minute", by = LimitBy.GLOBAL)
     String hook(@RequestBody String body, @RequestParam("q") String q) {
         return body + q;
+    }
+
+    @PostMapping("/slice/form")
+    @HmacSigned(scheme = SignatureScheme.CANONICAL, secret = "slice-webhook")
+    @RateLimited(value = "100 per minute", by = LimitBy.GLOBAL)
+    String form(@RequestParam("q") List<String> q, @RequestParam("a") List<String> a) {
+        return q.toString() + a;
     }
 }

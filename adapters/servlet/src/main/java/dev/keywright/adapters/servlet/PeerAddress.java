@@ -27,17 +27,21 @@ final class PeerAddress {
         return zone < 0 ? inner : inner.substring(0, zone);
     }
 
-    /** Only digits and dots, or something with a colon: whatever else getByName would look up. */
+    /** Four bytes with dots, or something with a colon, which the JDK reads as IPv6 or not at all: the rest it looks up. */
     private static boolean isLiteral(String text) {
-        boolean digitsAndDots = !text.isEmpty();
-        boolean hexAndColons = text.indexOf(':') >= 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean digitOrDot = c >= '0' && c <= '9' || c == '.';
-            digitsAndDots &= digitOrDot;
-            hexAndColons &= digitOrDot || c == ':' || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
+        return text.indexOf(':') >= 0 || isFourBytes(text);
+    }
+
+    private static boolean isFourBytes(String text) {
+        String[] parts = text.split("\\.", -1);
+        boolean bytes = parts.length == 4;
+        for (String part : parts) {
+            bytes &= !part.isEmpty()
+                    && part.length() <= 3
+                    && part.chars().allMatch(c -> c >= '0' && c <= '9')
+                    && Integer.parseInt(part) <= 255;
         }
-        return digitsAndDots || hexAndColons;
+        return bytes;
     }
 
     private static InetAddress unspecified() {

@@ -64,10 +64,13 @@ public class KeywrightServletAutoConfiguration {
 
     @Bean
     FilterRegistrationBean<GuardFilter> keywrightLastFilter(Door door, ApplicationContext context) {
-        return registration(
+        FilterRegistrationBean<GuardFilter> last = registration(
                 GuardFilter.last(door, SingletonSupplier.of(() -> new HandlerFinder(context))),
                 "keywrightLastFilter",
                 Ordered.LOWEST_PRECEDENCE);
+        // Filters without an order share the lowest precedence; the container puts this one behind them.
+        last.setMatchAfter(true);
+        return last;
     }
 
     private static FilterRegistrationBean<GuardFilter> registration(GuardFilter filter, String name, int order) {

@@ -46,6 +46,16 @@ public abstract class MockMvcContract {
     }
 
     @Test
+    void a_signed_form_gives_each_field_once() throws Exception {
+        mvc.perform(post("/slice/form?q=1")
+                        .contentType("application/x-www-form-urlencoded")
+                        .content("a=2")
+                        .with(signed("slice-webhook")))
+                .andExpect(status().isOk())
+                .andExpect(content().string("[1][2]"));
+    }
+
+    @Test
     void a_request_signed_with_another_secret_is_refused() throws Exception {
         mvc.perform(post("/slice/hook?q=1")
                         .contentType("text/plain")

@@ -91,6 +91,18 @@ class RefusalTest {
     }
 
     @Test
+    void an_upload_that_a_filter_sends_elsewhere_is_refused_before_a_part_is_stored() throws IOException {
+        String part = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n" + "x".repeat(4096);
+        String head = "POST /elsewhere HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Rewrite: /upload\r\n" + BAD_KEY
+                + "\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 100000000\r\n\r\n";
+        assertThat(shop.raw((head + part).getBytes(StandardCharsets.ISO_8859_1)).status())
+                .isEqualTo(401);
+        try (Stream<Path> stored = Files.list(uploads)) {
+            assertThat(stored).isEmpty();
+        }
+    }
+
+    @Test
     void a_multipart_upload_with_a_good_key_arrives() throws IOException {
         String body = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\nhello\r\n--b--\r\n";
         Answer answer =
@@ -217,7 +229,9 @@ class RefusalTest {
     void a_preflight_request_never_reaches_a_handler_without_cors() throws IOException {
         Answer answer = shop.send(
                 "OPTIONS", "/limited", "", "Origin: https://evil.example", "Access-Control-Request-Method: GET");
-        assertThat(answer.status()).isEqualTo(403);
+        // Spring 6 says 403, Spring 7 an empty 200; browsers take both for a no.
+        assertThat(answer.status()).isIn(200, 403);
+        assertThat(answer.headers()).doesNotContainKey("access-control-allow-origin");
         assertThat(Visits.RUN).isEmpty();
     }
 

@@ -44,6 +44,16 @@ class StartTest {
     }
 
     @Test
+    void a_missing_guard_refuses_the_start_of_a_lazy_application_too() {
+        assertThat(refusal(() -> Shop.start(
+                                List.of(BadStarts.App.class, BadStarts.missingGuard()),
+                                Shop.WITHOUT_SECURITY,
+                                "spring.main.lazy-initialization=true")
+                        .close()))
+                .hasStackTraceContaining(BadStarts.missingGuard().getName());
+    }
+
+    @Test
     void a_stale_guard_refuses_the_start() {
         assertThat(problemsOf(BadStarts.App.class, BadStarts.staleGuard()))
                 .contains(BadStarts.staleGuard().getName());

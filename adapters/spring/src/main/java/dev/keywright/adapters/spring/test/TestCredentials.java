@@ -1,5 +1,6 @@
 package dev.keywright.adapters.spring.test;
 
+import dev.keywright.adapters.servlet.FormFields;
 import dev.keywright.runtime.client.CanonicalSigner;
 import dev.keywright.runtime.key.ApiKeys;
 import dev.keywright.runtime.key.KeyHasher;
@@ -11,6 +12,7 @@ import dev.keywright.runtime.key.NewApiKey;
 import dev.keywright.runtime.secret.SecretValue;
 import dev.keywright.runtime.secret.Secrets;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
@@ -57,11 +59,30 @@ final class TestCredentials {
         if (request.getHeader("Host") == null) {
             request.addHeader("Host", uri.getRawAuthority());
         }
+        if (request.getContentType() != null && request.getCharacterEncoding() == null) {
+            // Boot's encoding filter does this, and MockMvc's request then changes the header that was signed.
+            request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        }
+        dropFormFields(request);
         byte[] content = request.getContentAsByteArray();
         CanonicalSigner signer =
                 new CanonicalSigner(value.keyId(), value.hmacSha256Key().getEncoded(), clock.get());
         signer.headers(request.getMethod(), uri, request.getHeader("Content-Type"), content == null ? new byte[0] : content)
                 .forEach(request::addHeader);
+    }
+
+    /** MockMvc has parsed the form already, which no container has when a captured body is replayed. */
+    private static void dropFormFields(MockHttpServletRequest request) {
+        String type = request.getContentType();
+        if (type == null || !type.startsWith("application/x-www-form-urlencoded")) {
+            return;
+        }
+        request.removeAllParameters();
+        String query = request.getQueryString();
+        if (query != null) {
+            FormFields.parse(query, StandardCharsets.UTF_8)
+                    .forEach((name, values) -> request.addParameter(name, values.toArray(new String[0])));
+        }
     }
 
     /** The application's own keys, and those made here. */
