@@ -30,7 +30,7 @@ final class Defects {
                                 mac.init(new SecretKeySpec(key, "HmacSHA256"));
                                 byte[] raw = mac.doFinal(body.getBytes(StandardCharsets.UTF_8));
                                 String expected = HexFormat.of().formatHex(raw);
-                                return §expected.equals(signature);
+                                return expected§.equals(signature);
                             }
                         }
                         """),
