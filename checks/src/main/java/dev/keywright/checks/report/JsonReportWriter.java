@@ -100,7 +100,7 @@ public final class JsonReportWriter implements ReportWriter {
         });
     }
 
-    private static void endpoint(JsonWriter json, EndpointRow endpoint) throws IOException {
+    static void endpoint(JsonWriter json, EndpointRow endpoint) throws IOException {
         json.object(() -> {
             json.field("method", endpoint.method());
             json.field("path", endpoint.path());
@@ -109,7 +109,7 @@ public final class JsonReportWriter implements ReportWriter {
             json.field("guard", endpoint.guard());
             json.strings("scopes", endpoint.scopes());
             json.strings("limits", endpoint.limits());
-            location(json, endpoint.location());
+            json.object("location", () -> location(json, endpoint.location()));
         });
     }
 

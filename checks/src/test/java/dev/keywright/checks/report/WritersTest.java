@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.keywright.checks.finding.Location;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
 
 final class WritersTest {
 
@@ -98,7 +99,10 @@ final class WritersTest {
 
     @Test
     void jsonHoldsEverything() {
-        JsonNode json = new ObjectMapper().readTree(Samples.write(new JsonReportWriter(), Samples.full()));
+        JsonNode json = JsonMapper.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build()
+                .readTree(Samples.write(new JsonReportWriter(), Samples.full()));
 
         assertThat(json.at("/summary/errors").asInt()).isEqualTo(1);
         assertThat(json.at("/findings/0/message").asString()).isEqualTo(Samples.HOSTILE);

@@ -15,12 +15,12 @@ import java.util.List;
 /** Turns source files into a program, and remembers which could not be read. */
 final class FrontEnds {
 
-    private final ScanOptions options;
+    private final SourceOptions options;
     private final List<Path> classPath;
     private final Progress progress;
     private final List<Failure> failures = Collections.synchronizedList(new ArrayList<>());
 
-    FrontEnds(ScanOptions options, List<Path> classPath, Progress progress) {
+    FrontEnds(SourceOptions options, List<Path> classPath, Progress progress) {
         this.options = options;
         this.classPath = classPath;
         this.progress = progress;

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         description = "API-key, HMAC and bearer-token security for Java.",
-        subcommands = {ScanCommand.class, ExplainCommand.class})
+        subcommands = {ScanCommand.class, EndpointsCommand.class, ExplainCommand.class, KeysCommand.class})
 public final class Main implements Runnable {
 
     @Spec

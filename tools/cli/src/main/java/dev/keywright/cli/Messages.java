@@ -1,8 +1,10 @@
 package dev.keywright.cli;
 
+import dev.keywright.runtime.key.KeyRecord;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** What the command line says beside its reports. */
 final class Messages {
@@ -13,6 +15,15 @@ final class Messages {
     static final String NOT_READABLE = "cannot be read";
     static final String NO_COMPILER =
             "--front-end javac needs a Java runtime with a compiler (jdk.compiler); this one has none.";
+
+    static final String VALID = "valid";
+    static final String REVOKED = "revoked";
+    static final String EXPIRED = "expired";
+    static final String NOT_YET = "not yet valid";
+    static final String MALFORMED = "Not a key: its form or its checksum is wrong.";
+    static final String UNKNOWN_KEY = "The key is not in this store.";
+    static final String ASK_KEY = "Key: ";
+    static final String NO_KEY_READ = "No key could be read from standard input.";
 
     private Messages() {}
 
@@ -83,5 +94,42 @@ final class Messages {
 
     static String noPage(String rule) {
         return "The rule " + rule + " has no page in this build.";
+    }
+
+    static String notAnAge(String text) {
+        return "'" + text + "' is no time; write \"90 days\" or \"12 hours\", up to 100 years.";
+    }
+
+    static String noSuchKey(String id, Path file) {
+        return "There is no key '" + id + "' in " + file + '.';
+    }
+
+    static String notRotated(String id, String standing) {
+        return "The key '" + id + "' is " + standing + "; make a new one with keys create.";
+    }
+
+    static String revoked(String id) {
+        return "Revoked " + id + '.';
+    }
+
+    static String made(KeyRecord record) {
+        return "Key " + record.id() + " of " + record.owner() + ". It is shown this once and kept nowhere:";
+    }
+
+    /** One line of a list. */
+    static String key(KeyRecord record, String standing) {
+        StringBuilder line = new StringBuilder(record.id()).append("  ").append(standing);
+        line.append("  ").append(record.owner());
+        line.append("  scopes: ").append(record.scopes().isEmpty() ? "none" : String.join(" ", new TreeSet<>(record.scopes())));
+        if (record.expires() != null) {
+            line.append("  expires: ").append(record.expires());
+        }
+        if (!record.networks().isEmpty()) {
+            line.append("  from: ").append(String.join(" ", record.networks()));
+        }
+        if (record.limits() != null) {
+            line.append("  limit: ").append(record.limits());
+        }
+        return line.toString().replaceAll("\\p{Cntrl}", "?");
     }
 }

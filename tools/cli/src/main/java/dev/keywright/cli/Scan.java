@@ -4,23 +4,18 @@ import dev.keywright.checks.Analyzer;
 import dev.keywright.checks.config.Baseline;
 import dev.keywright.checks.config.Settings;
 import dev.keywright.checks.config.SettingsException;
-import dev.keywright.checks.config.SettingsFiles;
 import dev.keywright.checks.finding.AnalysisResult;
 import dev.keywright.checks.finding.Finding;
-import dev.keywright.checks.ir.Program;
 import dev.keywright.checks.ir.SourceFile;
 import dev.keywright.checks.report.EndpointRow;
 import dev.keywright.checks.report.EndpointRows;
 import dev.keywright.checks.report.Report;
-import dev.keywright.checks.report.Report.Failure;
 import dev.keywright.checks.report.Report.Result;
 import dev.keywright.checks.report.Report.State;
 import dev.keywright.checks.report.Score;
 import dev.keywright.checks.rules.Rule;
-import dev.keywright.checks.rules.RuleInfo;
 import dev.keywright.checks.rules.Rules;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,56 +25,56 @@ import org.jspecify.annotations.Nullable;
 /** Reads sources, analyses them, and gathers what a report needs. */
 final class Scan {
 
+    private final SourceOptions sourceOptions;
     private final ScanOptions options;
     private final Progress progress;
-    private final List<RuleInfo> rules = Rules.all().stream().map(Rule::info).toList();
-    private final Map<String, Settings> settings = new HashMap<>();
     private final Map<Path, Baseline> baselines = new HashMap<>();
     private @Nullable Path baselineToWrite;
 
-    Scan(ScanOptions options, Progress progress) {
+    Scan(SourceOptions sourceOptions, ScanOptions options, Progress progress) {
+        this.sourceOptions = sourceOptions;
         this.options = options;
         this.progress = progress;
+        this.baselineToWrite = options.baseline;
     }
 
     Report run() throws UsageException {
-        List<Path> classPath = options.classPath();
-        SourceTree tree = SourceTree.of(options.paths);
-        readSettings(tree.files());
+        options.check();
+        Sources sources = Sources.read(sourceOptions, progress, this::adjust);
         if (options.writeBaseline) {
             baselineFile();
         }
-        FrontEnds frontEnds = new FrontEnds(options, classPath, progress);
-        Program program = frontEnds.read(tree.files());
-        Analyzer analyzer = new Analyzer(this::settings);
-        AnalysisResult result = analyzer.analyze(program, progress::checking);
-        List<EndpointRow> endpoints = EndpointRows.of(analyzer.endpoints(program));
+        readBaselines(sources);
+        Analyzer analyzer = new Analyzer(sources::settings);
+        AnalysisResult result = analyzer.analyze(sources.program(), progress::checking);
+        List<EndpointRow> endpoints = EndpointRows.of(analyzer.endpoints(sources.program()));
         progress.end();
-        return report(program, failures(tree, frontEnds), result, endpoints);
+        return report(sources, result, endpoints);
     }
 
     /** The file for {@code --write-baseline}. */
     Path baselineFile() throws UsageException {
-        Path file = options.baseline != null ? options.baseline : baselineToWrite;
-        if (file == null) {
+        if (baselineToWrite == null) {
             throw new UsageException(Messages.NO_BASELINE_FILE);
         }
-        return file;
+        return baselineToWrite;
     }
 
-    /** All at once and before anything is parsed: a mistake in a configuration is told at once. */
-    private void readSettings(List<Path> files) throws UsageException {
-        SettingsFiles known = new SettingsFiles(rules.stream().map(RuleInfo::name).toList());
-        Map<Settings, Settings> adjusted = new HashMap<>();
+    private Settings adjust(Settings own) {
+        Settings adjusted = options.baseline == null ? own : own.withBaseline(options.baseline);
+        if (!options.writeBaseline) {
+            return adjusted;
+        }
+        adjusted.baseline().ifPresent(file -> baselineToWrite = file);
+        return adjusted.withoutBaseline(); // what was accepted before is written again
+    }
+
+    private void readBaselines(Sources sources) throws UsageException {
         try {
-            Settings forAll = options.config == null ? null : known.read(options.config);
-            for (Path file : files) {
-                Settings own = forAll == null ? known.nearest(file) : forAll;
-                settings.put(shown(file), adjusted.computeIfAbsent(own, this::adjust));
-            }
-            for (Settings own : adjusted.values()) {
-                if (own.baseline().isPresent()) {
-                    baselines.put(own.baseline().get(), Baseline.read(own.baseline().get()));
+            for (Settings own : sources.allSettings()) {
+                Optional<Path> file = own.baseline();
+                if (file.isPresent() && !baselines.containsKey(file.get())) {
+                    baselines.put(file.get(), Baseline.read(file.get()));
                 }
             }
         } catch (SettingsException e) {
@@ -87,66 +82,38 @@ final class Scan {
         }
     }
 
-    private Settings adjust(Settings own) {
-        Settings adjusted = options.includeTests ? own.withTests() : own;
-        if (options.baseline != null) {
-            adjusted = adjusted.withBaseline(options.baseline);
-        }
-        if (options.writeBaseline) {
-            adjusted.baseline().ifPresent(file -> baselineToWrite = file);
-            return adjusted.withoutBaseline(); // what was accepted before is written again
-        }
-        return adjusted;
-    }
-
-    private Settings settings(SourceFile file) {
-        return settings.getOrDefault(file.path(), Settings.defaults());
-    }
-
-    private Report report(Program program, List<Failure> failures, AnalysisResult result, List<EndpointRow> endpoints) {
+    private Report report(Sources sources, AnalysisResult result, List<EndpointRow> endpoints) {
         Map<String, SourceFile> files = new HashMap<>();
-        long lines = 0;
-        for (SourceFile file : program.files()) {
-            files.put(file.path(), file);
-            lines += file.lineStarts().length;
-        }
-        List<Result> results =
-                result.findings().stream().map(each -> new Result(each, state(each))).toList();
+        sources.program().files().forEach(file -> files.put(file.path(), file));
+        List<Result> results = result.findings().stream()
+                .map(finding -> new Result(finding, state(finding, sources)))
+                .toList();
         List<Finding> active = results.stream()
                 .filter(each -> each.state() == State.NEW)
                 .map(Result::finding)
                 .toList();
+        long lines = sources.lines();
         return new Report(
                 Main.Version.number(),
-                options.root(),
-                program.files().size(),
+                sourceOptions.root(),
+                files.size(),
                 lines,
                 results,
                 result.undecided(),
                 endpoints,
-                rules,
-                failures,
+                Rules.all().stream().map(Rule::info).toList(),
+                sources.failures(),
                 Score.of(active, lines, endpoints),
                 options.explainUnknown,
                 path -> Optional.ofNullable(files.get(path)).map(SourceFile::text));
     }
 
-    private State state(Finding finding) {
+    private State state(Finding finding, Sources sources) {
         if (!finding.suppressed()) {
             return State.NEW;
         }
-        Optional<Path> file = Optional.ofNullable(settings.get(finding.location().path())).flatMap(Settings::baseline);
+        Optional<Path> file = sources.settings(finding.location().path()).baseline();
         Baseline baseline = file.map(baselines::get).orElse(Baseline.empty());
         return baseline.accepts(finding.fingerprint()) ? State.BASELINED : State.SUPPRESSED;
-    }
-
-    private static List<Failure> failures(SourceTree tree, FrontEnds frontEnds) {
-        List<Failure> failures = new ArrayList<>(tree.failures());
-        failures.addAll(frontEnds.failures());
-        return failures;
-    }
-
-    private static String shown(Path file) {
-        return file.toString().replace('\\', '/');
     }
 }

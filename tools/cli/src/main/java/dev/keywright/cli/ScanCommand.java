@@ -13,9 +13,6 @@ import dev.keywright.checks.report.SarifWriter;
 import dev.keywright.checks.report.TextWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -44,59 +41,39 @@ final class ScanCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Mixin
+    private SourceOptions sourceOptions = new SourceOptions();
+
+    @Mixin
     private ScanOptions options = new ScanOptions();
 
     @Override
     public Integer call() throws UsageException {
-        options.check();
-        PrintWriter err = spec().commandLine().getErr();
-        Progress progress = new Progress(err, Terminal.isInteractive(), System::currentTimeMillis);
-        Scan scan = new Scan(options, progress);
+        Outputs outputs = new Outputs(Objects.requireNonNull(spec).commandLine());
+        Progress progress = new Progress(outputs.err(), Terminal.isInteractive(), System::currentTimeMillis);
+        Scan scan = new Scan(sourceOptions, options, progress);
         Report report = scan.run();
         if (report.files() == 0 && report.failures().isEmpty()) {
-            List<String> names = options.paths.stream().map(Path::toString).toList();
-            err.println(Messages.noJavaFiles(String.join(", ", names)));
+            List<String> names = sourceOptions.paths.stream().map(Path::toString).toList();
+            outputs.err().println(Messages.noJavaFiles(String.join(", ", names)));
         }
-        for (Report.Failure failure : report.failures()) {
-            err.println(failure.path() + ": " + failure.reason());
-        }
+        outputs.failures(report.failures());
         if (options.writeBaseline) {
-            return writeBaseline(scan.baselineFile(), report);
+            return writeBaseline(scan.baselineFile(), report, outputs);
         }
-        write(report);
-        return status(report, err);
+        boolean colours = sourceOptions.output == null && Terminal.wantsColours();
+        outputs.write(sourceOptions.output, out -> writer(colours).write(report, out));
+        return status(report, outputs.err());
     }
 
-    private CommandSpec spec() {
-        return Objects.requireNonNull(spec);
-    }
-
-    private int writeBaseline(Path file, Report report) throws UsageException {
+    private static int writeBaseline(Path file, Report report, Outputs outputs) throws UsageException {
         List<Finding> accepted = report.active();
         try {
             Baseline.write(file, report.root(), accepted);
         } catch (IOException e) {
             throw new UsageException(Messages.cannotWrite(file, e));
         }
-        spec().commandLine().getOut().println(Messages.baselineWritten(file, accepted.size()));
+        outputs.out().println(Messages.baselineWritten(file, accepted.size()));
         return isComplete(report) ? ExitStatus.NOTHING_TO_STOP_FOR : ExitStatus.INCOMPLETE;
-    }
-
-    private void write(Report report) throws UsageException {
-        Path output = options.output;
-        if (output == null) {
-            try {
-                writer(Terminal.wantsColours()).write(report, spec().commandLine().getOut());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e); // a PrintWriter keeps its errors to itself
-            }
-            return;
-        }
-        try (Writer file = Files.newBufferedWriter(output)) {
-            writer(false).write(report, file);
-        } catch (IOException e) {
-            throw new UsageException(Messages.cannotWrite(output, e));
-        }
     }
 
     private ReportWriter writer(boolean colours) {

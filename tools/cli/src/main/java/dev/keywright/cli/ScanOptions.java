@@ -1,21 +1,12 @@
 package dev.keywright.cli;
 
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/** The options of {@code scan}, as the user gave them. */
+/** What {@code scan} reports, and what fails it. */
 final class ScanOptions {
-
-    private static final int OLDEST_JAVA = 8;
-    private static final int NEWEST_JAVA = 26;
 
     /** The formats of a report. */
     enum Format {
@@ -43,32 +34,11 @@ final class ScanOptions {
         }
     }
 
-    /** Who reads the sources. */
-    enum FrontEnd {
-        AUTO,
-        JAVAC,
-        JAVAPARSER;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files or folders to analyse.")
-    List<Path> paths = new ArrayList<>();
-
-    @Option(names = "--format", paramLabel = "FORMAT", description = "One of: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    Format format = Format.TEXT;
-
-    @Option(names = "--output", paramLabel = "FILE", description = "Write the report to a file.")
-    @Nullable Path output;
-
     @Option(
-            names = {"--classpath", "--class-path"},
-            paramLabel = "PATH",
-            description = "Jars and class folders that the sources are compiled against. Types are better known with it.")
-    String classpath = "";
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "One of: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    Format format = Format.TEXT;
 
     @Option(names = "--baseline", paramLabel = "FILE", description = "Report only findings that are not in this file.")
     @Nullable Path baseline;
@@ -85,25 +55,6 @@ final class ScanOptions {
             description = "Fail when there are findings like this: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     FailOn failOn = FailOn.ERROR;
 
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "Use this configuration for all files, not the nearest keywright.toml of each.")
-    @Nullable Path config;
-
-    @Option(names = "--include-tests", description = "Report findings in test sources too.")
-    boolean includeTests;
-
-    @Option(names = "--java", paramLabel = "LEVEL", description = "The Java level of the sources. Default: the newest.")
-    int java;
-
-    @Option(
-            names = "--front-end",
-            paramLabel = "NAME",
-            description = "Who reads the sources: ${COMPLETION-CANDIDATES}. javac knows types exactly and needs the class"
-                    + " path for it; javaparser reads any source. Default: javac with a class path, else javaparser.")
-    FrontEnd frontEnd = FrontEnd.AUTO;
-
     @Option(names = "--explain-unknown", description = "List the places that the analysis could not decide.")
     boolean explainUnknown;
 
@@ -111,37 +62,5 @@ final class ScanOptions {
         if (minScore < 0 || minScore > 100) {
             throw new UsageException(Messages.scoreOutOfRange(minScore));
         }
-        if (java != 0 && (java < OLDEST_JAVA || java > NEWEST_JAVA)) {
-            throw new UsageException(Messages.levelOutOfRange(java, OLDEST_JAVA, NEWEST_JAVA));
-        }
-    }
-
-    List<Path> classPath() throws UsageException {
-        List<Path> entries = new ArrayList<>();
-        for (String entry : classpath.split(Pattern.quote(File.pathSeparator), -1)) {
-            if (entry.isBlank()) {
-                continue;
-            }
-            Path path = Path.of(entry);
-            if (!Files.exists(path)) {
-                throw new UsageException(Messages.noSuchClassPathEntry(path));
-            }
-            entries.add(path);
-        }
-        return entries;
-    }
-
-    /** The folder that reports show paths relative to: the scanned one, else the nearest that holds all. */
-    Path root() {
-        Path root = null;
-        for (Path path : paths) {
-            Path absolute = path.toAbsolutePath().normalize();
-            Path folder = Files.isDirectory(absolute) ? absolute : absolute.getParent();
-            while (root != null && folder != null && !folder.startsWith(root)) {
-                root = root.getParent();
-            }
-            root = root == null ? folder : root;
-        }
-        return root == null ? Path.of("").toAbsolutePath() : root;
     }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +40,7 @@ final class ScanCommandTest {
     @TempDir
     private Path folder;
 
+    private final Cli cli = new Cli();
     private String out = "";
     private String err = "";
 
@@ -301,11 +300,9 @@ final class ScanCommandTest {
     }
 
     private int run(String... arguments) {
-        StringWriter outWriter = new StringWriter();
-        StringWriter errWriter = new StringWriter();
-        int status = Main.run(new PrintWriter(outWriter), new PrintWriter(errWriter), arguments);
-        out = outWriter.toString();
-        err = errWriter.toString();
+        int status = cli.run(arguments);
+        out = cli.out();
+        err = cli.err();
         return status;
     }
 
