@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +31,7 @@ import org.springframework.context.support.GenericApplicationContext;
 /** The shop on a real socket. Each test has a key of its own, and with it a limit of its own. */
 class ShopTest {
 
-    private static final byte[] SECRET = "a secret of the test, 32 bytes at least".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] SECRET = "a secret of the test, at least 32 bytes".getBytes(StandardCharsets.UTF_8);
     private static final MemoryKeyStore KEYS = new MemoryKeyStore();
 
     /** Whether the shop runs already. Its clock then leaves the past, so that today's signatures are not of its first seconds. */
@@ -63,7 +64,7 @@ class ShopTest {
         made.registerBean(
                 "testSecrets",
                 Secrets.class,
-                () -> Secrets.of(Map.of("payments-webhook", new String(SECRET, StandardCharsets.UTF_8))),
+                () -> Secrets.of(Map.of("payments-webhook", "hex:" + HexFormat.of().formatHex(SECRET))),
                 definition -> definition.setPrimary(true));
     }
 

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 public final class TwinCompilation {
 
     private static final Pattern MARK = Pattern.compile("// DEFECT: (\\w+)");
-    private static final Pattern FINDING = Pattern.compile("([^\\s:]+\\.java):(\\d+): .*?\\[(\\w+)]");
+    private static final Pattern FINDING = Pattern.compile("([^\\s:]+\\.java):(\\d+): .*?\\[([A-Z]\\w+)]");
 
     private final int status;
     private final String output;
@@ -70,8 +70,8 @@ public final class TwinCompilation {
         out.println(twin.output.strip());
         out.println();
         if (twin.refusesEveryDefect()) {
-            out.println("As it should be: javac ended with status " + twin.status + " and named each of the "
-                    + twin.expected.size() + " defects of the twin.");
+            out.println("As it should be: javac ended with status " + twin.status + " and named each of the twin's "
+                    + twin.expected.size() + " defects, which break " + twin.brokenRules().size() + " rules.");
             return true;
         }
         out.println("WRONG: javac ended with status " + twin.status + "; not named at their lines: " + twin.missed());
@@ -95,6 +95,13 @@ public final class TwinCompilation {
         SortedSet<String> unexpected = new TreeSet<>(found);
         unexpected.removeAll(expected);
         return unexpected;
+    }
+
+    /** The rules that the twin breaks. */
+    public SortedSet<String> brokenRules() {
+        SortedSet<String> rules = new TreeSet<>();
+        expected.forEach(mark -> rules.add(mark.substring(mark.indexOf(' ') + 1)));
+        return rules;
     }
 
     /** What the compiler printed. */

@@ -1,6 +1,7 @@
 package shop.orders;
 
 import dev.keywright.annotations.ApiKeyProtected;
+import dev.keywright.annotations.LimitBy;
 import dev.keywright.annotations.RateLimited;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -32,7 +33,7 @@ class OrderController {
     }
 
     @DeleteMapping("/{index}")
-    @RateLimited(value = "20 per minute", by = dev.keywright.annotations.LimitBy.ADDRESS)
+    @RateLimited(value = "20 per minute", by = LimitBy.ADDRESS)
     void delete(@PathVariable int index) { // DEFECT: UnprotectedEndpoint
         orders.remove(index);
     }

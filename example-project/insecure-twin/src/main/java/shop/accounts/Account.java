@@ -1,0 +1,3 @@
+package shop.accounts;
+
+record Account(String email, String passwordHash, String apiKey) {} // DEFECT: SecretInToString
