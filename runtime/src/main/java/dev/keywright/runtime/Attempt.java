@@ -242,7 +242,7 @@ public final class Attempt {
         if (!enter(Step.NONCE_UNSEEN)) {
             return taken(Step.NONCE_UNSEEN);
         }
-        if (signed != null && signed.check.isSeen(signed, keywright.nowMillis())) {
+        if (signed != null && signed.check.isSeen(signed)) {
             return deny(Reason.SIGNATURE_REPLAYED);
         }
         return pass(Step.NONCE_UNSEEN);

@@ -42,7 +42,11 @@ public final class GuardRegistry {
         Map<Class<?>, Guard> guards = new LinkedHashMap<>();
         for (Class<?> type : handlerTypes) {
             Class<?> user = withoutProxy(type);
+            int before = problems.size();
             Guard own = find(loader, keywright, user, guards, problems);
+            if (own == null && problems.size() > before) {
+                continue;
+            }
             if (own == null && Declarations.asksForGuard(user)) {
                 problems.add(Messages.noGuard(user.getName(), user.getName() + SUFFIX));
             } else if (own == null) {
@@ -91,8 +95,9 @@ public final class GuardRegistry {
     private static void inherited(
             ClassLoader loader, Keywright keywright, Class<?> user, Map<Class<?>, Guard> guards, Set<String> problems) {
         for (Class<?> each : Declarations.hierarchy(user)) {
-            boolean asks = Declarations.asksForGuard(each);
-            if (each != user && asks && find(loader, keywright, each, guards, problems) == null) {
+            int before = problems.size();
+            boolean asks = each != user && Declarations.asksForGuard(each);
+            if (asks && find(loader, keywright, each, guards, problems) == null && problems.size() == before) {
                 problems.add(Messages.inheritedGuardMissing(user.getName(), each.getName(), user.getName() + SUFFIX));
             }
         }

@@ -187,8 +187,8 @@ final class HmacCheck {
         }
     }
 
-    boolean isSeen(Signed signed, long nowMillis) {
-        return nonces.seen(signed.key().credential(), signed.nonce, nowMillis);
+    boolean isSeen(Signed signed) {
+        return nonces.seen(signed.key().credential(), signed.nonce);
     }
 
     /** Records the nonce for as long as any endpoint would accept the signature. */

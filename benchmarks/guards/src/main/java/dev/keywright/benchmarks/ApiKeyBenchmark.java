@@ -36,9 +36,8 @@ public class ApiKeyBenchmark {
 
     private final RecordedExchange exchange = new RecordedExchange("POST", new byte[0]);
     private final NewApiKey key = ApiKeys.create("shop", "acme").with(record -> record.scopes("orders:write"));
-    private final Keywright keywright = Keywright.builder()
-            .keyStore(new MemoryKeyStore().put(key.record()))
-            .build();
+    private final Keywright keywright =
+            Keywright.builder().keyStore(new MemoryKeyStore().put(key.record())).build();
     private final byte[] digest = new byte[32];
     private MessageDigest sha256;
     private Bucket bucket;

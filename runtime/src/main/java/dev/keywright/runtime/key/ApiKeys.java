@@ -36,11 +36,8 @@ public final class ApiKeys {
         String id = random(ID_LENGTH);
         String secret = random(SECRET_LENGTH);
         String stem = prefix + '_' + id + '_' + secret;
-        byte[] bytes = stem.getBytes(StandardCharsets.ISO_8859_1);
-        byte[] checksum = new byte[CHECKSUM_LENGTH];
-        writeChecksum(bytes, bytes.length, checksum, 0);
         KeyRecord record = KeyRecord.of(id, hasher.digest(secret), owner).build();
-        return new NewApiKey(stem + new String(checksum, StandardCharsets.ISO_8859_1), record);
+        return new NewApiKey(stem + checksumDigits(stem.getBytes(StandardCharsets.ISO_8859_1)), record);
     }
 
     /** As {@link #create(String, String, KeyHasher)} with plain SHA-256. */
@@ -84,15 +81,21 @@ public final class ApiKeys {
         }
     }
 
-    /** Writes the checksum of the first {@code length} bytes. */
-    static void writeChecksum(byte[] bytes, int length, byte[] target, int offset) {
+    /** The CRC-32 of the first {@code length} bytes. */
+    static long checksum(byte[] bytes, int length) {
         CRC32 crc = new CRC32();
         crc.update(bytes, 0, length);
-        long rest = crc.getValue();
+        return crc.getValue();
+    }
+
+    private static String checksumDigits(byte[] bytes) {
+        long rest = checksum(bytes, bytes.length);
+        char[] digits = new char[CHECKSUM_LENGTH];
         for (int i = CHECKSUM_LENGTH - 1; i >= 0; i--) {
-            target[offset + i] = Base62.DIGITS[(int) (rest % 62)];
+            digits[i] = (char) Base62.DIGITS[(int) (rest % 62)];
             rest /= 62;
         }
+        return new String(digits);
     }
 
     private static String random(int length) {

@@ -46,13 +46,7 @@ public final class KeyFormat {
 
     private static boolean hasChecksum(byte[] bytes) {
         int stem = bytes.length - ApiKeys.CHECKSUM_LENGTH;
-        byte[] checksum = new byte[ApiKeys.CHECKSUM_LENGTH];
-        ApiKeys.writeChecksum(bytes, stem, checksum, 0);
-        int difference = 0;
-        for (int i = 0; i < checksum.length; i++) {
-            difference |= checksum[i] ^ bytes[stem + i];
-        }
-        return difference == 0;
+        return ApiKeys.checksum(bytes, stem) == Base62.value(bytes, stem, ApiKeys.CHECKSUM_LENGTH);
     }
 
     /** The id part. */

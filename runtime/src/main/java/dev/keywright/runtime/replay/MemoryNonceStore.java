@@ -52,7 +52,7 @@ public final class MemoryNonceStore implements NonceStore {
     }
 
     @Override
-    public boolean seen(String credential, String nonce, long nowMillis) {
+    public boolean seen(String credential, String nonce) {
         return memory(credential).expiries.containsKey(nonce);
     }
 

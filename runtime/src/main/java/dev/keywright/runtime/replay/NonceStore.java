@@ -26,7 +26,7 @@ public interface NonceStore {
     Answer record(String credential, String nonce, long expiresAtMillis, long nowMillis);
 
     /** Whether a nonce is recorded now; an early answer that {@link #record} makes certain. */
-    boolean seen(String credential, String nonce, long nowMillis);
+    boolean seen(String credential, String nonce);
 
     /**
      * From when this store has remembered everything, in milliseconds since the epoch. Signatures that an earlier process

@@ -49,6 +49,8 @@ public final class CanonicalScheme {
     /**
      * Writes the canonical form; {@link #buffer()} and {@link #length()} then hold it.
      *
+     * @param timestamp as {@link #isTimestamp} wants it
+     * @param nonce as {@link #isNonce} wants it
      * @return false when a part holds a control character or one outside ISO-8859-1, which no part may
      */
     public boolean write(
@@ -84,7 +86,9 @@ public final class CanonicalScheme {
         } else {
             buffer[length++] = '\n';
         }
-        clean &= line(contentType == null ? "" : contentType) & line(timestamp) & line(nonce);
+        clean &= line(contentType == null ? "" : contentType);
+        copy(timestamp);
+        copy(nonce);
         for (byte b : bodySha256) {
             buffer[length++] = HEX[b >> 4 & 0xF];
             buffer[length++] = HEX[b & 0xF];
@@ -105,6 +109,14 @@ public final class CanonicalScheme {
     /** A copy of the canonical form. */
     public byte[] toByteArray() {
         return Arrays.copyOf(buffer, length);
+    }
+
+    /** For parts whose form was checked already. */
+    @SuppressWarnings("deprecation") // The low bytes are what is wanted, and nothing else copies them without a detour.
+    private void copy(String part) {
+        part.getBytes(0, part.length(), buffer, length);
+        length += part.length();
+        buffer[length++] = '\n';
     }
 
     private boolean line(String part) {
