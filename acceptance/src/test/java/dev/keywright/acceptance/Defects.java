@@ -44,7 +44,7 @@ final class Defects {
                             private static final Logger LOG = Logger.getLogger("vault");
 
                             void open(String apiKey) {
-                                LOG.info("opened with " + §apiKey);
+                                LOG.info(§"opened with " + apiKey);
                             }
                         }
                         """),
@@ -56,7 +56,7 @@ final class Defects {
                         final class Partner {
 
                             URI address(String apiKey, String city) {
-                                return URI.create("https://partner.example/weather?city=" + city + "&key=" + §apiKey);
+                                return URI.create(§"https://partner.example/weather?city=" + city + "&key=" + apiKey);
                             }
                         }
                         """),
