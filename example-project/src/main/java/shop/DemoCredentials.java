@@ -42,7 +42,8 @@ class DemoCredentials {
 
     @EventListener
     void listening(WebServerInitializedEvent event) {
-        System.out.println("The shop listens on http://127.0.0.1:" + event.getWebServer().getPort());
+        System.out.println(
+                "The shop listens on http://127.0.0.1:" + event.getWebServer().getPort());
     }
 
     /** The one moment in which a credential may be shown: to its owner, when it is made. */

@@ -20,8 +20,8 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -40,9 +40,8 @@ class ShopTest {
     private static ConfigurableApplicationContext context;
     private static URI shop;
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private String reader = "";
     private String writer = "";
 
@@ -64,7 +63,8 @@ class ShopTest {
         made.registerBean(
                 "testSecrets",
                 Secrets.class,
-                () -> Secrets.of(Map.of("payments-webhook", "hex:" + HexFormat.of().formatHex(SECRET))),
+                () -> Secrets.of(
+                        Map.of("payments-webhook", "hex:" + HexFormat.of().formatHex(SECRET))),
                 definition -> definition.setPrimary(true));
     }
 
@@ -104,18 +104,22 @@ class ShopTest {
     @Test
     void placingAnOrderAsksForItsScope() throws Exception {
         String order = "{\"item\":\"tea\",\"quantity\":2}";
-        assertThat(post("/orders", order, Map.of("X-API-Key", reader)).statusCode()).isEqualTo(403);
+        assertThat(post("/orders", order, Map.of("X-API-Key", reader)).statusCode())
+                .isEqualTo(403);
         HttpResponse<String> placed = post("/orders", order, Map.of("X-API-Key", writer));
         assertThat(placed.statusCode()).isEqualTo(201);
         assertThat(placed.body()).contains("\"cents\":2580");
-        assertThat(post("/orders", "{\"item\":\"\",\"quantity\":2}", Map.of("X-API-Key", writer)).statusCode())
+        assertThat(post("/orders", "{\"item\":\"\",\"quantity\":2}", Map.of("X-API-Key", writer))
+                        .statusCode())
                 .isEqualTo(400);
     }
 
     @Test
     void refusalsComeBeforeTheBodyIsParsed() throws Exception {
-        assertThat(post("/orders", "{broken", Map.of("X-API-Key", "nonsense")).statusCode()).isEqualTo(401);
-        assertThat(post("/orders", "{broken", Map.of("X-API-Key", writer)).statusCode()).isEqualTo(400);
+        assertThat(post("/orders", "{broken", Map.of("X-API-Key", "nonsense")).statusCode())
+                .isEqualTo(401);
+        assertThat(post("/orders", "{broken", Map.of("X-API-Key", writer)).statusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -136,7 +140,8 @@ class ShopTest {
         Map<String, String> signature = sign(paid);
         assertThat(post("/webhooks/payments", paid, signature).statusCode()).isEqualTo(200);
         assertThat(post("/webhooks/payments", paid, signature).statusCode()).isEqualTo(401);
-        assertThat(post("/webhooks/payments", "{\"order\":1,\"cents\":1}", sign(paid)).statusCode())
+        assertThat(post("/webhooks/payments", "{\"order\":1,\"cents\":1}", sign(paid))
+                        .statusCode())
                 .isEqualTo(401);
         assertThat(post("/webhooks/payments", paid, Map.of()).statusCode()).isEqualTo(401);
     }

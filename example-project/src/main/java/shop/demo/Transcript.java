@@ -25,7 +25,8 @@ public final class Transcript {
     private static final Duration UNTIL_SIGNATURES_COUNT = Duration.ofSeconds(3);
 
     private final PrintStream out;
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI shop;
     private boolean asExpected = true;
 
@@ -46,7 +47,9 @@ public final class Transcript {
             transcript.webhook(shop.after("Demo secret of the payments webhook: "));
             out.println();
             out.println(
-                    transcript.asExpected ? "Every answer was the expected one." : "WRONG: see the lines marked WRONG.");
+                    transcript.asExpected
+                            ? "Every answer was the expected one."
+                            : "WRONG: see the lines marked WRONG.");
             return transcript.asExpected;
         }
     }
@@ -73,7 +76,8 @@ public final class Transcript {
 
     private void webhook(String secret) throws IOException, InterruptedException {
         out.println();
-        out.println("(A restart forgets which signatures it has seen, so those of its first 2 seconds are refused: waiting.)");
+        out.println(
+                "(A restart forgets which signatures it has seen, so those of its first 2 seconds are refused: waiting.)");
         Thread.sleep(UNTIL_SIGNATURES_COUNT.toMillis());
         String path = "/webhooks/payments";
         byte[] paid = "{\"order\":1,\"cents\":2580}".getBytes(StandardCharsets.UTF_8);
@@ -125,7 +129,8 @@ public final class Transcript {
         for (String name : List.of("WWW-Authenticate", "Retry-After")) {
             answer.headers()
                     .firstValue(name)
-                    .ifPresent(value -> shown.append("  ").append(name).append(": ").append(value));
+                    .ifPresent(value ->
+                            shown.append("  ").append(name).append(": ").append(value));
         }
         return shown.toString();
     }

@@ -44,11 +44,16 @@ public final class TwinCompilation {
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
                     "-J-Duser.language=en",
-                    "-Xmaxerrs", "1000",
-                    "-Xmaxwarns", "1000",
-                    "-processorpath", property("keywright.processor"),
-                    "-classpath", System.getProperty("java.class.path"),
-                    "-d", classes.toString()));
+                    "-Xmaxerrs",
+                    "1000",
+                    "-Xmaxwarns",
+                    "1000",
+                    "-processorpath",
+                    property("keywright.processor"),
+                    "-classpath",
+                    System.getProperty("java.class.path"),
+                    "-d",
+                    classes.toString()));
             sources.forEach(source -> command.add(twin.relativize(source).toString()));
             Process javac = new ProcessBuilder(command)
                     .directory(twin.toFile())
@@ -71,7 +76,8 @@ public final class TwinCompilation {
         out.println();
         if (twin.refusesEveryDefect()) {
             out.println("As it should be: javac ended with status " + twin.status + " and named each of the twin's "
-                    + twin.expected.size() + " defects, which break " + twin.brokenRules().size() + " rules.");
+                    + twin.expected.size() + " defects, which break "
+                    + twin.brokenRules().size() + " rules.");
             return true;
         }
         out.println("WRONG: javac ended with status " + twin.status + "; not named at their lines: " + twin.missed());
@@ -111,7 +117,9 @@ public final class TwinCompilation {
 
     private static List<Path> sources(Path twin) throws IOException {
         try (Stream<Path> files = Files.walk(twin.resolve("src"))) {
-            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -133,7 +141,8 @@ public final class TwinCompilation {
         SortedSet<String> findings = new TreeSet<>();
         Matcher finding = FINDING.matcher(output);
         while (finding.find()) {
-            String file = finding.group(1).substring(finding.group(1).replace('\\', '/').lastIndexOf('/') + 1);
+            String file = finding.group(1)
+                    .substring(finding.group(1).replace('\\', '/').lastIndexOf('/') + 1);
             findings.add(file + ":" + finding.group(2) + " " + finding.group(3));
         }
         return findings;

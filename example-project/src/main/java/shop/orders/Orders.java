@@ -30,7 +30,8 @@ public class Orders {
         if (wanted.item() == null || wanted.item().isBlank() || wanted.quantity() < 1 || all.size() >= MOST) {
             throw new IllegalArgumentException("An order names an item and a quantity");
         }
-        Order order = new Order(lastId.incrementAndGet(), wanted.item(), wanted.quantity(), wanted.quantity() * CENTS_EACH);
+        Order order =
+                new Order(lastId.incrementAndGet(), wanted.item(), wanted.quantity(), wanted.quantity() * CENTS_EACH);
         all.add(order);
         return order;
     }

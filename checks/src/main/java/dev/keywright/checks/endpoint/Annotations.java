@@ -110,7 +110,8 @@ final class Annotations {
                 names.add(text);
             } else if (element instanceof Expr.Local local) {
                 names.add(local.name());
-            } else if (element instanceof Expr.Unknown missing && !missing.type().equals(TypeRef.UNKNOWN)) {
+            } else if (element instanceof Expr.Unknown missing
+                    && !missing.type().equals(TypeRef.UNKNOWN)) {
                 names.add(missing.type().simpleName()); // how a compiler reads Missing.CONSTANT
             }
         }

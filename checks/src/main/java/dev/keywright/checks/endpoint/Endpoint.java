@@ -42,7 +42,8 @@ public record Endpoint(
 
     /** The endpoint in words, as {@code POST /orders} or {@code OrderServlet.doPost}. */
     public String described() {
-        String verbs = String.join("|", methods.stream().sorted().map(Enum::name).toList());
+        String verbs =
+                String.join("|", methods.stream().sorted().map(Enum::name).toList());
         if (paths.isEmpty()) {
             return type.simpleName() + "." + method.name();
         }

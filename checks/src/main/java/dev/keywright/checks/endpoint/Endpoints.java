@@ -2,7 +2,6 @@ package dev.keywright.checks.endpoint;
 
 import dev.keywright.checks.config.Settings;
 import dev.keywright.checks.ir.Annotation;
-import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.MethodDecl;
 import dev.keywright.checks.ir.Modifier;
 import dev.keywright.checks.ir.Program;
@@ -84,7 +83,8 @@ public final class Endpoints {
     }
 
     /** The nearest annotation of these names in a lineage; a client interface says nothing about who implements it. */
-    private Annotations.@Nullable Found inLineage(List<TypeDecl> lineage, Collection<String> names, boolean skipClients) {
+    private Annotations.@Nullable Found inLineage(
+            List<TypeDecl> lineage, Collection<String> names, boolean skipClients) {
         for (TypeDecl type : lineage) {
             SourceFile file = program.fileOf(type.name());
             if (skipClients && annotations.find(type.annotations(), file, Protections.KNOWN.clients) != null) {
@@ -100,9 +100,7 @@ public final class Endpoints {
 
     private List<String> bases(Framework framework, List<TypeDecl> lineage) {
         Annotations.Found base = inLineage(lineage, framework.bases.keySet(), true);
-        return base == null
-                ? List.of()
-                : annotations.texts(base.value(framework.bases.get(base.name())));
+        return base == null ? List.of() : annotations.texts(base.value(framework.bases.get(base.name())));
     }
 
     private void readRoutes(
@@ -216,9 +214,10 @@ public final class Endpoints {
             }
             List<String> below = Paths.join(bases, annotations.texts(path.value(framework.paths.get(path.name()))));
             TypeRef returned = family.runs().returnType();
-            TypeRef resource = returned.is("java.lang.Class") && !returned.args().isEmpty()
-                    ? returned.args().get(0)
-                    : returned;
+            TypeRef resource =
+                    returned.is("java.lang.Class") && !returned.args().isEmpty()
+                            ? returned.args().get(0)
+                            : returned;
             for (TypeDecl type : List.copyOf(program.types())) {
                 if (isConcrete(type) && program.isSubtype(type.name(), resource.name())) {
                     located.add(new Located(framework, type, below));
@@ -232,7 +231,8 @@ public final class Endpoints {
         while (!located.isEmpty()) {
             Located next = located.remove();
             SourceFile file = program.fileOf(next.type().name());
-            if (file != null && locatedSeen.add(next.framework().name + " " + next.type().name())) {
+            if (file != null
+                    && locatedSeen.add(next.framework().name + " " + next.type().name())) {
                 List<TypeDecl> lineage = hierarchy.lineage(next.type());
                 readRoutes(next.framework(), next.type(), file, lineage, next.bases());
             }

@@ -14,11 +14,35 @@ import org.jspecify.annotations.Nullable;
 final class ForeignReader {
 
     private static final List<String> SAY_PROTECTED = List.of(
-            "authorized", "authorize", "authenticated", "secured", "protected", "logged in", "roles allowed",
-            "login required", "requires login", "requires auth", "requires authentication", "requires role",
-            "requires roles", "requires permission", "requires permissions", "require role", "require permission",
-            "require auth", "require login", "require authentication", "has role", "has authority", "has permission",
-            "permission required", "auth required", "admin only", "check permission", "check login", "pre auth");
+            "authorized",
+            "authorize",
+            "authenticated",
+            "secured",
+            "protected",
+            "logged in",
+            "roles allowed",
+            "login required",
+            "requires login",
+            "requires auth",
+            "requires authentication",
+            "requires role",
+            "requires roles",
+            "requires permission",
+            "requires permissions",
+            "require role",
+            "require permission",
+            "require auth",
+            "require login",
+            "require authentication",
+            "has role",
+            "has authority",
+            "has permission",
+            "permission required",
+            "auth required",
+            "admin only",
+            "check permission",
+            "check login",
+            "pre auth");
 
     private final Program program;
     private final Annotations annotations;
@@ -31,7 +55,8 @@ final class ForeignReader {
     /** What a framework's annotation says. */
     record Verdict(Annotation annotation, boolean opens) {}
 
-    @Nullable Verdict protection(Level level) {
+    @Nullable
+    Verdict protection(Level level) {
         Annotations.Found opens = annotations.find(level.annotations(), level.file(), Protections.KNOWN.opening);
         if (opens != null) {
             return new Verdict(opens.written(), true);
@@ -51,7 +76,8 @@ final class ForeignReader {
 
     private boolean leavesOpen(Annotations.Found protects) {
         Protections.Opening opening = Protections.KNOWN.protecting.get(protects.name());
-        Expr value = opening == null || opening.attribute().isEmpty() ? null : protects.value(List.of(opening.attribute()));
+        Expr value =
+                opening == null || opening.attribute().isEmpty() ? null : protects.value(List.of(opening.attribute()));
         if (opening == null || value == null) {
             return false;
         }
@@ -60,12 +86,12 @@ final class ForeignReader {
         return said.stream().anyMatch(text -> opening.values().stream().anyMatch(text::contains));
     }
 
-    @Nullable Annotation byParameter(Hierarchy.Family family) {
+    @Nullable
+    Annotation byParameter(Hierarchy.Family family) {
         for (MethodDecl method : family.declarations()) {
             SourceFile file = program.fileOf(method.owner());
             for (Variable parameter : method.parameters()) {
-                Annotations.Found found =
-                        annotations.find(parameter.annotations(), file, Protections.KNOWN.parameters);
+                Annotations.Found found = annotations.find(parameter.annotations(), file, Protections.KNOWN.parameters);
                 if (found != null) {
                     return found.written();
                 }
@@ -74,13 +100,15 @@ final class ForeignReader {
         return null;
     }
 
-    @Nullable Annotation limit(Level level) {
+    @Nullable
+    Annotation limit(Level level) {
         Annotations.Found limit = annotations.find(level.annotations(), level.file(), Protections.KNOWN.limits);
         if (limit != null) {
             return limit.written();
         }
         for (Annotation annotation : level.annotations()) {
-            if (isForeign(annotation, level) && Limiters.saysLimit(annotation.type().simpleName())) {
+            if (isForeign(annotation, level)
+                    && Limiters.saysLimit(annotation.type().simpleName())) {
                 return annotation;
             }
         }

@@ -52,7 +52,8 @@ final class Frameworks {
                 framework.routes.put(fact.get(1), new Framework.Route(fact.get(2), attributes(fact.get(3))));
             case "verb" -> framework.verbs.put(fact.get(1), fact.get(2));
             case "override" ->
-                framework.overrides
+                framework
+                        .overrides
                         .computeIfAbsent(fact.get(1), type -> new ArrayList<>())
                         .add(new Framework.Override(fact.get(2), fact.get(3), Integer.parseInt(fact.get(4))));
             case "locator" -> framework.locators = true;

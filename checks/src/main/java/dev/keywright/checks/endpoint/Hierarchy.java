@@ -89,7 +89,8 @@ final class Hierarchy {
 
     private static List<String> parameters(MethodDecl method) {
         return method.parameters().stream()
-                .map(parameter -> parameter.varType().name() + parameter.varType().dims())
+                .map(parameter ->
+                        parameter.varType().name() + parameter.varType().dims())
                 .toList();
     }
 
@@ -107,7 +108,8 @@ final class Hierarchy {
         TypeRef type = own.varType();
         TypeRef bound = inherited.varType();
         if (!type.resolved() || !bound.resolved()) {
-            return type.simpleName().equals(bound.simpleName()) || bound.simpleName().length() == 1;
+            return type.simpleName().equals(bound.simpleName())
+                    || bound.simpleName().length() == 1;
         }
         return type.name().equals(bound.name()) && type.dims() == bound.dims()
                 || bound.is("java.lang.Object") && !type.isPrimitive()

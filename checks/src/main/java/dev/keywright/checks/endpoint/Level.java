@@ -26,7 +26,9 @@ record Level(List<Annotation> annotations, @Nullable SourceFile file) {
     }
 
     List<Annotation> all(Collection<String> names) {
-        return annotations.stream().filter(annotation -> isOneOf(annotation, names)).toList();
+        return annotations.stream()
+                .filter(annotation -> isOneOf(annotation, names))
+                .toList();
     }
 
     private boolean isOneOf(Annotation annotation, Collection<String> names) {

@@ -1,9 +1,9 @@
 package dev.keywright.checks.endpoint;
 
-import dev.keywright.checks.ir.Walk;
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.MethodDecl;
 import dev.keywright.checks.ir.Program;
+import dev.keywright.checks.ir.Walk;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +11,20 @@ import org.jspecify.annotations.Nullable;
 /** Recognises code that limits rates: by the libraries it calls, and by names that say so. */
 final class Limiters {
 
-    private static final List<String> SAY_LIMIT =
-            List.of("rate limit", "rate limited", "rate limiter", "rate limiting", "ratelimit", "ratelimiter", "throttle",
-                    "throttled", "throttling", "login attempt", "login attempts", "access limit", "request limit");
+    private static final List<String> SAY_LIMIT = List.of(
+            "rate limit",
+            "rate limited",
+            "rate limiter",
+            "rate limiting",
+            "ratelimit",
+            "ratelimiter",
+            "throttle",
+            "throttled",
+            "throttling",
+            "login attempt",
+            "login attempts",
+            "access limit",
+            "request limit");
     private static final int HELPER_LEVELS = 2;
 
     private Limiters() {}

@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code SecurityFilterChain}; null when none was seen
  * @param limiter the type that limits requests before they reach endpoints; null when none was seen
  */
-public record ModuleFacts(boolean usesKeywright, @Nullable String securityConfiguration, @Nullable String limiter) {}
+public record ModuleFacts(
+        boolean usesKeywright,
+        @Nullable String securityConfiguration,
+        @Nullable String limiter) {}

@@ -17,8 +17,8 @@ final class ModuleReader {
 
     private static final String KEYWRIGHT = "dev.keywright.";
     private static final String SECRET = "dev.keywright.annotations.Secret";
-    private static final Set<String> AUTHENTICATING =
-            Set.of("auth", "authentication", "authorization", "security", "jwt", "login", "token", "apikey", "credential");
+    private static final Set<String> AUTHENTICATING = Set.of(
+            "auth", "authentication", "authorization", "security", "jwt", "login", "token", "apikey", "credential");
 
     private final Program program;
     private final Annotations annotations;
@@ -86,9 +86,11 @@ final class ModuleReader {
     private boolean limits(TypeDecl type, SourceFile file) {
         if (!inherits(program, type, file, Protections.KNOWN.filters)) {
             return type.methods().stream()
-                    .anyMatch(method -> Protections.KNOWN.isLimiter(method.returnType().name())
+                    .anyMatch(method -> Protections.KNOWN.isLimiter(
+                                    method.returnType().name())
                             && method.annotations().stream()
-                                    .anyMatch(annotation -> annotation.type().simpleName().equals("Bean"))
+                                    .anyMatch(annotation ->
+                                            annotation.type().simpleName().equals("Bean"))
                             && Words.contain(Words.of(method.returnType().simpleName()), "filter"));
         }
         return Limiters.saysLimit(type.simpleName())

@@ -2,7 +2,6 @@ package dev.keywright.checks.endpoint;
 
 import dev.keywright.checks.config.Settings;
 import dev.keywright.checks.ir.Annotation;
-import dev.keywright.checks.ir.MethodDecl;
 import dev.keywright.checks.ir.Program;
 import dev.keywright.checks.ir.TypeDecl;
 import java.util.ArrayList;

@@ -35,7 +35,8 @@ final class Protections {
                             type,
                             fact.size() < 4
                                     ? new Opening("", List.of())
-                                    : new Opening(fact.get(2), List.of(fact.get(3).split("\\|"))));
+                                    : new Opening(
+                                            fact.get(2), List.of(fact.get(3).split("\\|"))));
                 case "open" -> opening.add(type);
                 case "parameter" -> parameters.add(type);
                 case "limit" -> limits.add(type);

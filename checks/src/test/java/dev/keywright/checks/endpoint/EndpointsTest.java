@@ -19,40 +19,33 @@ class EndpointsTest {
 
     @Test
     void clientsInterfacesAndAbstractClassesAreNoEndpoints() {
-        assertThat(routes(
-                        """
+        assertThat(routes("""
                         package shop;
                         import org.springframework.cloud.openfeign.FeignClient;
                         import org.springframework.web.bind.annotation.GetMapping;
                         @FeignClient("stock") interface StockClient { @GetMapping("/stock") String stock(); }
                         class StockFallback implements StockClient { public String stock() { return ""; } }
-                        """,
-                        """
+                        """, """
                         package shop;
                         import org.springframework.web.service.annotation.*;
                         @HttpExchange("/rates") interface Rates { @GetExchange("/all") String all(); }
-                        """,
-                        """
+                        """, """
                         package shop;
                         import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
                         import jakarta.ws.rs.*;
                         @RegisterRestClient @Path("/bills") interface Bills { @GET String all(); }
                         class FakeBills implements Bills { public String all() { return ""; } }
-                        """,
-                        """
+                        """, """
                         package shop;
                         import org.springframework.web.bind.annotation.*;
                         @RestController abstract class Base { @GetMapping("/base") String base() { return ""; } }
                         class NotAController { @GetMapping("/x") String x() { return ""; } }
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 
     @Test
     void classAndMethodPathsAreJoined() {
-        assertThat(
-                        routes(
-                                """
+        assertThat(routes("""
                 package shop;
                 import org.springframework.web.bind.annotation.GetMapping;
                 import org.springframework.web.bind.annotation.PostMapping;
@@ -79,7 +72,8 @@ class EndpointsTest {
 
     @Test
     void onDemandImportsAreEnough() {
-        assertThat(routes("package shop; " + SPRING + " @RestController class A { @DeleteMapping(\"/a\") void a() {} }"))
+        assertThat(routes(
+                        "package shop; " + SPRING + " @RestController class A { @DeleteMapping(\"/a\") void a() {} }"))
                 .containsExactly("DELETE /a a");
     }
 
@@ -98,20 +92,18 @@ class EndpointsTest {
 
     @Test
     void composedAnnotationsOfTheProgramCount() {
-        assertThat(
-                        routes(
-                                "package shop; " + SPRING + " @RestController @RequestMapping(\"/v1\") @interface V1 {}",
-                                "package shop; " + SPRING
-                                        + " @RequestMapping(method = RequestMethod.POST) @interface Make { String[] path() default {}; }",
-                                "package shop; @V1 class A { @Make(path = \"/a\") void a() {} }"))
+        assertThat(routes(
+                        "package shop; " + SPRING + " @RestController @RequestMapping(\"/v1\") @interface V1 {}",
+                        "package shop; " + SPRING
+                                + " @RequestMapping(method = RequestMethod.POST) @interface Make { String[] path() default {}; }",
+                        "package shop; @V1 class A { @Make(path = \"/a\") void a() {} }"))
                 .containsExactly("POST /v1/a a");
     }
 
     @Test
     void jaxRsResourcesSubResourcesAndOwnVerbs() {
-        assertThat(
-                        routes(
-                                """
+        assertThat(routes(
+                        """
                 package shop;
                 import jakarta.ws.rs.*;
                 @Path("/orders")
@@ -123,22 +115,22 @@ class EndpointsTest {
                     public void helper() {}
                 }
                 """,
-                                "package shop; import jakarta.ws.rs.*; class Items { @GET String all() { return \"\"; } }",
-                                "package shop; import jakarta.ws.rs.HttpMethod; @HttpMethod(\"PATCH\") @interface LIKE {}"))
+                        "package shop; import jakarta.ws.rs.*; class Items { @GET String all() { return \"\"; } }",
+                        "package shop; import jakarta.ws.rs.HttpMethod; @HttpMethod(\"PATCH\") @interface LIKE {}"))
                 .containsExactlyInAnyOrder(
-                        "GET /orders all", "POST /orders/{id} make", "PATCH /orders like", "GET /orders/{id}/items all");
+                        "GET /orders all",
+                        "POST /orders/{id} make",
+                        "PATCH /orders like",
+                        "GET /orders/{id}/items all");
     }
 
     @Test
     void otherFrameworks() {
-        assertThat(
-                        routes(
-                                """
+        assertThat(routes("""
                 package shop;
                 import io.micronaut.http.annotation.*;
                 @Controller("/m") class M { @Get("/one") String one() { return ""; } @Post(uris = {"/a", "/b"}) void two() {} }
-                """,
-                                """
+                """, """
                 package shop;
                 import jakarta.servlet.annotation.WebServlet;
                 import jakarta.servlet.http.*;
@@ -147,19 +139,18 @@ class EndpointsTest {
                     @Override protected void doPost(HttpServletRequest q, HttpServletResponse r) {}
                     void doGet() {}
                 }
-                """,
-                                """
+                """, """
                 package shop;
                 class H implements com.sun.net.httpserver.HttpHandler {
                     public void handle(com.sun.net.httpserver.HttpExchange exchange) {}
                 }
-                """,
-                                """
+                """, """
                 package shop;
                 import io.quarkus.vertx.web.Route;
                 class Q { @Route(path = "/q", methods = Route.HttpMethod.GET) void q() {} }
                 """))
-                .containsExactlyInAnyOrder("GET /m/one one", "POST /m/a,/m/b two", "POST /s/* doPost", "*  handle", "GET /q q");
+                .containsExactlyInAnyOrder(
+                        "GET /m/one one", "POST /m/a,/m/b two", "POST /s/* doPost", "*  handle", "GET /q q");
     }
 
     @Test
@@ -168,13 +159,14 @@ class EndpointsTest {
                 .model(new UserModel.Route("acme.web.On", "POST", "url"))
                 .build();
         Program program = program("package shop; class A { @acme.web.On(url = \"/x\") void x() {} }");
-        assertThat(Endpoints.of(program, settings)).extracting(EndpointsTest::describe).containsExactly("POST /x x");
+        assertThat(Endpoints.of(program, settings))
+                .extracting(EndpointsTest::describe)
+                .containsExactly("POST /x x");
     }
 
     @Test
     void familiesOverrideSeparatelyAndTheMethodWins() {
-        List<Endpoint> endpoints = endpoints("package shop; " + SPRING + KEYWRIGHT
-                + """
+        List<Endpoint> endpoints = endpoints("package shop; " + SPRING + KEYWRIGHT + """
                  @RestController @ApiKeyProtected(scopes = "a:read") @RateLimited("60 per minute")
                 class A {
                     @GetMapping("/a") void a() {}
@@ -184,8 +176,14 @@ class EndpointsTest {
                     @GetMapping("/e") @AnyOf(apiKey = @ApiKeyProtected(scopes = {"x", "y"}), hmac = @HmacSigned(secret = "s")) void e() {}
                 }
                 """);
-        assertThat(endpoints).extracting(PolicyText::of).containsExactly(
-                "[API_KEY a:read] 1", "[HMAC] 1", "[API_KEY a:read] 2", "[] 1 public", "anyOf [API_KEY x,y, HMAC] 1");
+        assertThat(endpoints)
+                .extracting(PolicyText::of)
+                .containsExactly(
+                        "[API_KEY a:read] 1",
+                        "[HMAC] 1",
+                        "[API_KEY a:read] 2",
+                        "[] 1 public",
+                        "anyOf [API_KEY x,y, HMAC] 1");
     }
 
     @Test
@@ -222,9 +220,8 @@ class EndpointsTest {
 
     @Test
     void secretAloneIsNoUseOfKeywrightForEndpoints() {
-        assertThat(endpoints(
-                        "package shop; import dev.keywright.annotations.Secret; " + SPRING
-                                + " @RestController class A { @Secret String s; @GetMapping void a() {} }"))
+        assertThat(endpoints("package shop; import dev.keywright.annotations.Secret; " + SPRING
+                        + " @RestController class A { @Secret String s; @GetMapping void a() {} }"))
                 .extracting(endpoint -> endpoint.module().usesKeywright())
                 .containsExactly(false);
     }
@@ -234,7 +231,8 @@ class EndpointsTest {
     }
 
     private static String describe(Endpoint endpoint) {
-        List<String> verbs = endpoint.methods().stream().sorted().map(Enum::name).toList();
+        List<String> verbs =
+                endpoint.methods().stream().sorted().map(Enum::name).toList();
         return (verbs.isEmpty() ? "*" : String.join("|", verbs)) + " " + String.join(",", endpoint.paths()) + " "
                 + endpoint.method().name();
     }
@@ -259,8 +257,8 @@ class EndpointsTest {
             List<String> mechanisms = policy.mechanisms().stream()
                     .map(mechanism -> (mechanism.kind() + " " + String.join(",", mechanism.scopes())).strip())
                     .toList();
-            return (policy.anyOf() ? "anyOf " : "") + mechanisms + " " + policy.limits().size()
-                    + (policy.publicEndpoint() == null ? "" : " public");
+            return (policy.anyOf() ? "anyOf " : "") + mechanisms + " "
+                    + policy.limits().size() + (policy.publicEndpoint() == null ? "" : " public");
         }
     }
 }

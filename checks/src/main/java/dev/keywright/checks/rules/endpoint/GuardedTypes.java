@@ -31,8 +31,10 @@ final class GuardedTypes {
     }
 
     boolean isGuarded(String type) {
-        return lineage(type).stream().anyMatch(declared -> isGuarded(declared.annotations(), declared.name())
-                || declared.methods().stream().anyMatch(method -> isGuarded(method.annotations(), declared.name())));
+        return lineage(type).stream()
+                .anyMatch(declared -> isGuarded(declared.annotations(), declared.name())
+                        || declared.methods().stream()
+                                .anyMatch(method -> isGuarded(method.annotations(), declared.name())));
     }
 
     /** Whether calls of a method must pass a guard first. */

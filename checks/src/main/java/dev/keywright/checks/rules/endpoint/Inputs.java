@@ -1,7 +1,6 @@
 package dev.keywright.checks.rules.endpoint;
 
 import dev.keywright.checks.endpoint.Endpoint;
-import dev.keywright.checks.ir.Walk;
 import dev.keywright.checks.endpoint.Words;
 import dev.keywright.checks.ir.Annotation;
 import dev.keywright.checks.ir.Expr;
@@ -9,6 +8,7 @@ import dev.keywright.checks.ir.FieldDecl;
 import dev.keywright.checks.ir.Program;
 import dev.keywright.checks.ir.TypeDecl;
 import dev.keywright.checks.ir.Variable;
+import dev.keywright.checks.ir.Walk;
 import dev.keywright.checks.models.Kind;
 import dev.keywright.checks.models.SecretNames;
 import java.util.LinkedHashSet;
@@ -19,8 +19,20 @@ import java.util.Set;
 final class Inputs {
 
     private static final Set<String> ASKING = Set.of(
-            "getParameter", "getParameterValues", "formParam", "formParamMap", "getFormAttribute", "queryParam", "param",
-            "get", "getFirst", "getOrDefault", "getString", "path", "getHeader", "header");
+            "getParameter",
+            "getParameterValues",
+            "formParam",
+            "formParamMap",
+            "getFormAttribute",
+            "queryParam",
+            "param",
+            "get",
+            "getFirst",
+            "getOrDefault",
+            "getString",
+            "path",
+            "getHeader",
+            "header");
     private static final int LONGEST_PHRASE = 3;
 
     private final Program program;
@@ -60,7 +72,9 @@ final class Inputs {
             }
         }
         Walk.expressions(endpoint.method(), expr -> {
-            if (expr instanceof Expr.Call call && ASKING.contains(call.method().name()) && !call.args().isEmpty()) {
+            if (expr instanceof Expr.Call call
+                    && ASKING.contains(call.method().name())
+                    && !call.args().isEmpty()) {
                 addLiteral(found, call.args().get(0));
             }
         });
@@ -84,7 +98,9 @@ final class Inputs {
     }
 
     private void addPhrases(Set<String> phrases, String name) {
-        if (names.classify(name).filter(verdict -> verdict.kind() == Kind.PASSWORD).isPresent()) {
+        if (names.classify(name)
+                .filter(verdict -> verdict.kind() == Kind.PASSWORD)
+                .isPresent()) {
             phrases.add("password");
         }
         List<String> words = Words.of(name);

@@ -44,8 +44,7 @@ public final class MissingRateLimit implements EndpointRule {
         Optional<Purpose> purpose = ours
                 ? Optional.empty()
                 : Purpose.of(
-                        endpoint,
-                        new Inputs(context.program(), context.models().names()));
+                        endpoint, new Inputs(context.program(), context.models().names()));
         Annotation protection = protection(policy);
         if (purpose.isPresent()) {
             Severity severity = endpoint.module().usesKeywright() ? Severity.ERROR : Severity.WARNING;

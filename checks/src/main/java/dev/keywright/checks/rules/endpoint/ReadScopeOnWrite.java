@@ -35,13 +35,61 @@ public final class ReadScopeOnWrite implements EndpointRule {
             Set.of("read", "reader", "readonly", "ro", "view", "viewer", "list", "get", "query");
     private static final Set<String> READING_FIRST = Set.of("read", "readonly", "view");
     private static final Set<String> WRITING = Set.of(
-            "write", "writer", "readwrite", "rw", "admin", "manage", "create", "update", "delete", "edit", "modify", "all",
-            "full", "owner");
+            "write",
+            "writer",
+            "readwrite",
+            "rw",
+            "admin",
+            "manage",
+            "create",
+            "update",
+            "delete",
+            "edit",
+            "modify",
+            "all",
+            "full",
+            "owner");
     private static final Set<String> QUERYING = Set.of(
-            "search", "export", "query", "queries", "graphql", "filter", "find", "lookup", "list", "report", "reports",
-            "preview", "validate", "validation", "check", "count", "calculate", "calculation", "estimate", "render", "read",
-            "get", "fetch", "download", "verify", "compare", "match", "suggest", "autocomplete", "aggregate", "stats",
-            "statistics", "analyze", "quote", "simulate", "explain", "resolve", "introspect", "select", "view");
+            "search",
+            "export",
+            "query",
+            "queries",
+            "graphql",
+            "filter",
+            "find",
+            "lookup",
+            "list",
+            "report",
+            "reports",
+            "preview",
+            "validate",
+            "validation",
+            "check",
+            "count",
+            "calculate",
+            "calculation",
+            "estimate",
+            "render",
+            "read",
+            "get",
+            "fetch",
+            "download",
+            "verify",
+            "compare",
+            "match",
+            "suggest",
+            "autocomplete",
+            "aggregate",
+            "stats",
+            "statistics",
+            "analyze",
+            "quote",
+            "simulate",
+            "explain",
+            "resolve",
+            "introspect",
+            "select",
+            "view");
 
     @Override
     public RuleInfo info() {
@@ -56,7 +104,8 @@ public final class ReadScopeOnWrite implements EndpointRule {
         }
         for (Mechanism mechanism : policy.mechanisms()) {
             if (!mechanism.scopes().isEmpty() && mechanism.scopes().stream().allMatch(ReadScopeOnWrite::isForReading)) {
-                String message = Sentences.readScopeOnWrite(endpoint, mechanism.scopes().get(0));
+                String message =
+                        Sentences.readScopeOnWrite(endpoint, mechanism.scopes().get(0));
                 context.report(anchor(endpoint, mechanism), message, List.of());
                 return;
             }
@@ -93,7 +142,8 @@ public final class ReadScopeOnWrite implements EndpointRule {
         boolean onMethod = scopes != null
                 && endpoint.method().owner().equals(endpoint.type().name())
                 && endpoint.method().annotations().stream()
-                        .anyMatch(annotation -> annotation.span().start() <= scopes.span().start()
+                        .anyMatch(annotation -> annotation.span().start()
+                                        <= scopes.span().start()
                                 && scopes.span().end() <= annotation.span().end());
         return onMethod ? scopes.span() : endpoint.anchor();
     }

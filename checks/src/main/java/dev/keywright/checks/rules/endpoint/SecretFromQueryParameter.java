@@ -41,9 +41,29 @@ public final class SecretFromQueryParameter implements EndpointRule, Declaration
 
     /** Credentials that are meant to travel in a link: they work once, or not for long, and prove nothing else. */
     private static final Set<String> ONE_TIME = Set.of(
-            "reset", "verification", "verify", "confirm", "confirmation", "activation", "activate", "magic", "invite",
-            "invitation", "csrf", "xsrf", "once", "email", "unsubscribe", "recovery", "code", "otp", "signature", "callback",
-            "download", "share");
+            "reset",
+            "verification",
+            "verify",
+            "confirm",
+            "confirmation",
+            "activation",
+            "activate",
+            "magic",
+            "invite",
+            "invitation",
+            "csrf",
+            "xsrf",
+            "once",
+            "email",
+            "unsubscribe",
+            "recovery",
+            "code",
+            "otp",
+            "signature",
+            "callback",
+            "download",
+            "share");
+
     private static final Set<HttpMethod> FORMS = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
 
     @Override

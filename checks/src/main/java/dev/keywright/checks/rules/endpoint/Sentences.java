@@ -18,8 +18,10 @@ final class Sentences {
     }
 
     static String unprotected(Endpoint endpoint) {
-        return subject(endpoint) + " answers anyone: no mechanism stands on " + endpoint.method().name() + " or on "
-                + endpoint.type().simpleName() + "; write @ApiKeyProtected or @HmacSigned, or @PublicEndpoint(reason = …)"
+        return subject(endpoint) + " answers anyone: no mechanism stands on "
+                + endpoint.method().name() + " or on "
+                + endpoint.type().simpleName()
+                + "; write @ApiKeyProtected or @HmacSigned, or @PublicEndpoint(reason = …)"
                 + " if it is open on purpose";
     }
 
@@ -35,12 +37,14 @@ final class Sentences {
     }
 
     static String credentialInQuery(String name, String where) {
-        return "the credential '" + name + "' is taken from the query " + where + ", which ends in access logs, histories"
+        return "the credential '" + name + "' is taken from the query " + where
+                + ", which ends in access logs, histories"
                 + " and Referer headers; take it from a header, as @ApiKeyProtected does";
     }
 
     static String registeredAround(String handler, String registration) {
-        return handler + " has guarded methods, but " + registration + " registers it without its guard, so that nothing"
+        return handler + " has guarded methods, but " + registration
+                + " registers it without its guard, so that nothing"
                 + " checks its callers; register it through Keywright's adapter";
     }
 

@@ -89,14 +89,14 @@ public final class UnguardedRegistration implements DeclarationRule {
             Expr.Call call, Expr argument, MethodDecl method, GuardedTypes guarded, RuleContext context) {
         String handler = handler(argument, method, guarded, context.program());
         if (handler != null) {
-            String registration = call.method().owner().simpleName() + "." + call.method().name();
+            String registration =
+                    call.method().owner().simpleName() + "." + call.method().name();
             context.report(argument.span(), Sentences.registeredAround(handler, registration), List.of());
         }
     }
 
     /** The guarded class or method behind an argument; null when there is none. */
-    private static @Nullable String handler(
-            Expr argument, MethodDecl method, GuardedTypes guarded, Program program) {
+    private static @Nullable String handler(Expr argument, MethodDecl method, GuardedTypes guarded, Program program) {
         if (argument instanceof Expr.MethodReference reference) {
             MethodDecl target = declaration(reference.method(), program);
             return target != null && guarded.isGuarded(target) ? simple(target.owner()) + "." + target.name() : null;
@@ -113,7 +113,9 @@ public final class UnguardedRegistration implements DeclarationRule {
                 return handler(made, method, guarded, program);
             }
         }
-        boolean plain = argument instanceof Expr.New || argument instanceof Expr.Local || argument instanceof Expr.Field
+        boolean plain = argument instanceof Expr.New
+                || argument instanceof Expr.Local
+                || argument instanceof Expr.Field
                 || argument instanceof Expr.This;
         String type = argument.type().name();
         return plain && guarded.isGuarded(type) ? simple(type) : null;
@@ -148,7 +150,8 @@ public final class UnguardedRegistration implements DeclarationRule {
             return null;
         }
         for (Stmt statement : method.body().statements()) {
-            if (statement instanceof Stmt.LocalVariable declared && declared.variable().id() == local.id()) {
+            if (statement instanceof Stmt.LocalVariable declared
+                    && declared.variable().id() == local.id()) {
                 return declared.initializer();
             }
         }

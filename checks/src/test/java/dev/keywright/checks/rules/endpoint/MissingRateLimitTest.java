@@ -71,8 +71,7 @@ class MissingRateLimitTest {
 
     @Test
     void pathsThatAreLimitedElsewhereAreSilent() {
-        Settings settings =
-                Settings.builder().limitedElsewhere("/internal/**").build();
+        Settings settings = Settings.builder().limitedElsewhere("/internal/**").build();
         TESTER.with(settings).check("""
                 package shop;
                 import dev.keywright.annotations.ApiKeyProtected;

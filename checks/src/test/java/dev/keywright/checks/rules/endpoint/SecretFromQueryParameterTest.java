@@ -105,8 +105,9 @@ class SecretFromQueryParameterTest {
                 }
                 """);
         assertThat(findings.get(0).message())
-                .isEqualTo("the credential 'api_key' is taken from the query by @RequestParam, which ends in access logs,"
-                        + " histories and Referer headers; take it from a header, as @ApiKeyProtected does");
+                .isEqualTo(
+                        "the credential 'api_key' is taken from the query by @RequestParam, which ends in access logs,"
+                                + " histories and Referer headers; take it from a header, as @ApiKeyProtected does");
     }
 
     @Test

@@ -70,8 +70,9 @@ class UnguardedRegistrationTest {
                 }
                 """);
         assertThat(findings.get(0).message())
-                .isEqualTo("Orders has guarded methods, but HttpServer.createContext registers it without its guard, so that"
-                        + " nothing checks its callers; register it through Keywright's adapter");
+                .isEqualTo(
+                        "Orders has guarded methods, but HttpServer.createContext registers it without its guard, so that"
+                                + " nothing checks its callers; register it through Keywright's adapter");
     }
 
     @Test

@@ -111,9 +111,8 @@ class UnprotectedEndpointTest {
 
     @Test
     void theSettingsDecideWhetherItIsAsked() {
-        Settings never = Settings.builder()
-                .endpointPolicy(Settings.EndpointPolicy.NEVER)
-                .build();
+        Settings never =
+                Settings.builder().endpointPolicy(Settings.EndpointPolicy.NEVER).build();
         Settings always = Settings.builder()
                 .endpointPolicy(Settings.EndpointPolicy.ALWAYS)
                 .build();
