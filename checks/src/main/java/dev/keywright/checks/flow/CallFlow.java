@@ -136,8 +136,10 @@ final class CallFlow {
             return special;
         }
         List<String> words = SecretNames.split(site.method().name());
-        List<Summary> targets =
-                flow.engine.targets(site.method(), site.receiverType(), site.args().size(), flow.method());
+        boolean toSuper = site.receiverExpr() instanceof Expr.This self && self.isSuper();
+        List<Summary> targets = toSuper
+                ? flow.engine.declared(site.method(), flow.method())
+                : flow.engine.targets(site.method(), site.receiverType(), site.args().size(), flow.method());
         if (!targets.isEmpty()) {
             return own(site, targets, words);
         }
@@ -266,7 +268,7 @@ final class CallFlow {
                         field, site.at(), value.step(flow.file(), site.span(), Messages.stored(write.getKey())));
             }
             if (value.speaks()) {
-                holder = holder.holding(write.getKey(), value);
+                holder = holder.holding(Value.field(write.getKey()), value);
                 if (site.receiverExpr() instanceof Expr.This || site.receiverExpr() == null && !creation) {
                     flow.writeThis(write.getKey(), value);
                 }
@@ -348,7 +350,7 @@ final class CallFlow {
                     .step(flow.file(), site.argSpan(i), Messages.stored(fields.get(i).name()));
             flow.engine.handToField(fields.get(i), site.argExprs().get(i), value);
             if (value.speaks()) {
-                result = result.holding(fields.get(i).name(), value);
+                result = result.holding(Value.field(fields.get(i).name()), value);
             }
         }
         return result;
@@ -432,7 +434,7 @@ final class CallFlow {
         boolean signature = words.stream().anyMatch(SIGNED::contains);
         boolean data = site.resultType().dims() > 0 || site.resultType().simpleName().equals("String")
                 || site.resultType().name().equals("?");
-        if (!makes || !signature || site.args().isEmpty() || !data || words.contains("verify")) {
+        if (!makes || !signature || site.args().isEmpty() || !data || words.contains("verify") || words.contains("to") || words.contains("name") || words.contains("algorithm")) {
             return before;
         }
         boolean hmac = words.contains("hmac") || words.contains("mac");

@@ -155,7 +155,7 @@ final class Declared {
                 "set", "with", "add", "is", "has", "check", "validate", "verify", "to", "on", "use", "hash", "encode",
                 "encrypt", "change", "reset", "update", "delete", "remove", "match", "matches", "mask", "save", "put",
                 "compare", "contains", "extract", "parse", "handle", "skip", "expect", "assert", "write", "print", "log",
-                "append", "require", "clear", "revoke", "forget", "send", "render", "build", "show", "init", "apply")) {
+                "append", "require", "clear", "revoke", "forget", "send", "render", "build", "show", "init", "apply", "decode", "deserialize", "receive", "process", "authenticate", "introspect", "exchange", "invalidate", "store", "register", "issue", "try", "do", "can", "should", "accept", "reject", "request", "supports", "create", "new", "evict", "negotiate", "perform", "execute", "invoke", "run", "start", "stop", "ensure", "configure", "prompt", "ask")) {
             if (method.startsWith(verb)
                     && (method.length() == verb.length() || Character.isUpperCase(method.charAt(verb.length())))) {
                 return null;
@@ -291,7 +291,8 @@ final class Declared {
             return Value.NONE;
         }
         NameVerdict verdict = names.classify(name).orElse(null);
-        if (verdict == null) {
+        boolean constantName = name.indexOf('_') > 0 && name.equals(name.toUpperCase(Locale.ROOT));
+        if (verdict == null || !verdict.strong() && (type.name().equals("?") || constantName)) {
             return Value.NONE;
         }
         Certainty certainty = verdict.strong() || weakIn(name, verdict, context) ? Certainty.NAMED : Certainty.HINTED;

@@ -177,7 +177,7 @@ final class ExprFlow {
 
     /** A field of a value that is an object of this program: made here, or handed in. */
     static Value fieldOf(Value target, String name, Value known) {
-        Value held = target.contents().get(name);
+        Value held = target.contents().get(Value.field(name));
         Value value = held == null ? known : known.isNone() ? held : held.joinCarried(known);
         if (target.isExact() && target.inputs().size() == 1 && target.inputs().get(0).field() == null) {
             value = value.joinCarried(Value.input(target.inputs().get(0).index(), name));
@@ -270,7 +270,7 @@ final class ExprFlow {
             boolean own = field.target() == null || field.target() instanceof Expr.This;
             if (field.target() != null && !own) {
                 Value holder = eval(field.target());
-                store(field.target(), holder.holding(field.name(), value), false);
+                store(field.target(), holder.holding(Value.field(field.name()), value), false);
             }
             FieldDecl declaration = flow.engine.findField(field.owner().name(), field.name());
             if (declaration != null) {

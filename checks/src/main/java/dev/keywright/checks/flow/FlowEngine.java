@@ -5,7 +5,6 @@ import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.FieldDecl;
 import dev.keywright.checks.ir.MethodDecl;
 import dev.keywright.checks.ir.MethodRef;
-import dev.keywright.checks.ir.Modifier;
 import dev.keywright.checks.ir.Program;
 import dev.keywright.checks.ir.SourceFile;
 import dev.keywright.checks.ir.Span;
@@ -15,11 +14,11 @@ import dev.keywright.checks.models.Models;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -159,7 +158,7 @@ public final class FlowEngine {
     public List<Undecided> undecided() {
         return order.stream()
                 .map(unit -> undecided.get(unit.method))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
     }
 
@@ -232,6 +231,19 @@ public final class FlowEngine {
             }
         }
         return found;
+    }
+
+    /** The summary of the very method that a call names: {@code super.x()} reaches no override. */
+    List<Summary> declared(MethodRef method, MethodDecl caller) {
+        MethodDecl target = program.method(method);
+        Unit unit = target == null ? null : units.get(target);
+        if (unit == null) {
+            return List.of();
+        }
+        callers.computeIfAbsent(unit.method, key -> Collections.newSetFromMap(new IdentityHashMap<>()))
+                .add(caller);
+        Summary summary = summarize(unit);
+        return summary == null ? List.of() : List.of(summary);
     }
 
     /** Whether the program itself declares what is called, with or without code. */
@@ -352,7 +364,9 @@ public final class FlowEngine {
         if (!written.labels().isEmpty() && written.labels().stream().anyMatch(Label::sure)) {
             return written.with(Flag.STATE);
         }
+        boolean puzzledTogether = field.isStatic() && field.isFinal() && !written.pieces().isEmpty();
         boolean constantText = written.is(Flag.CLEAN)
+                || puzzledTogether
                 || written.constant() != null && field.isFinal() && !LiteralSecrets.looksSecret(written.text());
         if (constantText && byDeclaration.labels().stream().allMatch(label -> label.certainty() == Certainty.NAMED
                 || label.certainty() == Certainty.HINTED)) {
@@ -392,14 +406,6 @@ public final class FlowEngine {
     @Nullable Summary summaryOf(MethodDecl method) {
         Unit unit = units.get(method);
         return unit == null ? null : summarize(unit);
-    }
-
-    static boolean isAbstract(MethodDecl method) {
-        return method.modifiers().contains(Modifier.ABSTRACT);
-    }
-
-    static Set<String> newSet() {
-        return new HashSet<>();
     }
 
     static Span call(Span nameSpan, Span whole) {

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Whether a literal text may be a secret itself, and not the name of one, a placeholder or a word. */
 public final class LiteralSecrets {
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z][a-z]*(?:[A-Z][a-z]+|[-_.:/ ][A-Za-z]+)*");
-    private static final Pattern UPPER_NAME = Pattern.compile("[A-Z]+(?:_[A-Z]+)*");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z]+(?:[-_.:/ ]+[A-Za-z]*)*");
+    private static final Pattern ALGORITHM = Pattern.compile(
+            "(?i)(?:hmac|pbe|pbkdf|aes|des|rsa|ecdsa|ec|hs|rs|es|ps|sha|md|x|base|utf|iso)[a-z]*[-_/]?\\d.*");
     private static final List<String> PLACEHOLDERS = List.of(
             "changeme", "change_me", "change-me", "placeholder", "example", "your", "todo", "xxx", "***", "dummy", "insert",
             "replace", "redacted", "masked", "hidden", "none", "null", "undefined", "n/a", "unset");
@@ -35,7 +36,7 @@ public final class LiteralSecrets {
                 || PLACEHOLDERS.stream().anyMatch(lower::contains)) {
             return false;
         }
-        if (NAME.matcher(text).matches() || UPPER_NAME.matcher(text).matches()) {
+        if (NAME.matcher(text).matches() || ALGORITHM.matcher(text).matches()) {
             return false;
         }
         return text.chars().distinct().count() >= 4;

@@ -51,14 +51,14 @@ final class Rendering {
             Summary summary = engine.summaryOf(toString);
             if (summary != null) {
                 Value actual = summary.returned().substitute(input -> {
-                    Value held = input.field() == null ? null : value.contents().get(input.field());
+                    Value held = input.field() == null ? null : value.contents().get(Value.field(input.field()));
                     return held == null ? Value.NONE : held;
                 });
                 shown = shown.joinCarried(actual.carried());
             }
         } else {
             for (FieldDecl field : shownFields(declared)) {
-                Value held = value.contents().get(field.name());
+                Value held = value.contents().get(Value.field(field.name()));
                 if (held != null && !held.is(Flag.CLEAN)) {
                     shown = shown.joinCarried(held.rendered());
                 }

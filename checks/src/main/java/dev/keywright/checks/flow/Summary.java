@@ -2,6 +2,7 @@ package dev.keywright.checks.flow;
 
 import dev.keywright.checks.ir.MethodDecl;
 import dev.keywright.checks.ir.SourceFile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -24,10 +25,25 @@ record Summary(
     /** A call of a function that a caller handed in. */
     record FunctionCall(Input function, List<Value> arguments) {}
 
+    private static List<Value> values(List<Event> events) {
+        List<Value> values = new ArrayList<>();
+        for (Event event : events) {
+            if (event instanceof Event.Comparison comparison) {
+                values.add(comparison.left());
+                values.add(comparison.right());
+            } else if (event instanceof Event.Sink sink) {
+                values.add(sink.value());
+            } else if (event instanceof Event.Text text) {
+                values.add(text.value());
+            }
+        }
+        return values;
+    }
+
     boolean sameAs(Summary other) {
         return returned.equals(other.returned)
                 && writes.equals(other.writes)
-                && events.size() == other.events.size()
+                && values(events).equals(values(other.events))
                 && functionCalls.size() == other.functionCalls.size();
     }
 }

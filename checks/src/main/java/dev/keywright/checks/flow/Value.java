@@ -21,6 +21,8 @@ public final class Value {
     /** The key under which a container's elements stand in {@link #contents()}. */
     public static final String ELEMENTS = "*";
 
+    private static final char FIELD = '.';
+
     static final int MAX_LABELS = 6;
     static final int MAX_INPUTS = 12;
     static final int MAX_PIECES = 40;
@@ -123,7 +125,16 @@ public final class Value {
         return !inputs.isEmpty() && inputs.stream().anyMatch(input -> input.index() >= 0);
     }
 
-    /** The secrets in the value and in what it holds. */
+    /** The key under which a field of an object stands in {@link #contents()}; no element and no entry has such a key. */
+    static String field(String name) {
+        return FIELD + name;
+    }
+
+    private static boolean isField(String key) {
+        return !key.isEmpty() && key.charAt(0) == FIELD;
+    }
+
+    /** The secrets in the value and in the elements it holds; those in an object's fields are seen when they are read. */
     public List<Label> allLabels() {
         if (contents.isEmpty()) {
             return labels;
@@ -137,7 +148,11 @@ public final class Value {
         if (depth > MAX_DEPTH) {
             return;
         }
-        for (Value held : value.contents.values()) {
+        for (Map.Entry<String, Value> entry : value.contents.entrySet()) {
+            Value held = entry.getValue();
+            if (isField(entry.getKey())) {
+                continue;
+            }
             for (Label label : held.labels) {
                 if (!into.contains(label)) {
                     into.add(label);
@@ -211,8 +226,8 @@ public final class Value {
     /** An element of a container: what it is known to hold, and whatever the container as a whole carries. */
     Value element() {
         Value result = carried();
-        for (Value held : contents.values()) {
-            result = result.join(held);
+        for (Map.Entry<String, Value> held : contents.entrySet()) {
+            result = isField(held.getKey()) ? result : result.join(held.getValue());
         }
         return result;
     }
@@ -245,8 +260,8 @@ public final class Value {
         if (contents.isEmpty()) {
             return result;
         }
-        for (Value held : contents.values()) {
-            result = result.join(held.rendered());
+        for (Map.Entry<String, Value> held : contents.entrySet()) {
+            result = isField(held.getKey()) ? result : result.join(held.getValue().rendered());
         }
         return result;
     }

@@ -100,6 +100,12 @@ public final class SecretNames {
         if (parts.isEmpty() || harmless.contains(String.join(" ", parts)) || breakers.contains(parts.get(0))) {
             return Optional.empty();
         }
+        // The head of "sessionIdFromToken" is an id.
+        for (int i = 1; i < parts.size(); i++) {
+            if (words.getOrDefault("preposition", Set.of()).contains(parts.get(i))) {
+                parts = new ArrayList<>(parts.subList(0, i));
+            }
+        }
         boolean hashed = false;
         while (parts.size() > 1) {
             String last = parts.get(parts.size() - 1);

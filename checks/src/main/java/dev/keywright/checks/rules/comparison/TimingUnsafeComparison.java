@@ -103,10 +103,10 @@ public final class TimingUnsafeComparison implements FlowRule {
             return type.name().equals("byte") || type.name().equals("char") || type.simpleName().equals("String");
         }
         return switch (type.simpleName()) {
-            case "boolean", "long", "double", "float", "Boolean", "Integer", "Long", "Double", "UUID", "Class", "Instant",
-                    "BigDecimal", "Date", "LocalDate", "LocalDateTime", "Locale", "Charset", "Path", "File", "URI", "URL" -> false;
-            case "int" -> true;
-            default -> true;
+            // A hash code, one element, or nobody knows.
+            case "int", "byte", "char", "?", "Object", "Comparable", "CharSequence", "String", "StringBuilder", "StringBuffer" -> true;
+            case "ByteBuffer", "CharBuffer", "ByteString", "Optional", "List", "Set", "Collection", "Stream", "T", "var" -> true;
+            default -> false;
         };
     }
 

@@ -6,6 +6,7 @@ import dev.keywright.checks.flow.Certainty;
 import dev.keywright.checks.flow.Event;
 import dev.keywright.checks.flow.FlowView;
 import dev.keywright.checks.flow.Label;
+import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.models.Role;
 import dev.keywright.checks.models.SinkKind;
 import dev.keywright.checks.rules.FlowRule;
@@ -29,9 +30,35 @@ public final class SecretInErrorMessage implements FlowRule {
         return INFO;
     }
 
+    /** Through how many helpers the value goes; what is only named a secret is less sure with each. */
+    private static int depth(Event event) {
+        int depth = 0;
+        for (Event inner = event.inner(); inner != null; inner = inner.inner()) {
+            depth++;
+        }
+        return depth;
+    }
+
+    /** Only text becomes part of a message; other arguments of a constructor are kept as they are. */
+    private static boolean leaks(Event.Sink event) {
+        if (Leaks.shown(event.value()) == null) {
+            return false;
+        }
+        List<Expr> args = event.inner() != null
+                ? List.of()
+                : event.at() instanceof Expr.Call call
+                        ? call.args()
+                        : event.at() instanceof Expr.New creation ? creation.args() : List.of();
+        if (event.argument() >= args.size()) {
+            return true;
+        }
+        String type = args.get(event.argument()).type().simpleName();
+        return type.equals("String") || type.equals("?") || type.equals("CharSequence") || type.equals("StringBuilder");
+    }
+
     @Override
     public void check(FlowView flow, RuleContext context) {
-        for (Event.Sink event : flow.sinks(SinkKind.ERROR, sink -> Leaks.shown(sink.value()) != null)) {
+        for (Event.Sink event : flow.sinks(SinkKind.ERROR, SecretInErrorMessage::leaks)) {
             Label secret = Leaks.shown(event.value());
             if (secret == null) {
                 continue;
@@ -39,7 +66,7 @@ public final class SecretInErrorMessage implements FlowRule {
             String name = event.method().name();
             String sink = name.equals("<init>") ? event.method().owner().simpleName() : name;
             // What the caller sent himself he knows already; it still ends up in logs.
-            boolean own = secret.role() == Role.PRESENTED || secret.certainty() == Certainty.NAMED && secret.object();
+            boolean own = secret.role() == Role.PRESENTED || secret.certainty() == Certainty.NAMED && (secret.object() || depth(event) > 2);
             context.report(
                     own ? Severity.WARNING : Severity.ERROR,
                     event.span(),

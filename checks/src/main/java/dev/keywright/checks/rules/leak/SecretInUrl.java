@@ -35,7 +35,7 @@ public final class SecretInUrl implements FlowRule {
     private static final Pattern WEB_URL = Pattern.compile("(?i)^[\"'\\s]*(?:https?|wss?)://.*", Pattern.DOTALL);
     /** Made to be carried in a URL once, and to be of no use afterwards. */
     private static final Set<String> ONE_TIME = Set.of(
-            "code", "state", "nonce", "otp", "ticket", "reset", "confirm", "confirmation", "verify", "verification", "activation", "invite", "invitation", "signature", "sig", "sign", "x-amz-signature", "hmac", "csrf", "_csrf");
+            "code", "state", "nonce", "otp", "ticket", "reset", "confirm", "confirmation", "verify", "verification", "activation", "invite", "invitation", "signature", "sig", "sign", "x-amz-signature", "hmac", "csrf", "_csrf", "id_token_hint");
 
     @Override
     public RuleInfo info() {

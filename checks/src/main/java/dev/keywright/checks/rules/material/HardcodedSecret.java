@@ -12,6 +12,7 @@ import dev.keywright.checks.ir.FieldDecl;
 import dev.keywright.checks.ir.Span;
 import dev.keywright.checks.ir.TypeRef;
 import dev.keywright.checks.ir.Walk;
+import dev.keywright.checks.models.Kind;
 import dev.keywright.checks.models.NameVerdict;
 import dev.keywright.checks.models.SinkKind;
 import dev.keywright.checks.rules.FlowRule;
@@ -118,6 +119,8 @@ public final class HardcodedSecret implements FlowRule {
         return verdict != null
                 && verdict.strong()
                 && !verdict.hashed()
+                && verdict.kind() != Kind.MAC
+                && verdict.kind() != Kind.DIGEST
                 && !flow.isTestLike()
                 && LiteralSecrets.looksSecret(value.text())
                 && VendorTokens.vendor(value.text() == null ? "" : value.text()) == null;

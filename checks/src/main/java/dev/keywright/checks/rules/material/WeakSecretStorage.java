@@ -84,8 +84,14 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
 
     private static void look(FlowView flow, Expr expr, RuleContext context) {
         if (expr instanceof Expr.Call call) {
-            if (FAST.contains(call.method().name()) && hashesPassword(flow, call)) {
-                context.report(call.nameSpan(), Messages.fastHash(call.method().name()), List.of());
+            if (FAST.contains(call.method().name()) && hashesPassword(flow, call) && !isProtocol(flow)) {
+                boolean direct = !call.args().isEmpty() && flow.value(call.args().get(0)).pieces().isEmpty();
+                context.report(
+                        direct ? Severity.ERROR : Severity.WARNING,
+                        call.nameSpan(),
+                        Messages.fastHash(call.method().name()),
+                        List.of(),
+                        null);
             } else if (call.method().name().equals("getInstance")
                     && PLAIN_ENCODERS.contains(call.method().owner().simpleName())) {
                 context.report(
@@ -103,6 +109,12 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
                         creation.args().get(2).span(), Messages.fewIterations(iterations, LEAST_ITERATIONS), List.of());
             }
         }
+    }
+
+    /** Wire protocols say how their challenges are answered. */
+    private static boolean isProtocol(FlowView flow) {
+        return SecretNames.split(flow.type().simpleName()).stream()
+                .anyMatch(Set.of("digest", "challenge", "scram", "ntlm", "protocol", "scheme", "sasl", "client", "driver", "connection", "md")::contains);
     }
 
     private static boolean hashesPassword(FlowView flow, Expr.Call call) {
