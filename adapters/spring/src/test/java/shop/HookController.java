@@ -1,15 +1,15 @@
 package shop;
 
 import dev.keywright.annotations.HmacSigned;
-import dev.keywright.annotations.RateLimited;
 import dev.keywright.annotations.LimitBy;
+import dev.keywright.annotations.RateLimited;
 import dev.keywright.annotations.SignatureScheme;
 import dev.keywright.runtime.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;

@@ -80,7 +80,8 @@ class OrderController {
 
     @GetMapping("/principal")
     @ApiKeyProtected
-    String principal(Principal principal, @RequestHeader(name = "Authorization", required = false) String authorization) {
+    String principal(
+            Principal principal, @RequestHeader(name = "Authorization", required = false) String authorization) {
         return principal.getClass().getSimpleName() + " " + principal.getName() + " " + authorization;
     }
 

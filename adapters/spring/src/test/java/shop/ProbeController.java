@@ -42,7 +42,8 @@ public class ProbeController {
 
     @GetMapping("/probe/async")
     @PublicEndpoint(reason = "test")
-    Callable<String> async(HttpServletRequest request, HttpServletResponse response, @RequestParam("status") int status) {
+    Callable<String> async(
+            HttpServletRequest request, HttpServletResponse response, @RequestParam("status") int status) {
         admit(request);
         return () -> {
             response.setStatus(status);

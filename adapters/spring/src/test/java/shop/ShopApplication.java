@@ -59,8 +59,7 @@ public class ShopApplication {
     OncePerRequestFilter rewrite() {
         return new OncePerRequestFilter() {
             @Override
-            protected void doFilterInternal(
-                    HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                     throws ServletException, IOException {
                 String target = request.getHeader("X-Rewrite");
                 chain.doFilter(target == null ? request : new Rewritten(request, target), response);

@@ -38,7 +38,10 @@ public class SecuredShop {
         @ApiKeyProtected
         @PreAuthorize("hasAuthority('SCOPE_secured:use')")
         public String secured() {
-            return SecurityContextHolder.getContext().getAuthentication().getClass().getSimpleName() + " "
+            return SecurityContextHolder.getContext()
+                            .getAuthentication()
+                            .getClass()
+                            .getSimpleName() + " "
                     + SecurityContextHolder.getContext().getAuthentication().getName();
         }
 

@@ -2,9 +2,9 @@ package shop.start;
 
 import dev.keywright.annotations.ApiKeyProtected;
 import dev.keywright.annotations.HmacSigned;
-import dev.keywright.annotations.SignatureScheme;
-import dev.keywright.annotations.RateLimited;
 import dev.keywright.annotations.LimitBy;
+import dev.keywright.annotations.RateLimited;
+import dev.keywright.annotations.SignatureScheme;
 import dev.keywright.runtime.key.MemoryKeyStore;
 import dev.keywright.runtime.secret.Secrets;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,13 +12,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.lang.invoke.MethodHandles;
 import java.util.Map;
 import net.bytebuddy.ByteBuddy;
-import net.bytebuddy.description.annotation.AnnotationDescription;
 import net.bytebuddy.asm.MemberAttributeExtension;
+import net.bytebuddy.description.annotation.AnnotationDescription;
 import net.bytebuddy.dynamic.ClassFileLocator;
-import net.bytebuddy.matcher.ElementMatchers;
-import net.bytebuddy.pool.TypePool;
 import net.bytebuddy.dynamic.loading.ClassLoadingStrategy;
 import net.bytebuddy.implementation.FixedValue;
+import net.bytebuddy.matcher.ElementMatchers;
+import net.bytebuddy.pool.TypePool;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -38,7 +38,8 @@ public final class BadStarts {
 
     public static final String SHORT_SECRET = "only-twelve-";
 
-    private static final Class<?> MISSING = annotated("shop.start.NeverProcessed", GetMapping.class, RestController.class);
+    private static final Class<?> MISSING =
+            annotated("shop.start.NeverProcessed", GetMapping.class, RestController.class);
     private static final Class<?> UNMAPPED = annotated("shop.start.NeverMapped", null, Service.class);
     private static final Class<?> STALE = stale();
 
@@ -70,8 +71,8 @@ public final class BadStarts {
                 .annotateType(AnnotationDescription.Builder.ofType(stereotype).build())
                 .defineMethod("call", String.class, java.lang.reflect.Modifier.PUBLIC)
                 .intercept(FixedValue.value("ran"))
-                .annotateMethod(
-                        AnnotationDescription.Builder.ofType(ApiKeyProtected.class).build());
+                .annotateMethod(AnnotationDescription.Builder.ofType(ApiKeyProtected.class)
+                        .build());
         var built = route == null
                 ? method
                 : method.annotateMethod(AnnotationDescription.Builder.ofType(route)
@@ -173,6 +174,7 @@ public final class BadStarts {
             return null;
         }
 
+        @SuppressWarnings("deprecation")
         public long getLastModified(HttpServletRequest request, Object handler) {
             return -1;
         }

@@ -22,7 +22,8 @@ public final class Denials {
      *
      * @throws IOException when the client is gone
      */
-    public static void write(Denied denied, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    public static void write(Denied denied, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (response.isCommitted()) {
             return;
         }

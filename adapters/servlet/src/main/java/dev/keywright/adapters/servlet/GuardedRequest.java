@@ -9,11 +9,11 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
-import java.io.UnsupportedEncodingException;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -81,8 +81,8 @@ final class GuardedRequest extends HttpServletRequestWrapper {
             throw new IllegalStateException(Messages.streamAndReader());
         }
         if (reader == null) {
-            reader = new BufferedReader(new InputStreamReader(
-                    new ByteArrayInputStream(body), charset(StandardCharsets.ISO_8859_1)));
+            reader = new BufferedReader(
+                    new InputStreamReader(new ByteArrayInputStream(body), charset(StandardCharsets.ISO_8859_1)));
         }
         return reader;
     }

@@ -109,7 +109,8 @@ final class MultipartBody {
         for (String line : new String(body, headers, headerEnd - headers, charset).split("\r\n")) {
             int colon = line.indexOf(':');
             if (colon > 0) {
-                fields.computeIfAbsent(line.substring(0, colon).strip().toLowerCase(Locale.ROOT), n -> new ArrayList<>(1))
+                fields.computeIfAbsent(
+                                line.substring(0, colon).strip().toLowerCase(Locale.ROOT), n -> new ArrayList<>(1))
                         .add(line.substring(colon + 1).strip());
             }
         }

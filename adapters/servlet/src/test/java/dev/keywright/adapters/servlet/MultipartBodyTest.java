@@ -38,7 +38,8 @@ class MultipartBodyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; boundary=\"\""})
+    @ValueSource(
+            strings = {"multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; boundary=\"\""})
     void a_missing_boundary_is_refused(String type) {
         assertThatThrownBy(() -> MultipartBody.parse(new byte[0], type, StandardCharsets.UTF_8))
                 .isInstanceOf(IOException.class);
@@ -58,9 +59,10 @@ class MultipartBodyTest {
 
     @Test
     void parts_come_with_name_file_type_and_bytes() throws IOException {
-        List<Part> parts = parse("preamble\r\n--b \r\ncontent-disposition: form-data; name=\"f\"; filename=\"a\\\"b;c.txt\"\r\n"
-                + "Content-Type: text/plain\r\n\r\nline\r\n--other\r\n\r\n--b\r\n"
-                + "Content-Disposition: form-data; name=n\r\n\r\n\r\n--b--\r\nepilogue");
+        List<Part> parts =
+                parse("preamble\r\n--b \r\ncontent-disposition: form-data; name=\"f\"; filename=\"a\\\"b;c.txt\"\r\n"
+                        + "Content-Type: text/plain\r\n\r\nline\r\n--other\r\n\r\n--b\r\n"
+                        + "Content-Disposition: form-data; name=n\r\n\r\n\r\n--b--\r\nepilogue");
         assertThat(parts).hasSize(2);
         Part file = parts.get(0);
         assertThat(file.getName()).isEqualTo("f");
@@ -75,20 +77,23 @@ class MultipartBodyTest {
 
     @Test
     void a_part_is_not_written_to_a_relative_path() throws IOException {
-        Part part = parse("--b\r\nContent-Disposition: form-data; name=n\r\n\r\nx\r\n--b--").get(0);
+        Part part = parse("--b\r\nContent-Disposition: form-data; name=n\r\n\r\nx\r\n--b--")
+                .get(0);
         assertThatThrownBy(() -> part.write("x.txt")).isInstanceOf(IOException.class);
     }
 
     @Test
     void whatever_comes_it_is_parsed_or_refused() {
-        byte[] seed = ("--b\r\nContent-Disposition: form-data; name=\"a\"; filename=\"f\"\r\nContent-Type: x\r\n\r\nbody\r\n"
-                        + "--b\r\nContent-Disposition: form-data; name=\"c\"\r\n\r\nd\r\n--b--\r\n")
-                .getBytes(StandardCharsets.ISO_8859_1);
+        byte[] seed =
+                ("--b\r\nContent-Disposition: form-data; name=\"a\"; filename=\"f\"\r\nContent-Type: x\r\n\r\nbody\r\n"
+                                + "--b\r\nContent-Disposition: form-data; name=\"c\"\r\n\r\nd\r\n--b--\r\n")
+                        .getBytes(StandardCharsets.ISO_8859_1);
         Random random = new Random(20261123);
         for (int round = 0; round < 20_000; round++) {
             byte[] body = seed.clone();
             for (int change = random.nextInt(4); change >= 0; change--) {
-                body[random.nextInt(body.length)] = "\r\n-b:;\"= \\".getBytes(StandardCharsets.ISO_8859_1)[random.nextInt(10)];
+                body[random.nextInt(body.length)] =
+                        "\r\n-b:;\"= \\".getBytes(StandardCharsets.ISO_8859_1)[random.nextInt(10)];
             }
             try {
                 for (Part part : MultipartBody.parse(body, TYPE, StandardCharsets.UTF_8)) {

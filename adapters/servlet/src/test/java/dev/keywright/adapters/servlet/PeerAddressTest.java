@@ -12,7 +12,19 @@ class PeerAddressTest {
 
     @ParameterizedTest
     @NullAndEmptySource
-    @ValueSource(strings = {"unknown", "localhost", "face", "example.com", "1.2.3.4.5", "999.1.1.1", "1..2.3", "x:y", "[]", "%eth0"})
+    @ValueSource(
+            strings = {
+                "unknown",
+                "localhost",
+                "face",
+                "example.com",
+                "1.2.3.4.5",
+                "999.1.1.1",
+                "1..2.3",
+                "x:y",
+                "[]",
+                "%eth0"
+            })
     void what_is_no_address_is_nobody_and_not_looked_up(String text) {
         assertThat(PeerAddress.parse(text).isAnyLocalAddress()).isTrue();
         assertThat(PeerAddress.parse(text).isLoopbackAddress()).isFalse();
@@ -32,7 +44,8 @@ class PeerAddressTest {
 
     @Test
     void form_fields_keep_their_order_and_drop_what_is_broken() {
-        assertThat(FormFields.parse("b=1&a=%zz&&a=x%20y+z&b&=v", java.nio.charset.StandardCharsets.UTF_8).toString())
+        assertThat(FormFields.parse("b=1&a=%zz&&a=x%20y+z&b&=v", java.nio.charset.StandardCharsets.UTF_8)
+                        .toString())
                 .isEqualTo("{b=[1, ], a=[x y z], =[v]}");
     }
 }

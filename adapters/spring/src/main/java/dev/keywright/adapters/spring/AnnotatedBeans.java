@@ -15,7 +15,8 @@ import org.springframework.web.method.HandlerMethod;
 /** Annotated methods of beans to which no request is mapped. Looks at types only; no bean is made for it. */
 final class AnnotatedBeans {
 
-    private static final List<String> FRAMEWORKS = List.of("org.springframework.", "java.", "jakarta.", "com.sun.proxy.");
+    private static final List<String> FRAMEWORKS =
+            List.of("org.springframework.", "java.", "jakarta.", "com.sun.proxy.");
 
     private AnnotatedBeans() {}
 

@@ -31,8 +31,7 @@ final class CallerArgumentResolver implements HandlerMethodArgumentResolver {
             return Optional.ofNullable(caller);
         }
         if (caller == null && !parameter.isOptional()) {
-            throw new IllegalStateException(
-                    Messages.noCaller(String.valueOf(parameter.getExecutable())));
+            throw new IllegalStateException(Messages.noCaller(String.valueOf(parameter.getExecutable())));
         }
         return caller;
     }

@@ -13,9 +13,9 @@ public interface CallerPublisher {
     Scope publish(Caller caller);
 
     /** How long a caller is published. */
-    interface Scope extends AutoCloseable {
+    interface Scope {
 
-        @Override
+        /** Takes it back. */
         void close();
     }
 

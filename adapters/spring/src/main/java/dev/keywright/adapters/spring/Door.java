@@ -10,9 +10,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 /** The decision that both filters and the second door share. Safe for use by many threads. */
 final class Door {
@@ -38,7 +38,8 @@ final class Door {
     }
 
     /** Whether the request may enter the handler; null when it may, else the refusal to send. */
-    @Nullable Denied decide(GuardedHandler handler, Passage passage, HttpServletResponse response) {
+    @Nullable
+    Denied decide(GuardedHandler handler, Passage passage, HttpServletResponse response) {
         return switch (handler.standing()) {
             case OPEN -> null;
             case UNANNOTATED -> unannotated == Unannotated.DENY ? unguarded(handler, passage) : null;
@@ -73,7 +74,8 @@ final class Door {
     void refuse(GuardedHandler handler, Denied denied, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (request.getDispatcherType() != DispatcherType.REQUEST) {
-            LOG.warn(Messages.secondDoor(handler.name(), request.getDispatcherType().name()));
+            LOG.warn(Messages.secondDoor(
+                    handler.name(), request.getDispatcherType().name()));
         }
         if (request.getDispatcherType() != DispatcherType.INCLUDE) {
             Denials.write(denied, request, response);

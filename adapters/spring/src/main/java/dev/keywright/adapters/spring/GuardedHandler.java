@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param standing how requests to it are treated
  * @param endpoint its guard, present if and only if it is guarded
  */
-record GuardedHandler(String name, Standing standing, @Nullable GuardedEndpoint endpoint) {
+record GuardedHandler(
+        String name, Standing standing, @Nullable GuardedEndpoint endpoint) {
 
     /** How requests to a handler are treated. */
     enum Standing {

@@ -33,7 +33,8 @@ final class HandlerFinder {
     }
 
     /** The handler; null when there is none, or when it cannot be told yet. */
-    @Nullable Object find(HttpServletRequest request) {
+    @Nullable
+    Object find(HttpServletRequest request) {
         RequestView view = new RequestView(request);
         try {
             ServletRequestPathUtils.parseAndCache(view);
@@ -44,7 +45,8 @@ final class HandlerFinder {
                 }
             }
         } catch (Exception e) {
-            // The same refusal (405, 415, a broken path) meets the request again in DispatcherServlet, which answers it.
+            // The same refusal (405, 415, a broken path) meets the request again in DispatcherServlet, which answers
+            // it.
             return null;
         }
         return null;

@@ -48,7 +48,10 @@ public class KeywrightAutoConfiguration {
     KeyStores keywrightKeyStores(
             KeywrightProperties properties, Map<String, KeyStore> beans, ObjectProvider<KeyStore> unique) {
         Map<String, KeyStore> named = new HashMap<>();
-        properties.apiKeys().files().forEach((name, file) -> named.put(name, open("keywright.api-keys.files." + name, file)));
+        properties
+                .apiKeys()
+                .files()
+                .forEach((name, file) -> named.put(name, open("keywright.api-keys.files." + name, file)));
         // Other bean names cannot stand in an annotation.
         beans.forEach((name, store) -> {
             if (STORE_NAME.matcher(name).matches()) {

@@ -18,9 +18,8 @@ public class KeywrightReactiveAutoConfiguration {
     @Bean
     SmartInitializingSingleton keywrightReactiveRefusal(ApplicationContext context) {
         return () -> {
-            List<String> problems = AnnotatedBeans.all(context).stream()
-                    .map(Messages::reactive)
-                    .toList();
+            List<String> problems =
+                    AnnotatedBeans.all(context).stream().map(Messages::reactive).toList();
             if (!problems.isEmpty()) {
                 throw new SpringStartRefusedException(problems);
             }

@@ -35,10 +35,7 @@ public class KeywrightServletAutoConfiguration {
 
     @Bean
     Door keywrightDoor(Keywright keywright, ObjectProvider<StartCheck> check, KeywrightProperties properties) {
-        return new Door(
-                keywright,
-                SingletonSupplier.of(() -> check.getObject().guards()),
-                properties.unannotated());
+        return new Door(keywright, SingletonSupplier.of(() -> check.getObject().guards()), properties.unannotated());
     }
 
     @Bean

@@ -22,7 +22,8 @@ final class Messages {
     }
 
     static String handlerWithoutGuard(String handler) {
-        return handler + " is annotated, but its guard does not know it, so nothing would enforce that. Compile its class"
+        return handler
+                + " is annotated, but its guard does not know it, so nothing would enforce that. Compile its class"
                 + " together with the annotations, with keywright-processor on the annotation processor path.";
     }
 
@@ -37,7 +38,8 @@ final class Messages {
     }
 
     static String adapterNotFirst(String other) {
-        return "The HandlerAdapter " + other + " stands before Keywright's, so handlers could be reached past their guards."
+        return "The HandlerAdapter " + other
+                + " stands before Keywright's, so handlers could be reached past their guards."
                 + " Give it an order greater than Ordered.HIGHEST_PRECEDENCE.";
     }
 
@@ -72,7 +74,8 @@ final class Messages {
     }
 
     static String noCaller(String method) {
-        return method + " asks for a Caller but is not guarded; annotate it, or take the parameter as Optional<Caller>.";
+        return method
+                + " asks for a Caller but is not guarded; annotate it, or take the parameter as Optional<Caller>.";
     }
 
     static String noDelegate(Object handler) {

@@ -84,8 +84,11 @@ final class SecondDoor implements HandlerAdapter, Ordered {
         if (caller == null || caller.isAnonymous()) {
             return delegate.handle(request, response, handler);
         }
-        try (CallerPublisher.Scope scope = publisher.publish(caller)) {
+        CallerPublisher.Scope scope = publisher.publish(caller);
+        try {
             return delegate.handle(request, response, handler);
+        } finally {
+            scope.close();
         }
     }
 

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.ApplicationContext;
@@ -84,11 +84,7 @@ final class StartCheck implements SmartInitializingSingleton {
         HandlerGuards loaded = null;
         try {
             loaded = new HandlerGuards(
-                    context,
-                    loader(),
-                    keywright.get(),
-                    handlers.keySet(),
-                    properties.unannotatedAllowed());
+                    context, loader(), keywright.get(), handlers.keySet(), properties.unannotatedAllowed());
         } catch (StartRefusedException e) {
             problems.addAll(e.problems());
         }
@@ -100,7 +96,8 @@ final class StartCheck implements SmartInitializingSingleton {
                 }
             }
         }
-        AnnotatedBeans.unmapped(context, handlers.keySet()).forEach(method -> problems.add(Messages.annotatedButNotMapped(method)));
+        AnnotatedBeans.unmapped(context, handlers.keySet())
+                .forEach(method -> problems.add(Messages.annotatedButNotMapped(method)));
         checkAdapters(problems);
         if (loaded == null || !problems.isEmpty()) {
             throw new SpringStartRefusedException(new ArrayList<>(new LinkedHashSet<>(problems)));

@@ -40,17 +40,21 @@ class BodyReplayTest {
         String[] signature = shop.signature("POST", "/hooks", "application/json", "{\"a\":1}").entrySet().stream()
                 .map(e -> e.getKey() + ": " + e.getValue())
                 .toArray(String[]::new);
-        assertThat(shop.post("/hooks", "application/json", "{\"a\":2}", signature).status())
+        assertThat(shop.post("/hooks", "application/json", "{\"a\":2}", signature)
+                        .status())
                 .isEqualTo(401);
-        assertThat(shop.post("/hooks", "application/json", "{\"a\":1}", signature).status())
+        assertThat(shop.post("/hooks", "application/json", "{\"a\":1}", signature)
+                        .status())
                 .isEqualTo(200);
-        assertThat(shop.post("/hooks", "application/json", "{\"a\":1}", signature).status())
+        assertThat(shop.post("/hooks", "application/json", "{\"a\":1}", signature)
+                        .status())
                 .isEqualTo(401);
     }
 
     @Test
     void a_signed_form_gives_parameters_of_query_and_body() throws IOException {
-        assertThat(shop.postSigned("/hooks/form?q=%C3%BC&a=0", FORM, "a=1+%2B&a=2").body())
+        assertThat(shop.postSigned("/hooks/form?q=%C3%BC&a=0", FORM, "a=1+%2B&a=2")
+                        .body())
                 .isEqualTo("0,1 +,2|\u00c3\u00bc|0,1 +,2");
     }
 

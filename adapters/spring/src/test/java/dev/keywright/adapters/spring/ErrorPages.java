@@ -16,14 +16,16 @@ final class ErrorPages {
         Class<?> registrar = type("ErrorPageRegistrar");
         return Proxy.newProxyInstance(LOADER, new Class<?>[] {registrar}, (proxy, method, arguments) -> {
             if (!method.getName().equals("registerErrorPages")) {
-                return method.getName().equals("hashCode") ? 1 : method.getName().equals("equals") ? (Object) false : "418";
+                return method.getName().equals("hashCode")
+                        ? 1
+                        : method.getName().equals("equals") ? (Object) false : "418";
             }
             Class<?> page = type("ErrorPage");
             Object pages = Array.newInstance(page, 1);
             Array.set(
                     pages,
                     0,
-                    page.getConstructor(HttpStatus.class, String.class).newInstance(HttpStatus.I_AM_A_TEAPOT, path));
+                    page.getConstructor(HttpStatus.class, String.class).newInstance(HttpStatus.valueOf(418), path));
             type("ErrorPageRegistry")
                     .getMethod("addErrorPages", pages.getClass())
                     .invoke(arguments[0], pages);

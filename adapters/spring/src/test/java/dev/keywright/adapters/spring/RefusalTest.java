@@ -56,14 +56,15 @@ class RefusalTest {
 
     @Test
     void malformed_json_with_a_bad_key_is_401_not_400() throws IOException {
-        assertThat(shop.post("/orders", "application/json", "{\"item\": ", BAD_KEY).status())
+        assertThat(shop.post("/orders", "application/json", "{\"item\": ", BAD_KEY)
+                        .status())
                 .isEqualTo(401);
     }
 
     @Test
     void malformed_json_with_a_good_key_is_400() throws IOException {
-        Answer answer = shop.post(
-                "/orders", "application/json", "{\"item\": ", "X-API-Key: " + shop.key("orders:write"));
+        Answer answer =
+                shop.post("/orders", "application/json", "{\"item\": ", "X-API-Key: " + shop.key("orders:write"));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(Visits.RUN).isEmpty();
     }
@@ -78,7 +79,8 @@ class RefusalTest {
     @Test
     void a_multipart_upload_with_a_bad_key_is_refused_before_a_part_is_stored() throws IOException {
         // Only the first part is ever sent: whoever waited for the rest, to parse it, would not answer.
-        String part = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n" + "x".repeat(4096);
+        String part =
+                "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n" + "x".repeat(4096);
         String head = "POST /upload HTTP/1.1\r\nHost: 127.0.0.1\r\n" + BAD_KEY
                 + "\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 100000000\r\n\r\n";
         Answer answer = shop.raw((head + part).getBytes(StandardCharsets.ISO_8859_1));
@@ -92,7 +94,8 @@ class RefusalTest {
 
     @Test
     void an_upload_that_a_filter_sends_elsewhere_is_refused_before_a_part_is_stored() throws IOException {
-        String part = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n" + "x".repeat(4096);
+        String part =
+                "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n" + "x".repeat(4096);
         String head = "POST /elsewhere HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Rewrite: /upload\r\n" + BAD_KEY
                 + "\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 100000000\r\n\r\n";
         assertThat(shop.raw((head + part).getBytes(StandardCharsets.ISO_8859_1)).status())
@@ -104,9 +107,9 @@ class RefusalTest {
 
     @Test
     void a_multipart_upload_with_a_good_key_arrives() throws IOException {
-        String body = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\nhello\r\n--b--\r\n";
-        Answer answer =
-                shop.post("/upload", "multipart/form-data; boundary=b", body, "X-API-Key: " + shop.key());
+        String body =
+                "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\nhello\r\n--b--\r\n";
+        Answer answer = shop.post("/upload", "multipart/form-data; boundary=b", body, "X-API-Key: " + shop.key());
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("a.txt 5");
     }
@@ -121,8 +124,8 @@ class RefusalTest {
 
     @Test
     void a_form_with_a_good_key_arrives() throws IOException {
-        Answer answer = shop.post(
-                "/form?q=1", "application/x-www-form-urlencoded", "a=x%20y", "X-API-Key: " + shop.key());
+        Answer answer =
+                shop.post("/form?q=1", "application/x-www-form-urlencoded", "a=x%20y", "X-API-Key: " + shop.key());
         assertThat(answer.body()).isEqualTo("{q=1, a=x y}");
     }
 
@@ -155,7 +158,8 @@ class RefusalTest {
 
     @Test
     void bytes_outside_ascii_in_the_credential_are_refused() throws IOException {
-        assertThat(shop.get("/orders", "X-API-Key: sh\u00f6p_\u00ff\u0080").status()).isEqualTo(401);
+        assertThat(shop.get("/orders", "X-API-Key: sh\u00f6p_\u00ff\u0080").status())
+                .isEqualTo(401);
     }
 
     @Test
@@ -172,7 +176,8 @@ class RefusalTest {
     @Test
     void a_body_over_the_limit_is_413() throws IOException {
         String key = "X-API-Key: " + shop.key();
-        assertThat(shop.post("/small", "text/plain", "x".repeat(1025), key).status()).isEqualTo(413);
+        assertThat(shop.post("/small", "text/plain", "x".repeat(1025), key).status())
+                .isEqualTo(413);
         assertThat(Visits.RUN).isEmpty();
         assertThat(shop.post("/small", "text/plain", "x".repeat(1024), key).body())
                 .hasSize(1024);
@@ -181,7 +186,8 @@ class RefusalTest {
     @Test
     void a_chunked_body_over_the_limit_is_413() throws IOException {
         String request = "POST /small HTTP/1.1\r\nHost: 127.0.0.1\r\nX-API-Key: " + shop.key()
-                + "\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n800\r\n" + "x".repeat(0x800) + "\r\n";
+                + "\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n800\r\n" + "x".repeat(0x800)
+                + "\r\n";
         assertThat(shop.raw(request.getBytes(StandardCharsets.ISO_8859_1)).status())
                 .isEqualTo(413);
     }
@@ -246,7 +252,15 @@ class RefusalTest {
     @Test
     void encoded_and_decorated_paths_to_a_guarded_handler_are_guarded_or_not_found() throws IOException {
         for (String path : new String[] {
-            "/orders;x=1", "/%6frders", "/orders/", "//orders", "/./orders", "/x/../orders", "/orders%2f", "/Orders", "/orders."
+            "/orders;x=1",
+            "/%6frders",
+            "/orders/",
+            "//orders",
+            "/./orders",
+            "/x/../orders",
+            "/orders%2f",
+            "/Orders",
+            "/orders."
         }) {
             assertThat(shop.get(path).status()).as(path).isIn(400, 401, 404);
         }

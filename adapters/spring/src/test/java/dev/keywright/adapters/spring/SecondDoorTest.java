@@ -53,7 +53,8 @@ class SecondDoorTest {
 
     @Test
     void a_key_without_the_scope_is_not_led_through() throws IOException {
-        assertThat(shop.get("/side/forward", "X-API-Key: " + shop.key("orders:write")).status())
+        assertThat(shop.get("/side/forward", "X-API-Key: " + shop.key("orders:write"))
+                        .status())
                 .isEqualTo(403);
         assertThat(Visits.RUN).isEmpty();
     }
@@ -62,7 +63,8 @@ class SecondDoorTest {
     void a_guarded_handler_is_not_included() throws IOException {
         assertThat(shop.get("/side/include").body()).isEqualTo("before;;after");
         assertThat(Visits.RUN).isEmpty();
-        assertThat(shop.get("/side/include", "X-API-Key: " + shop.key("orders:read")).body())
+        assertThat(shop.get("/side/include", "X-API-Key: " + shop.key("orders:read"))
+                        .body())
                 .isEqualTo("before;orders of alice;after");
     }
 

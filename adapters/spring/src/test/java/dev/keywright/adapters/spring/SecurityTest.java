@@ -55,7 +55,8 @@ class SecurityTest {
     @Test
     void method_security_sees_a_caller_who_was_admitted_at_the_second_door() throws IOException {
         assertThat(shop.get("/side/secured").status()).isEqualTo(401);
-        assertThat(shop.get("/side/secured", "X-API-Key: " + shop.key("secured:use")).body())
+        assertThat(shop.get("/side/secured", "X-API-Key: " + shop.key("secured:use"))
+                        .body())
                 .isEqualTo("CallerAuthentication alice");
     }
 
@@ -75,7 +76,8 @@ class SecurityTest {
                                 "X-API-Key: " + shop.key("orders:write"))
                         .body())
                 .isEqualTo("created tea");
-        assertThat(shop.post("/side/action", "application/x-www-form-urlencoded", "action=other").status())
+        assertThat(shop.post("/side/action", "application/x-www-form-urlencoded", "action=other")
+                        .status())
                 .isEqualTo(403);
     }
 

@@ -49,11 +49,15 @@ final class Shop implements AutoCloseable {
 
     static Shop start(List<Class<?>> sources, String... properties) {
         List<String> all = new ArrayList<>(List.of(
-                "server.port=0", "server.address=127.0.0.1", "spring.main.banner-mode=off", "spring.jmx.enabled=false",
+                "server.port=0",
+                "server.address=127.0.0.1",
+                "spring.main.banner-mode=off",
+                "spring.jmx.enabled=false",
                 "keywright.failure-throttle=off"));
         all.addAll(List.of(properties));
         return new Shop(new SpringApplicationBuilder(sources.toArray(new Class<?>[0]))
-                .initializers(started -> started.getBeanFactory().registerSingleton("errorPages", ErrorPages.teapotAt("/orders")))
+                .initializers(started ->
+                        started.getBeanFactory().registerSingleton("errorPages", ErrorPages.teapotAt("/orders")))
                 .properties(all.toArray(new String[0]))
                 .run());
     }
@@ -108,8 +112,8 @@ final class Shop implements AutoCloseable {
 
     Answer send(String method, String path, String body, String... headers) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        StringBuilder head = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port()
-                + "\r\nConnection: close\r\n");
+        StringBuilder head = new StringBuilder(
+                method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port() + "\r\nConnection: close\r\n");
         for (String header : headers) {
             head.append(header).append("\r\n");
         }
@@ -130,7 +134,8 @@ final class Shop implements AutoCloseable {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(request);
             socket.getOutputStream().flush();
-            return parse(socket.getInputStream(), new String(request, 0, 5, StandardCharsets.ISO_8859_1).equals("HEAD "));
+            return parse(
+                    socket.getInputStream(), new String(request, 0, 5, StandardCharsets.ISO_8859_1).equals("HEAD "));
         }
     }
 

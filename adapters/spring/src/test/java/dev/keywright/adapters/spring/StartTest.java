@@ -30,7 +30,8 @@ class StartTest {
     }
 
     private static String problemsOf(Class<?>... sources) {
-        Throwable failure = refusal(() -> Shop.start(List.of(sources), Shop.WITHOUT_SECURITY).close());
+        Throwable failure = refusal(
+                () -> Shop.start(List.of(sources), Shop.WITHOUT_SECURITY).close());
         FailureAnalysis analysis = new KeywrightFailureAnalyzer().analyze(failure);
         assertThat(analysis).as(String.valueOf(failure)).isNotNull();
         return analysis.getDescription();
@@ -67,7 +68,8 @@ class StartTest {
 
     @Test
     void a_missing_secret_refuses_the_start() {
-        assertThat(problemsOf(BadStarts.AppWithoutSecret.class, BadStarts.hooks())).contains("shop-webhook");
+        assertThat(problemsOf(BadStarts.AppWithoutSecret.class, BadStarts.hooks()))
+                .contains("shop-webhook");
     }
 
     @Test
@@ -79,7 +81,8 @@ class StartTest {
 
     @Test
     void a_handler_adapter_before_ours_refuses_the_start() {
-        assertThat(problemsOf(BadStarts.App.class, BadStarts.EarlyAdapter.class)).contains("HandlerAdapter");
+        assertThat(problemsOf(BadStarts.App.class, BadStarts.EarlyAdapter.class))
+                .contains("HandlerAdapter");
     }
 
     @Test
@@ -98,10 +101,11 @@ class StartTest {
 
     @Test
     void a_wrong_property_refuses_the_start() {
-        Throwable failure = refusal(
-                () -> Shop.start(List.of(BadStarts.App.class), Shop.WITHOUT_SECURITY, "keywright.trusted-proxies=10.0.0.0/99")
-                        .close());
-        assertThat(new KeywrightFailureAnalyzer().analyze(failure).getDescription()).contains("10.0.0.0/99");
+        Throwable failure = refusal(() -> Shop.start(
+                        List.of(BadStarts.App.class), Shop.WITHOUT_SECURITY, "keywright.trusted-proxies=10.0.0.0/99")
+                .close());
+        assertThat(new KeywrightFailureAnalyzer().analyze(failure).getDescription())
+                .contains("10.0.0.0/99");
     }
 
     @Test
@@ -132,14 +136,16 @@ class StartTest {
             assertThat(shop.get("/bare").status()).isEqualTo(403);
             assertThat(shop.get("/health").status()).isEqualTo(200);
             assertThat(shop.get("/nowhere").status()).isEqualTo(404);
-            assertThat(shop.get("/orders", "X-API-Key: " + shop.key("orders:read")).status())
+            assertThat(shop.get("/orders", "X-API-Key: " + shop.key("orders:read"))
+                            .status())
                     .isEqualTo(200);
         }
     }
 
     @Test
     void some_handlers_without_annotation_can_be_left_open() throws IOException {
-        try (Shop shop = Shop.start("keywright.unannotated=DENY", "keywright.unannotated-allowed=shop.OrderController#ba")) {
+        try (Shop shop =
+                Shop.start("keywright.unannotated=DENY", "keywright.unannotated-allowed=shop.OrderController#ba")) {
             assertThat(shop.get("/bare").status()).isEqualTo(200);
         }
     }

@@ -29,7 +29,8 @@ public final class CallerAuthentication extends AbstractAuthenticationToken {
         return caller.scopes().stream()
                 .sorted()
                 .<GrantedAuthority>map(scope -> new SimpleGrantedAuthority("SCOPE_" + scope))
-                .collect(java.util.stream.Collectors.collectingAndThen(java.util.stream.Collectors.toList(), List::copyOf));
+                .collect(java.util.stream.Collectors.collectingAndThen(
+                        java.util.stream.Collectors.toList(), List::copyOf));
     }
 
     @Override

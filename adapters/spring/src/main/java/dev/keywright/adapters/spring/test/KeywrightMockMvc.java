@@ -22,7 +22,9 @@ public final class KeywrightMockMvc {
     /** Presents a new API key with these scopes, whatever header the endpoint names. */
     public static RequestPostProcessor apiKey(String... scopes) {
         return request -> {
-            request.addHeader("Authorization", "ApiKey " + credentials(request.getServletContext()).newKey(scopes));
+            request.addHeader(
+                    "Authorization",
+                    "ApiKey " + credentials(request.getServletContext()).newKey(scopes));
             return request;
         };
     }

@@ -46,8 +46,7 @@ public class KeywrightMockMvcConfiguration {
     KeywrightCustomizer keywrightTestNonces(ObjectProvider<NonceStore> stores) {
         return builder -> {
             if (stores.getIfUnique() == null) {
-                builder.nonceStore(
-                        MemoryNonceStore.forSecretsThatNoEarlierProcessUsed(MemoryNonceStore.DEFAULT_QUOTA));
+                builder.nonceStore(MemoryNonceStore.forSecretsThatNoEarlierProcessUsed(MemoryNonceStore.DEFAULT_QUOTA));
             }
         };
     }
@@ -62,7 +61,7 @@ public class KeywrightMockMvcConfiguration {
                     named.replaceAll((name, store) -> credentials.getObject().beside(store));
                     return new KeyStores(credentials.getObject().beside(stores.standard()), named);
                 }
-                return bean instanceof Secrets secrets ? credentials.getObject().beside(secrets) : bean;
+                return bean instanceof Secrets secrets ? credentials.getObject().madeUpBeside(secrets) : bean;
             }
         };
     }

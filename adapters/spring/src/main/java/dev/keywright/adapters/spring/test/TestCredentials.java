@@ -53,7 +53,8 @@ final class TestCredentials {
         List<SecretValue> values = known == null ? List.of() : known.find(name);
         SecretValue value = values.isEmpty() ? newSecret(name) : values.get(0);
         URI configured = origin.get();
-        String base = configured == null ? "http://localhost" : configured.getScheme() + "://" + configured.getRawAuthority();
+        String base =
+                configured == null ? "http://localhost" : configured.getScheme() + "://" + configured.getRawAuthority();
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         URI uri = URI.create(base + request.getRequestURI() + query);
         if (request.getHeader("Host") == null) {
@@ -67,7 +68,11 @@ final class TestCredentials {
         byte[] content = request.getContentAsByteArray();
         CanonicalSigner signer =
                 new CanonicalSigner(value.keyId(), value.hmacSha256Key().getEncoded(), clock.get());
-        signer.headers(request.getMethod(), uri, request.getHeader("Content-Type"), content == null ? new byte[0] : content)
+        signer.headers(
+                        request.getMethod(),
+                        uri,
+                        request.getHeader("Content-Type"),
+                        content == null ? new byte[0] : content)
                 .forEach(request::addHeader);
     }
 
@@ -91,7 +96,7 @@ final class TestCredentials {
     }
 
     /** The application's own secrets, and one made up for each that it lacks. */
-    Secrets beside(Secrets real) {
+    Secrets madeUpBeside(Secrets real) {
         Secrets both = name -> {
             List<SecretValue> values = real.find(name);
             return values.isEmpty() ? List.of(newSecret(name)) : values;
