@@ -55,7 +55,7 @@ final class EndpointsCommand implements Callable<Integer> {
         Sources sources = Sources.read(sourceOptions, progress, settings -> settings);
         progress.end();
         List<EndpointRow> rows =
-                EndpointRows.of(new Analyzer(sources::settings).endpoints(sources.program()));
+                EndpointRows.of(LargeStack.get(() -> new Analyzer(sources::settings).endpoints(sources.program())));
         outputs.failures(sources.failures());
         outputs.write(sourceOptions.output, out -> write(rows, out));
         return sources.failures().isEmpty() ? ExitStatus.NOTHING_TO_STOP_FOR : ExitStatus.INCOMPLETE;

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,7 +30,8 @@ public final class Main implements Runnable {
 
     /** Ends the process with the status of the command. */
     public static void main(String[] args) {
-        System.exit(run(utf8(System.out), utf8(System.err), args));
+        OptionalInt relaunched = Relaunch.run(args);
+        System.exit(relaunched.isPresent() ? relaunched.getAsInt() : run(utf8(System.out), utf8(System.err), args));
     }
 
     /** Reports are UTF-8 whatever the platform thinks of its standard output. */

@@ -46,7 +46,7 @@ final class Scan {
         }
         readBaselines(sources);
         Analyzer analyzer = new Analyzer(sources::settings);
-        AnalysisResult result = analyzer.analyze(sources.program(), progress::checking);
+        AnalysisResult result = LargeStack.get(() -> analyzer.analyze(sources.program(), progress::checking));
         List<EndpointRow> endpoints = EndpointRows.of(analyzer.endpoints(sources.program()));
         progress.end();
         return report(sources, result, endpoints);
