@@ -20,6 +20,7 @@ public final class Program {
     private final Map<String, SourceFile> fileOfType = new HashMap<>();
     private final Map<String, MethodDecl> methods = new HashMap<>();
     private final Map<String, Set<String>> closures = new HashMap<>();
+    private final Map<String, Boolean> mentions = new HashMap<>();
 
     public Program(List<SourceFile> files, TypeHierarchy binary) {
         this.files = List.copyOf(files);
@@ -75,6 +76,12 @@ public final class Program {
             }
         }
         return null;
+    }
+
+    /** Whether any file {@linkplain SourceFile#mayMention may mention} a word. */
+    public boolean mayMention(String word) {
+        return mentions.computeIfAbsent(
+                word, key -> files.stream().anyMatch(file -> file.mayMention(key)));
     }
 
     /** Whether a type can be found at all, in the program or behind it. */

@@ -47,6 +47,9 @@ public final class AuthenticationEnumeration implements DeclarationRule {
 
     @Override
     public void check(TypeDecl type, RuleContext context) {
+        if (!context.file().mayMention("assw", "ASSW", "pwd", "Pwd", "redential", "kennwort", "Kennwort")) {
+            return;
+        }
         for (MethodDecl method : type.methods()) {
             if (method.body() != null) {
                 check(method, context);

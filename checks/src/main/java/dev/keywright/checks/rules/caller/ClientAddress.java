@@ -26,6 +26,14 @@ final class ClientAddress {
         this.program = program;
     }
 
+    /** Whether any code of a program can read such a header at all. */
+    static boolean mayBeIn(Program program) {
+        return program.mayMention("orwarded")
+                || program.mayMention("ORWARDED")
+                || program.mayMention("-IP")
+                || program.mayMention("-ip");
+    }
+
     /** The header that a value is made from; null when it is made from none. */
     @Nullable String header(Expr value, Slice slice) {
         return header(value, slice, 0);

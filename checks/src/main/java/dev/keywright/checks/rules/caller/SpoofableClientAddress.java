@@ -44,6 +44,9 @@ public final class SpoofableClientAddress implements DeclarationRule {
 
     @Override
     public void check(TypeDecl type, RuleContext context) {
+        if (!ClientAddress.mayBeIn(context.program())) {
+            return;
+        }
         for (MethodDecl method : type.methods()) {
             if (method.body() == null || ClientAddress.asksForTrust(method)) {
                 continue;

@@ -25,6 +25,14 @@ final class Macs {
         this.program = program;
     }
 
+    /** Whether any code of a program can compute a MAC at all. */
+    static boolean mayBeIn(Program program) {
+        return program.mayMention("doFinal")
+                || program.mayMention("hmac")
+                || program.mayMention("Hmac")
+                || program.mayMention("ignature");
+    }
+
     boolean computes(Expr expr) {
         return expr instanceof Expr.Call call && computes(call, 0);
     }

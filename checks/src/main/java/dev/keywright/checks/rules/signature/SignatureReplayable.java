@@ -51,10 +51,11 @@ public final class SignatureReplayable implements DeclarationRule {
     @Override
     public void check(TypeDecl type, RuleContext context) {
         checkPresets(type.annotations(), context);
+        boolean macs = Macs.mayBeIn(context.program());
         Verifications verifications = new Verifications(context.program());
         for (MethodDecl method : type.methods()) {
             checkPresets(method.annotations(), context);
-            if (method.body() != null && !method.parameters().isEmpty()) {
+            if (macs && method.body() != null && !method.parameters().isEmpty()) {
                 Slice slice = new Slice(method);
                 RequestParts parts = new RequestParts(method);
                 List<Verification> found = verifications.of(method, slice);

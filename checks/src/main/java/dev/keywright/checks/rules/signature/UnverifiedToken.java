@@ -49,6 +49,9 @@ public final class UnverifiedToken implements DeclarationRule {
 
     @Override
     public void check(TypeDecl type, RuleContext context) {
+        if (!context.file().mayMention("jwt", "Jwt", "JWT")) {
+            return;
+        }
         List<Slice> slices = new ArrayList<>();
         for (MethodDecl method : type.methods()) {
             if (method.body() != null) {

@@ -52,6 +52,9 @@ final class Verifications {
 
     private List<Verification> of(MethodDecl method, Slice slice, int depth) {
         List<Verification> found = new ArrayList<>();
+        if (!Macs.mayBeIn(program)) {
+            return found;
+        }
         for (Expr.Call call : slice.calls()) {
             Verification verification = direct(call, slice);
             if (verification == null && depth < DEEPEST) {
@@ -96,6 +99,9 @@ final class Verifications {
 
     /** A call of a method of this program that gives a boolean and compares inside. */
     private @Nullable Verification throughHelper(Expr.Call call, int depth) {
+        if (!call.type().name().equals("boolean") && !call.type().name().equals("?")) {
+            return null;
+        }
         MethodDecl helper = program.method(call.method());
         if (helper == null || helper.body() == null || !Macs.isBoolean(helper) || call.args().isEmpty()) {
             return null;

@@ -35,6 +35,9 @@ public final class CredentialWireLogging implements DeclarationRule {
 
     @Override
     public void check(TypeDecl type, RuleContext context) {
+        if (!context.file().mayMention("Level", "wiretap", "IncludeHeaders", "RequestDetails", "wire")) {
+            return;
+        }
         List<Expr> expressions = new ArrayList<>();
         for (MethodDecl method : type.methods()) {
             Walk.expressions(method, expressions::add);

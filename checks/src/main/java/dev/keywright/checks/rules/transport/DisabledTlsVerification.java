@@ -36,6 +36,9 @@ public final class DisabledTlsVerification implements DeclarationRule {
 
     @Override
     public void check(TypeDecl type, RuleContext context) {
+        if (!context.file().mayMention("rust", "ostname", "erif", "ndpoint", "ssl", "Ssl", "SSL", "HTTPS")) {
+            return;
+        }
         for (MethodDecl method : type.methods()) {
             checkVerdict(type, method, context);
             Walk.expressions(method, expr -> checkUse(expr, context));

@@ -50,7 +50,7 @@ public final class SecretOverPlainHttp implements FlowRule {
 
     @Override
     public void check(FlowView flow, RuleContext context) {
-        if (flow.method().body() == null || flow.isTestLike()) {
+        if (flow.method().body() == null || flow.isTestLike() || !context.program().mayMention("http://")) {
             return;
         }
         List<Expr> addresses = new ArrayList<>();
