@@ -25,7 +25,8 @@ final class Ages {
         if (!matcher.matches()) {
             throw new UsageException(Messages.notAnAge(text));
         }
-        Duration age = UNITS.getOrDefault(matcher.group(2), Duration.ZERO).multipliedBy(Long.parseLong(matcher.group(1)));
+        Duration age =
+                UNITS.getOrDefault(matcher.group(2), Duration.ZERO).multipliedBy(Long.parseLong(matcher.group(1)));
         if (age.isZero() || age.compareTo(LONGEST) > 0) {
             throw new UsageException(Messages.notAnAge(text));
         }

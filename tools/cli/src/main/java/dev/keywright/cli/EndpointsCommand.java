@@ -44,8 +44,9 @@ final class EndpointsCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "One of: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}. openapi is the security schemes and"
-                    + " requirements of OpenAPI 3.1.")
+            description =
+                    "One of: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}. openapi is the security schemes and"
+                            + " requirements of OpenAPI 3.1.")
     private Format format = Format.TEXT;
 
     @Override

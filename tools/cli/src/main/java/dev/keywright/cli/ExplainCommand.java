@@ -15,7 +15,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Prints a rule's page. */
-@Command(name = "explain", mixinStandardHelpOptions = true, description = "Prints what a rule flags, why, and what to do.")
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        description = "Prints what a rule flags, why, and what to do.")
 final class ExplainCommand implements Callable<Integer> {
 
     @Spec
@@ -26,7 +29,8 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException {
-        List<String> known = Rules.all().stream().map(each -> each.info().name()).toList();
+        List<String> known =
+                Rules.all().stream().map(each -> each.info().name()).toList();
         Optional<String> name = known.stream().filter(rule::equalsIgnoreCase).findFirst();
         if (name.isEmpty()) {
             Optional<String> nearest = Suggestion.nearest(rule, known);

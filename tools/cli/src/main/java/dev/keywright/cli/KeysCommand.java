@@ -115,30 +115,41 @@ final class KeysCommand implements Runnable {
                             paramLabel = "WORD",
                             description = "What the application's keys start with. Default: ${DEFAULT-VALUE}.")
                     String prefix,
-            @Option(names = "--scope", paramLabel = "SCOPE", description = "What it may do; may be repeated.")
-                    @Nullable List<String> scopes,
+            @Option(names = "--scope", paramLabel = "SCOPE", description = "What it may do; may be repeated.") @Nullable
+                    List<String> scopes,
             @Option(
                             names = "--expires-in",
                             paramLabel = "TIME",
                             description = "How long it is valid, as \"90 days\". Default: for ever.")
-                    @Nullable String expiresIn,
-            @Option(names = "--network", paramLabel = "CIDR", description = "From where it may be used; may be repeated.")
-                    @Nullable List<String> networks,
+                    @Nullable
+                    String expiresIn,
+            @Option(
+                            names = "--network",
+                            paramLabel = "CIDR",
+                            description = "From where it may be used; may be repeated.")
+                    @Nullable
+                    List<String> networks,
             @Option(names = "--limit", paramLabel = "LIMIT", description = "A limit of its own, as \"60 per minute\".")
-                    @Nullable String limit,
-            @Option(names = "--label", paramLabel = "NAME=VALUE", description = "A fact for the handler; may be repeated.")
-                    @Nullable Map<String, String> labels)
+                    @Nullable
+                    String limit,
+            @Option(
+                            names = "--label",
+                            paramLabel = "NAME=VALUE",
+                            description = "A fact for the handler; may be repeated.")
+                    @Nullable
+                    Map<String, String> labels)
             throws UsageException {
         KeyHasher hasher = store.hasher();
         NewApiKey made;
         try {
             Instant expires = expiresIn == null ? null : now().plus(Ages.parse(expiresIn));
             Set<String> wanted = new LinkedHashSet<>(scopes == null ? List.of() : scopes);
-            made = ApiKeys.create(prefix, owner, hasher).with(record -> record.scopes(wanted)
-                    .expires(expires)
-                    .networks(networks == null ? List.of() : networks)
-                    .limits(limit)
-                    .labels(labels == null ? Map.of() : new LinkedHashMap<>(labels)));
+            made = ApiKeys.create(prefix, owner, hasher)
+                    .with(record -> record.scopes(wanted)
+                            .expires(expires)
+                            .networks(networks == null ? List.of() : networks)
+                            .limits(limit)
+                            .labels(labels == null ? Map.of() : new LinkedHashMap<>(labels)));
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage());
         }

@@ -47,7 +47,8 @@ public final class Main implements Runnable {
         commandLine.setParameterExceptionHandler((problem, arguments) -> {
             err.println(problem.getMessage());
             CommandLine.UnmatchedArgumentException.printSuggestions(problem, err);
-            err.println(Messages.seeHelp(problem.getCommandLine().getCommandSpec().qualifiedName()));
+            err.println(
+                    Messages.seeHelp(problem.getCommandLine().getCommandSpec().qualifiedName()));
             return ExitStatus.USAGE;
         });
         commandLine.setExecutionExceptionHandler((problem, command, parsed) -> {

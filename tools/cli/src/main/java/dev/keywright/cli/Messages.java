@@ -120,7 +120,8 @@ final class Messages {
     static String key(KeyRecord record, String standing) {
         StringBuilder line = new StringBuilder(record.id()).append("  ").append(standing);
         line.append("  ").append(record.owner());
-        line.append("  scopes: ").append(record.scopes().isEmpty() ? "none" : String.join(" ", new TreeSet<>(record.scopes())));
+        line.append("  scopes: ")
+                .append(record.scopes().isEmpty() ? "none" : String.join(" ", new TreeSet<>(record.scopes())));
         if (record.expires() != null) {
             line.append("  expires: ").append(record.expires());
         }

@@ -72,8 +72,11 @@ final class Relaunch {
 
     private static Optional<Path> jar() {
         try {
-            Path source = Path.of(
-                    Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Path source = Path.of(Main.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
             return Files.isRegularFile(source) ? Optional.of(source) : Optional.empty();
         } catch (URISyntaxException e) {
             return Optional.empty();

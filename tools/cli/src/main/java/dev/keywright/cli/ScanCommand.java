@@ -53,7 +53,8 @@ final class ScanCommand implements Callable<Integer> {
         Scan scan = new Scan(sourceOptions, options, progress);
         Report report = scan.run();
         if (report.files() == 0 && report.failures().isEmpty()) {
-            List<String> names = sourceOptions.paths.stream().map(Path::toString).toList();
+            List<String> names =
+                    sourceOptions.paths.stream().map(Path::toString).toList();
             outputs.err().println(Messages.noJavaFiles(String.join(", ", names)));
         }
         outputs.failures(report.failures());

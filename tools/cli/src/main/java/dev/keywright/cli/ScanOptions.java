@@ -41,7 +41,8 @@ final class ScanOptions {
     Format format = Format.TEXT;
 
     @Option(names = "--baseline", paramLabel = "FILE", description = "Report only findings that are not in this file.")
-    @Nullable Path baseline;
+    @Nullable
+    Path baseline;
 
     @Option(names = "--write-baseline", description = "Write all findings to the baseline instead.")
     boolean writeBaseline;
@@ -52,7 +53,8 @@ final class ScanOptions {
     @Option(
             names = "--fail-on",
             paramLabel = "SEVERITY",
-            description = "Fail when there are findings like this: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Fail when there are findings like this: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     FailOn failOn = FailOn.ERROR;
 
     @Option(names = "--explain-unknown", description = "List the places that the analysis could not decide.")

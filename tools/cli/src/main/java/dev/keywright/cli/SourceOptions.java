@@ -33,19 +33,22 @@ final class SourceOptions {
     List<Path> paths = new ArrayList<>();
 
     @Option(names = "--output", paramLabel = "FILE", description = "Write the report to a file.")
-    @Nullable Path output;
+    @Nullable
+    Path output;
 
     @Option(
             names = {"--classpath", "--class-path"},
             paramLabel = "PATH",
-            description = "Jars and class folders that the sources are compiled against. Types are better known with it.")
+            description =
+                    "Jars and class folders that the sources are compiled against. Types are better known with it.")
     String classpath = "";
 
     @Option(
             names = "--config",
             paramLabel = "FILE",
             description = "Use this configuration for all files, not the nearest keywright.toml of each.")
-    @Nullable Path config;
+    @Nullable
+    Path config;
 
     @Option(names = "--include-tests", description = "Report on test sources too.")
     boolean includeTests;
@@ -56,8 +59,9 @@ final class SourceOptions {
     @Option(
             names = "--front-end",
             paramLabel = "NAME",
-            description = "Who reads the sources: ${COMPLETION-CANDIDATES}. javac knows types exactly and needs the class"
-                    + " path for it; javaparser reads any source. Default: javac with a class path, else javaparser.")
+            description =
+                    "Who reads the sources: ${COMPLETION-CANDIDATES}. javac knows types exactly and needs the class"
+                            + " path for it; javaparser reads any source. Default: javac with a class path, else javaparser.")
     FrontEnd frontEnd = FrontEnd.AUTO;
 
     void check() throws UsageException {

@@ -33,7 +33,8 @@ final class Sources {
      *
      * @param adjust what the command's own options change in a configuration
      */
-    static Sources read(SourceOptions options, Progress progress, UnaryOperator<Settings> adjust) throws UsageException {
+    static Sources read(SourceOptions options, Progress progress, UnaryOperator<Settings> adjust)
+            throws UsageException {
         options.check();
         List<Path> classPath = options.classPath();
         SourceTree tree = SourceTree.of(options.paths);

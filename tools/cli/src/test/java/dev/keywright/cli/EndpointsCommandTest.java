@@ -21,9 +21,7 @@ final class EndpointsCommandTest {
 
     @BeforeEach
     void writeController() throws IOException {
-        Files.writeString(
-                folder.resolve("Orders.java"),
-                """
+        Files.writeString(folder.resolve("Orders.java"), """
                 package shop;
 
                 import dev.keywright.annotations.ApiKeyProtected;
@@ -81,8 +79,13 @@ final class EndpointsCommandTest {
         JsonNode api = json();
 
         assertThat(api.path("openapi").asText()).isEqualTo("3.1.0");
-        assertThat(api.path("paths").path("/orders").at("/get/security/0/apiKey/0").asText()).isEqualTo("orders:read");
-        assertThat(api.path("paths").path("/orders").at("/post/security").size()).isZero();
+        assertThat(api.path("paths")
+                        .path("/orders")
+                        .at("/get/security/0/apiKey/0")
+                        .asText())
+                .isEqualTo("orders:read");
+        assertThat(api.path("paths").path("/orders").at("/post/security").size())
+                .isZero();
         assertThat(api.at("/components/securitySchemes/apiKey/in").asText()).isEqualTo("header");
     }
 

@@ -20,7 +20,9 @@ final class KeysCommandTest {
     private final Cli cli = new Cli();
 
     @ParameterizedTest
-    @ValueSource(strings = {"create --owner x", "list", "rotate ID", "revoke ID", "check", "", "make", "create --store FILE"})
+    @ValueSource(
+            strings = {"create --owner x", "list", "rotate ID", "revoke ID", "check", "", "make", "create --store FILE"
+            })
     void whatIsMissingIsAUsageError(String arguments) {
         String[] words = ("keys " + arguments.replace("FILE", store())).strip().split(" ");
 
@@ -51,7 +53,8 @@ final class KeysCommandTest {
     void aBrokenStoreIsAUsageErrorAndStaysAsItIs() throws IOException {
         Files.writeString(Path.of(store()), "{");
 
-        assertThat(cli.run("keys", "create", "--store", store(), "--owner", "x")).isEqualTo(ExitStatus.USAGE);
+        assertThat(cli.run("keys", "create", "--store", store(), "--owner", "x"))
+                .isEqualTo(ExitStatus.USAGE);
         assertThat(cli.out()).isEmpty();
         assertThat(Files.readString(Path.of(store()))).isEqualTo("{");
     }
@@ -59,7 +62,8 @@ final class KeysCommandTest {
     @Test
     void aStoreThatIsNotThereIsOnlyMadeByCreate() {
         for (String command : List.of("list", "check")) {
-            assertThat(cli.runWithInput("", "keys", command, "--store", store())).isEqualTo(ExitStatus.USAGE);
+            assertThat(cli.runWithInput("", "keys", command, "--store", store()))
+                    .isEqualTo(ExitStatus.USAGE);
         }
         assertThat(cli.run("keys", "revoke", "--store", store(), "id")).isEqualTo(ExitStatus.USAGE);
         assertThat(Files.exists(Path.of(store()))).isFalse();
@@ -80,7 +84,9 @@ final class KeysCommandTest {
     @Test
     void checkTellsValidFromUnknownAndMalformed() {
         String key = create("bob");
-        String other = new StringBuilder(key).replace(key.length() - 20, key.length() - 18, "zz").toString();
+        String other = new StringBuilder(key)
+                .replace(key.length() - 20, key.length() - 18, "zz")
+                .toString();
 
         assertThat(check(key + "\n")).isEqualTo(ExitStatus.NOTHING_TO_STOP_FOR);
         assertThat(cli.out()).contains("valid  bob").doesNotContain(key);
@@ -114,7 +120,10 @@ final class KeysCommandTest {
         String fresh = cli.out().strip();
         assertThat(fresh).isNotEqualTo(key);
         assertThat(check(fresh)).isEqualTo(ExitStatus.NOTHING_TO_STOP_FOR);
-        assertThat(cli.out()).contains("scopes: orders:*").contains("from: 10.0.0.0/8").doesNotContain("expires");
+        assertThat(cli.out())
+                .contains("scopes: orders:*")
+                .contains("from: 10.0.0.0/8")
+                .doesNotContain("expires");
         assertThat(check(key)).isEqualTo(ExitStatus.NOTHING_TO_STOP_FOR);
         assertThat(cli.out()).contains("expires: ");
     }

@@ -26,9 +26,7 @@ final class KeywrightJarTest {
 
     @Test
     void itScansToSarifInUtf8WhateverThePlatformsCharset() throws Exception {
-        Files.writeString(
-                folder.resolve("Bestellung.java"),
-                """
+        Files.writeString(folder.resolve("Bestellung.java"), """
                 import org.springframework.web.bind.annotation.*;
                 import dev.keywright.annotations.PublicEndpoint;
                 @RestController class Bestellung {
@@ -40,7 +38,8 @@ final class KeywrightJarTest {
         assertThat(java("scan", "--format", "sarif", ".")).isEqualTo(1);
         JsonNode run = new ObjectMapper().readTree(out).at("/runs/0");
         assertThat(run.at("/results/0/message/text").asText()).contains("/größe");
-        assertThat(run.at("/results/0/locations/0/physicalLocation/artifactLocation/uri").asText())
+        assertThat(run.at("/results/0/locations/0/physicalLocation/artifactLocation/uri")
+                        .asText())
                 .isEqualTo("Bestellung.java");
         assertThat(run.at("/tool/driver/version").asText()).isNotEqualTo("development");
         assertThat(run.at("/tool/driver/rules").size()).isGreaterThan(3);

@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class ScanCommandTest {
 
-    private static final String OPEN_ENDPOINT =
-            """
+    private static final String OPEN_ENDPOINT = """
             package shop;
 
             import dev.keywright.annotations.PublicEndpoint;
@@ -47,9 +46,20 @@ final class ScanCommandTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "--format=xml", "--fail-on=sometimes", "--min-score=101", "--min-score=-1", "--min-score=x", "--java=7",
-                "--java=99", "--front-end=ecj", "--frmat=json", "--classpath=/nowhere/at/all.jar", "--config=/nowhere.toml",
-                "--baseline=/nowhere.txt", "--write-baseline", "--output=/nowhere/at/all.json"
+                "--format=xml",
+                "--fail-on=sometimes",
+                "--min-score=101",
+                "--min-score=-1",
+                "--min-score=x",
+                "--java=7",
+                "--java=99",
+                "--front-end=ecj",
+                "--frmat=json",
+                "--classpath=/nowhere/at/all.jar",
+                "--config=/nowhere.toml",
+                "--baseline=/nowhere.txt",
+                "--write-baseline",
+                "--output=/nowhere/at/all.json"
             })
     void aWrongOptionIsAUsageErrorThatNamesIt(String option) throws IOException {
         write("A.java", CLEAN);
@@ -112,7 +122,9 @@ final class ScanCommandTest {
         write("A.java", OPEN_ENDPOINT);
         write("Broken.java", "class Broken { void a() { if (");
         Files.write(folder.resolve("Rubbish.java"), rubbish());
-        Files.write(folder.resolve("Latin.java"), "class Latin { String s = \"\u00fc\"; }".getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(
+                folder.resolve("Latin.java"),
+                "class Latin { String s = \"\u00fc\"; }".getBytes(StandardCharsets.ISO_8859_1));
 
         assertThat(scan("--format", "json")).isEqualTo(ExitStatus.FINDINGS);
         assertThat(paths("findings")).containsExactly("A.java");
@@ -148,7 +160,12 @@ final class ScanCommandTest {
     void aFileNamedTwiceIsReadOnce() throws IOException {
         Path file = write("A.java", CLEAN);
 
-        assertThat(run("scan", folder.toString(), file.toString(), folder + "/../" + folder.getFileName(), "--format=json"))
+        assertThat(run(
+                        "scan",
+                        folder.toString(),
+                        file.toString(),
+                        folder + "/../" + folder.getFileName(),
+                        "--format=json"))
                 .isEqualTo(ExitStatus.NOTHING_TO_STOP_FOR);
         assertThat(json().at("/summary/files").asInt()).isEqualTo(1);
     }
@@ -217,7 +234,9 @@ final class ScanCommandTest {
 
     @Test
     void aSuppressedFindingDoesNotStopAndIsCounted() throws IOException {
-        write("A.java", OPEN_ENDPOINT.replace("@RestController", "@SuppressWarnings(\"UnprotectedEndpoint\") @RestController"));
+        write(
+                "A.java",
+                OPEN_ENDPOINT.replace("@RestController", "@SuppressWarnings(\"UnprotectedEndpoint\") @RestController"));
 
         assertThat(scan()).isEqualTo(ExitStatus.NOTHING_TO_STOP_FOR);
         assertThat(out).contains("1 suppressed in the source");
@@ -271,7 +290,8 @@ final class ScanCommandTest {
         scan("--format=sarif");
 
         JsonNode run = json().at("/runs/0");
-        assertThat(run.at("/results/0/locations/0/physicalLocation/artifactLocation/uri").asText())
+        assertThat(run.at("/results/0/locations/0/physicalLocation/artifactLocation/uri")
+                        .asText())
                 .isEqualTo("src/main/java/A.java");
         assertThat(run.at("/originalUriBaseIds/SRCROOT/uri").asText()).endsWith(folder.getFileName() + "/");
     }
