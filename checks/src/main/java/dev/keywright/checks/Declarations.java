@@ -71,8 +71,7 @@ final class Declarations {
     String memberAround(Span span) {
         Member best = null;
         for (Member member : members) {
-            if (contains(member.span(), span)
-                    && (best == null || length(member.span()) < length(best.span()))) {
+            if (contains(member.span(), span) && (best == null || length(member.span()) < length(best.span()))) {
                 best = member;
             }
         }
@@ -119,7 +118,11 @@ final class Declarations {
         if (!type.name().contains("$")) {
             members.add(new Member(type.span(), type.name()));
             for (MethodDecl method : type.methods()) {
-                String name = type.name() + '#' + method.name() + '/' + method.parameters().size();
+                String name = type.name()
+                        + '#'
+                        + method.name()
+                        + '/'
+                        + method.parameters().size();
                 members.add(new Member(method.span(), name));
             }
             for (FieldDecl field : type.fields()) {

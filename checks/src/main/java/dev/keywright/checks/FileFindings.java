@@ -31,7 +31,13 @@ final class FileFindings implements RuleContext {
 
     private record Place(String rule, Span span) {}
 
-    private record Report(RuleInfo rule, Severity severity, Span span, String message, List<TraceStep> trace, @Nullable Fix fix) {}
+    private record Report(
+            RuleInfo rule,
+            Severity severity,
+            Span span,
+            String message,
+            List<TraceStep> trace,
+            @Nullable Fix fix) {}
 
     private final Program program;
     private final SourceFile file;

@@ -70,8 +70,7 @@ final class AnalyzerTest {
     }
 
     private static final Rule BAD = new BadCalls("Bad", Severity.ERROR);
-    private static final String TWO =
-            """
+    private static final String TWO = """
             package a;
             class A {
                 void one() { bad(); }
@@ -103,9 +102,7 @@ final class AnalyzerTest {
         assertThat(result.findings()).hasSize(5);
         assertThat(result.undecided())
                 .extracting(Undecided::kind, place -> place.location().path())
-                .containsExactly(
-                        tuple(Undecided.Kind.CRASH, "a/A.java"),
-                        tuple(Undecided.Kind.CRASH, "b/B.java"));
+                .containsExactly(tuple(Undecided.Kind.CRASH, "a/A.java"), tuple(Undecided.Kind.CRASH, "b/B.java"));
         assertThat(result.undecided().get(0).text())
                 .contains("Crashing failed with")
                 .contains(kind)
@@ -126,7 +123,9 @@ final class AnalyzerTest {
     void otherWordsDoNotSuppress(String word) {
         sources.put("A.java", "class A { @SuppressWarnings({\"" + word + "\"}) void a() { bad(); } void bad() {} }");
 
-        assertThat(analyze(Settings.defaults(), BAD).findings()).extracting(Finding::suppressed).containsExactly(false);
+        assertThat(analyze(Settings.defaults(), BAD).findings())
+                .extracting(Finding::suppressed)
+                .containsExactly(false);
     }
 
     @ParameterizedTest
@@ -143,7 +142,9 @@ final class AnalyzerTest {
     void aDeclarationSilencesWhatIsInsideIt(String source) {
         sources.put("A.java", source);
 
-        assertThat(analyze(Settings.defaults(), BAD).findings()).extracting(Finding::suppressed).containsExactly(true);
+        assertThat(analyze(Settings.defaults(), BAD).findings())
+                .extracting(Finding::suppressed)
+                .containsExactly(true);
     }
 
     @Test
@@ -159,9 +160,7 @@ final class AnalyzerTest {
 
     @Test
     void localAndAnonymousTypesAreCheckedToo() {
-        sources.put(
-                "A.java",
-                """
+        sources.put("A.java", """
                 class A {
                     Runnable field = new Runnable() { public void run() { bad(); } };
                     void a() {
@@ -184,7 +183,9 @@ final class AnalyzerTest {
             context.report(Severity.NOTE, type.nameSpan(), "third", List.of(), null);
         });
 
-        assertThat(analyze(Settings.defaults(), twice).findings()).extracting(Finding::message).containsExactly("second");
+        assertThat(analyze(Settings.defaults(), twice).findings())
+                .extracting(Finding::message)
+                .containsExactly("second");
     }
 
     @Test
@@ -192,8 +193,11 @@ final class AnalyzerTest {
         sources.put("b/B.java", TWO.replace("class A", "class B"));
         sources.put("a/A.java", TWO);
 
-        assertThat(analyze(Settings.defaults(), new BadCalls("Z", Severity.NOTE), BAD).findings())
-                .extracting(finding -> finding.location().path().charAt(0) + finding.rule() + finding.location().start().line())
+        assertThat(analyze(Settings.defaults(), new BadCalls("Z", Severity.NOTE), BAD)
+                        .findings())
+                .extracting(finding -> finding.location().path().charAt(0)
+                        + finding.rule()
+                        + finding.location().start().line())
                 .containsExactly(
                         "bBad3", "bZ3", "bBad5", "bZ5", "bBad6", "bZ6", "aBad3", "aZ3", "aBad5", "aZ5", "aBad6", "aZ6");
     }
@@ -201,7 +205,10 @@ final class AnalyzerTest {
     @Test
     void settingsChangeSeveritiesAndSwitchRulesOff() {
         sources.put("A.java", "class A { void a() { bad(); } void bad() {} }");
-        Settings settings = Settings.builder().level("Bad", Level.NOTE).level("Off", Level.OFF).build();
+        Settings settings = Settings.builder()
+                .level("Bad", Level.NOTE)
+                .level("Off", Level.OFF)
+                .build();
 
         assertThat(analyze(settings, BAD, new BadCalls("Off", Severity.ERROR)).findings())
                 .extracting(Finding::rule, Finding::severity)
@@ -214,23 +221,31 @@ final class AnalyzerTest {
         sources.put("src/test/java/A.java", text);
         sources.put("target/generated-sources/annotations/B.java", text.replace("class A", "class B"));
         sources.put("src/main/java/Old.java", text.replace("class A", "class Old"));
-        sources.put("src/main/java/G.java", "@javax.annotation.processing.Generated(\"x\") " + text.replace(" A ", " G "));
+        sources.put(
+                "src/main/java/G.java", "@javax.annotation.processing.Generated(\"x\") " + text.replace(" A ", " G "));
         Settings settings = Settings.builder().exclude("**/Old.java").build();
 
         assertThat(analyze(settings, BAD).findings()).isEmpty();
         assertThat(analyze(settings.withTests(), BAD).findings())
                 .extracting(finding -> finding.location().path())
                 .containsExactly("src/test/java/A.java");
-        assertThat(analyze(Settings.builder().includeGenerated(true).build(), BAD).findings()).hasSize(3);
+        assertThat(analyze(Settings.builder().includeGenerated(true).build(), BAD)
+                        .findings())
+                .hasSize(3);
     }
 
     @Test
     void aFingerprintSurvivesMovedAndReformattedLines() {
         sources.put("a/A.java", TWO);
         List<String> before = fingerprints();
-        sources.put("a/A.java", "// moved\n\n" + TWO.replace("bad();", "bad(\n    );").replace("void two", "int x;\n  void two"));
+        sources.put(
+                "a/A.java",
+                "// moved\n\n" + TWO.replace("bad();", "bad(\n    );").replace("void two", "int x;\n  void two"));
 
-        assertThat(fingerprints()).isEqualTo(before).doesNotHaveDuplicates().allMatch(each -> each.matches("[0-9a-f]{32}"));
+        assertThat(fingerprints())
+                .isEqualTo(before)
+                .doesNotHaveDuplicates()
+                .allMatch(each -> each.matches("[0-9a-f]{32}"));
     }
 
     @Test
@@ -260,7 +275,8 @@ final class AnalyzerTest {
     void aBaselineThatIsGoneAcceptsNothing(@TempDir Path folder) {
         sources.put("a/A.java", TWO);
 
-        assertThat(analyze(Settings.builder().baseline(folder.resolve("none")).build(), BAD).findings())
+        assertThat(analyze(Settings.builder().baseline(folder.resolve("none")).build(), BAD)
+                        .findings())
                 .extracting(Finding::suppressed)
                 .containsExactly(false, false, false);
     }

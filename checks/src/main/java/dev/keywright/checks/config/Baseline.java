@@ -78,7 +78,10 @@ public final class Baseline {
         for (Finding finding : findings) {
             Path path = Path.of(finding.location().path()).toAbsolutePath().normalize();
             String shown = path.startsWith(root) ? root.relativize(path).toString() : path.toString();
-            lines.add(finding.fingerprint() + ' ' + finding.rule() + ' '
+            lines.add(finding.fingerprint()
+                    + ' '
+                    + finding.rule()
+                    + ' '
                     + shown.replace('\\', '/').replaceAll("\\p{Cntrl}", "?"));
         }
         StringBuilder text = new StringBuilder(Messages.BASELINE_HEADER);

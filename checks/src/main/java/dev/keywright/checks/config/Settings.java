@@ -87,7 +87,9 @@ public final class Settings {
             return path;
         }
         Path absolute = Path.of(path).toAbsolutePath().normalize();
-        return (absolute.startsWith(base) ? base.relativize(absolute) : absolute).toString().replace('\\', '/');
+        return (absolute.startsWith(base) ? base.relativize(absolute) : absolute)
+                .toString()
+                .replace('\\', '/');
     }
 
     public boolean includeTests() {

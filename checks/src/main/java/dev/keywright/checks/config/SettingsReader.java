@@ -40,8 +40,12 @@ final class SettingsReader {
 
     Settings read() throws SettingsException {
         TomlParseResult toml = Toml.parse(text());
-        toml.errors().forEach(error -> problems.add(Messages.at(
-                shown, error.position().line(), error.position().column(), String.valueOf(error.getMessage()))));
+        toml.errors()
+                .forEach(error -> problems.add(Messages.at(
+                        shown,
+                        error.position().line(),
+                        error.position().column(),
+                        String.valueOf(error.getMessage()))));
         if (problems.isEmpty()) {
             settings.base(file.getParent());
             root(new TomlSection("", toml, shown, problems));
@@ -57,13 +61,17 @@ final class SettingsReader {
         try (InputStream in = Files.newInputStream(file)) {
             bytes = in.readNBytes(LONGEST_BYTES + 1);
         } catch (IOException e) {
-            throw new SettingsException(List.of(Messages.unreadable(shown, e.getClass().getSimpleName())));
+            throw new SettingsException(
+                    List.of(Messages.unreadable(shown, e.getClass().getSimpleName())));
         }
         if (bytes.length > LONGEST_BYTES) {
             throw new SettingsException(List.of(Messages.tooLong(shown, LONGEST_BYTES)));
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new SettingsException(List.of(Messages.notUtf8(shown)));
         }
@@ -88,9 +96,7 @@ final class SettingsReader {
     private void severities(TomlSection section) {
         for (String rule : section.keys()) {
             if (rules.contains(rule)) {
-                section.word(rule, LEVELS)
-                        .flatMap(Level::of)
-                        .ifPresent(level -> settings.level(rule, level));
+                section.word(rule, LEVELS).flatMap(Level::of).ifPresent(level -> settings.level(rule, level));
             } else {
                 section.problem(rule, Messages.unknownRule(rule, rules));
             }
@@ -113,15 +119,18 @@ final class SettingsReader {
     }
 
     private void source(TomlSection section) {
-        section.method("method").ifPresent(method -> section.requiredWord("kind", SECRET_KINDS)
-                .ifPresent(kind -> settings.model(new UserModel.Source(method.owner(), method.name(), kind))));
+        section.method("method")
+                .ifPresent(method -> section.requiredWord("kind", SECRET_KINDS)
+                        .ifPresent(kind -> settings.model(new UserModel.Source(method.owner(), method.name(), kind))));
         section.refuseOtherKeys();
     }
 
     private void sink(TomlSection section) {
         int argument = section.index("argument").orElse(-1);
-        section.method("method").ifPresent(method -> section.requiredWord("kind", SINK_KINDS)
-                .ifPresent(kind -> settings.model(new UserModel.Sink(method.owner(), method.name(), kind, argument))));
+        section.method("method")
+                .ifPresent(method -> section.requiredWord("kind", SINK_KINDS)
+                        .ifPresent(kind ->
+                                settings.model(new UserModel.Sink(method.owner(), method.name(), kind, argument))));
         section.refuseOtherKeys();
     }
 

@@ -65,8 +65,8 @@ public final class EndpointRows {
                     policy.mechanisms().stream().map(EndpointRows::mechanism).toList();
             return String.join(policy.anyOf() ? " or " : " and ", names);
         }
-        Annotation annotation = firstOf(
-                policy.foreignProtection(), policy.login(), policy.publicEndpoint(), policy.foreignOpen());
+        Annotation annotation =
+                firstOf(policy.foreignProtection(), policy.login(), policy.publicEndpoint(), policy.foreignOpen());
         if (annotation != null) {
             return "@" + annotation.type().simpleName();
         }
@@ -95,7 +95,10 @@ public final class EndpointRows {
         for (Annotation limit : policy.limits()) {
             Expr value = limit.value("value");
             boolean known = value instanceof Expr.Literal literal && literal.value() instanceof String;
-            limits.add(known ? String.valueOf(((Expr.Literal) value).value()) : "@" + limit.type().simpleName());
+            limits.add(
+                    known
+                            ? String.valueOf(((Expr.Literal) value).value())
+                            : "@" + limit.type().simpleName());
         }
         Annotation foreign = firstOf(policy.login(), policy.foreignLimit());
         if (foreign != null) {

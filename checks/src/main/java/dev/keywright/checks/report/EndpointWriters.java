@@ -26,7 +26,8 @@ public final class EndpointWriters {
                     row.guard().isEmpty() ? "-" : row.guard(),
                     row.scopes().isEmpty() ? "-" : String.join(",", row.scopes()),
                     row.limits().isEmpty() ? "-" : String.join("; ", row.limits()),
-                    row.handler() + " (" + row.location().path() + ':' + row.location().start().line() + ')'));
+                    row.handler() + " (" + row.location().path() + ':'
+                            + row.location().start().line() + ')'));
         }
         int[] widths = new int[7];
         for (List<String> row : cells) {
@@ -75,11 +76,13 @@ public final class EndpointWriters {
                     json.object(path.getKey(), () -> operations(json, path.getValue()));
                 }
             });
-            json.object("components", () -> json.object("securitySchemes", () -> {
-                for (String scheme : schemes) {
-                    json.object(scheme, () -> scheme(json, scheme));
-                }
-            }));
+            json.object(
+                    "components",
+                    () -> json.object("securitySchemes", () -> {
+                        for (String scheme : schemes) {
+                            json.object(scheme, () -> scheme(json, scheme));
+                        }
+                    }));
         });
         out.append('\n');
     }
@@ -154,7 +157,9 @@ public final class EndpointWriters {
             default -> {
                 json.field("type", "http");
                 json.field("scheme", "basic");
-                json.field("description", "Guarded by a framework or in front of the application; how, is not known here.");
+                json.field(
+                        "description",
+                        "Guarded by a framework or in front of the application; how, is not known here.");
             }
         }
     }
@@ -163,7 +168,8 @@ public final class EndpointWriters {
         String methods = row.method().equals("*") ? "GET POST PUT PATCH DELETE" : row.method();
         List<String> known = new ArrayList<>();
         for (String method : methods.toLowerCase(Locale.ROOT).split(" ")) {
-            if (List.of("get", "put", "post", "delete", "options", "head", "patch", "trace").contains(method)) {
+            if (List.of("get", "put", "post", "delete", "options", "head", "patch", "trace")
+                    .contains(method)) {
                 known.add(method);
             }
         }

@@ -14,11 +14,15 @@ public final class GitHubWriter implements ReportWriter {
             String command = command(finding.severity());
             out.append("::").append(command);
             out.append(" file=").append(property(finding.location().path()));
-            out.append(",line=").append(Integer.toString(finding.location().start().line()));
-            out.append(",endLine=").append(Integer.toString(finding.location().end().line()));
+            out.append(",line=")
+                    .append(Integer.toString(finding.location().start().line()));
+            out.append(",endLine=")
+                    .append(Integer.toString(finding.location().end().line()));
             if (finding.location().start().line() == finding.location().end().line()) {
-                out.append(",col=").append(Integer.toString(finding.location().start().column()));
-                out.append(",endColumn=").append(Integer.toString(finding.location().end().column()));
+                out.append(",col=")
+                        .append(Integer.toString(finding.location().start().column()));
+                out.append(",endColumn=")
+                        .append(Integer.toString(finding.location().end().column()));
             }
             out.append(",title=").append(property(finding.rule()));
             out.append("::").append(data(finding.message())).append('\n');
@@ -36,7 +40,11 @@ public final class GitHubWriter implements ReportWriter {
     }
 
     private static void warning(String path, String text, Appendable out) throws IOException {
-        out.append("::warning file=").append(property(path)).append("::").append(data(text)).append('\n');
+        out.append("::warning file=")
+                .append(property(path))
+                .append("::")
+                .append(data(text))
+                .append('\n');
     }
 
     private static String command(Severity severity) {

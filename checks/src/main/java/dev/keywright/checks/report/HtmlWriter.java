@@ -32,7 +32,8 @@ public final class HtmlWriter implements ReportWriter {
         Html html = new Html(out);
         html.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
         html.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-"
-                + digest(style) + "'; script-src 'sha256-" + digest(script) + "'; base-uri 'none'; form-action 'none'\">\n");
+                + digest(style) + "'; script-src 'sha256-" + digest(script)
+                + "'; base-uri 'none'; form-action 'none'\">\n");
         html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         html.raw("<title>Keywright report</title>\n<style>").raw(style).raw("</style>\n</head>\n<body>\n");
         header(report, html);
@@ -52,8 +53,12 @@ public final class HtmlWriter implements ReportWriter {
             html.raw("<li class=\"").text(name).raw("\">");
             html.text(Messages.count(report.count(severity), name)).raw("</li>");
         }
-        html.raw("<li class=\"faint\">").text(Messages.count(report.files(), "file")).raw("</li>");
-        html.raw("<li class=\"faint\">").text(Messages.count(report.lines(), "line")).raw("</li>");
+        html.raw("<li class=\"faint\">")
+                .text(Messages.count(report.files(), "file"))
+                .raw("</li>");
+        html.raw("<li class=\"faint\">")
+                .text(Messages.count(report.lines(), "line"))
+                .raw("</li>");
         String silenced = Messages.silenced(report);
         if (!silenced.isEmpty()) {
             html.raw("<li class=\"faint\">").text(silenced).raw("</li>");
@@ -71,8 +76,7 @@ public final class HtmlWriter implements ReportWriter {
 
     /** Hidden until the script runs: without it everything is shown. */
     private static void filter(Html html) throws IOException {
-        html.raw(
-                """
+        html.raw("""
                 <form class="filter" id="filter" role="search" hidden>
                 <input type="search" id="search" aria-label="Search findings and endpoints" placeholder="Search">
                 <div>
@@ -105,15 +109,23 @@ public final class HtmlWriter implements ReportWriter {
         String state = result.state().name().toLowerCase(Locale.ROOT);
         boolean silenced = result.state() != Report.State.NEW;
         html.raw("<article tabindex=\"-1\" class=\"finding ").text(severity).raw(silenced ? " silenced" : "");
-        html.raw("\" data-severity=\"").text(severity).raw("\" data-state=\"").text(state).raw("\" id=\"f-");
-        html.text(finding.fingerprint()).raw("\">\n<h3><span class=\"tag\">").text(severity).raw(" ");
+        html.raw("\" data-severity=\"")
+                .text(severity)
+                .raw("\" data-state=\"")
+                .text(state)
+                .raw("\" id=\"f-");
+        html.text(finding.fingerprint())
+                .raw("\">\n<h3><span class=\"tag\">")
+                .text(severity)
+                .raw(" ");
         html.text(finding.rule()).raw("</span> ").text(finding.message()).raw("</h3>\n<div class=\"faint\"><code>");
         html.text(place(finding.location())).raw("</code>");
         for (int cwe : finding.cwe()) {
             html.raw(" CWE-").text(Integer.toString(cwe));
         }
         html.raw(silenced ? " (" + state + ")" : "").raw("</div>\n");
-        Optional<CharSequence> source = report.sources().apply(finding.location().path());
+        Optional<CharSequence> source =
+                report.sources().apply(finding.location().path());
         if (source.isPresent()) {
             excerpt(source.get(), finding.location(), html);
         }
@@ -143,7 +155,9 @@ public final class HtmlWriter implements ReportWriter {
         SourceLines lines = SourceLines.around(source, from, location.start().line(), LINES_AROUND);
         int number = lines.firstLine();
         for (SourceLines.Line line : lines.lines()) {
-            html.raw("<span class=\"n\">").text(String.format(Locale.ROOT, "%5d ", number++)).raw("</span>");
+            html.raw("<span class=\"n\">")
+                    .text(String.format(Locale.ROOT, "%5d ", number++))
+                    .raw("</span>");
             int start = Math.max(from, line.start());
             int end = Math.min(to, line.end());
             if (start < end) {
@@ -193,16 +207,26 @@ public final class HtmlWriter implements ReportWriter {
         }
         html.raw("<details>\n<summary>").text(Messages.undecided(count)).raw("</summary>\n<ul>\n");
         for (Report.Failure failure : report.failures()) {
-            html.raw("<li><code>").text(failure.path()).raw("</code> ").text(failure.reason()).raw("</li>\n");
+            html.raw("<li><code>")
+                    .text(failure.path())
+                    .raw("</code> ")
+                    .text(failure.reason())
+                    .raw("</li>\n");
         }
         for (Undecided place : report.undecided()) {
-            html.raw("<li><code>").text(place(place.location())).raw("</code> ").text(place.text()).raw("</li>\n");
+            html.raw("<li><code>")
+                    .text(place(place.location()))
+                    .raw("</code> ")
+                    .text(place.text())
+                    .raw("</li>\n");
         }
         html.raw("</ul>\n</details>\n");
     }
 
     private static String place(Location location) {
-        return location.span().known() ? location.path() + ':' + location.start().line() : location.path();
+        return location.span().known()
+                ? location.path() + ':' + location.start().line()
+                : location.path();
     }
 
     private static String digest(String text) {

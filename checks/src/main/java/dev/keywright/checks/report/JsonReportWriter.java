@@ -26,10 +26,13 @@ public final class JsonReportWriter implements ReportWriter {
             json.array("findings", report.results(), result -> finding(json, result));
             json.array("endpoints", report.endpoints(), endpoint -> endpoint(json, endpoint));
             json.array("undecided", report.undecided(), place -> undecided(json, place));
-            json.array("failures", report.failures(), failure -> json.object(() -> {
-                json.field("path", failure.path());
-                json.field("reason", failure.reason());
-            }));
+            json.array(
+                    "failures",
+                    report.failures(),
+                    failure -> json.object(() -> {
+                        json.field("path", failure.path());
+                        json.field("reason", failure.reason());
+                    }));
         });
         out.append('\n');
     }
@@ -52,10 +55,13 @@ public final class JsonReportWriter implements ReportWriter {
             if (score.endpoints() >= 0) {
                 json.field("endpoints", score.endpoints());
             }
-            json.array("improvements", score.improvements(), improvement -> json.object(() -> {
-                json.field("what", improvement.what());
-                json.field("gain", improvement.gain());
-            }));
+            json.array(
+                    "improvements",
+                    score.improvements(),
+                    improvement -> json.object(() -> {
+                        json.field("what", improvement.what());
+                        json.field("gain", improvement.gain());
+                    }));
         });
     }
 
@@ -86,10 +92,13 @@ public final class JsonReportWriter implements ReportWriter {
 
     private static void fix(JsonWriter json, Fix fix) throws IOException {
         json.field("description", fix.description());
-        json.array("edits", fix.edits(), edit -> json.object(() -> {
-            json.field("replacement", edit.replacement());
-            location(json, edit.location());
-        }));
+        json.array(
+                "edits",
+                fix.edits(),
+                edit -> json.object(() -> {
+                    json.field("replacement", edit.replacement());
+                    location(json, edit.location());
+                }));
     }
 
     private static void undecided(JsonWriter json, Undecided place) throws IOException {

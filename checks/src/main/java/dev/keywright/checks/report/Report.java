@@ -73,6 +73,8 @@ public record Report(
 
     /** How many findings of a severity count. */
     public long count(Severity severity) {
-        return active().stream().filter(finding -> finding.severity() == severity).count();
+        return active().stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
     }
 }

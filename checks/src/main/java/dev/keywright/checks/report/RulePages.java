@@ -20,9 +20,7 @@ public final class RulePages {
             return Optional.empty();
         }
         try (InputStream in = RulePages.class.getResourceAsStream("/dev/keywright/checks/pages/" + rule + ".md")) {
-            return in == null
-                    ? Optional.empty()
-                    : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -54,15 +54,20 @@ public final class SarifWriter implements ReportWriter {
         }
 
         private void run() throws IOException {
-            json.object("tool", () -> json.object("driver", () -> {
-                json.field("name", "Keywright");
-                json.field("version", report.version());
-                json.array("rules", report.rules(), this::rule);
-                json.array("notifications", List.of(Undecided.Kind.values()), kind -> json.object(
-                        () -> json.field("id", kind.name())));
-            }));
-            json.object("originalUriBaseIds", () -> json.object(
-                    ROOT, () -> json.field("uri", Uris.absolute(report.root(), true))));
+            json.object(
+                    "tool",
+                    () -> json.object("driver", () -> {
+                        json.field("name", "Keywright");
+                        json.field("version", report.version());
+                        json.array("rules", report.rules(), this::rule);
+                        json.array(
+                                "notifications",
+                                List.of(Undecided.Kind.values()),
+                                kind -> json.object(() -> json.field("id", kind.name())));
+                    }));
+            json.object(
+                    "originalUriBaseIds",
+                    () -> json.object(ROOT, () -> json.field("uri", Uris.absolute(report.root(), true))));
             json.field("columnKind", "utf16CodeUnits");
             json.array("invocations", () -> json.object(this::invocation));
             json.array("results", report.results(), this::result);
@@ -100,7 +105,9 @@ public final class SarifWriter implements ReportWriter {
             json.array("toolExecutionNotifications", () -> {
                 for (Undecided place : report.undecided()) {
                     json.object(() -> {
-                        json.object("descriptor", () -> json.field("id", place.kind().name()));
+                        json.object(
+                                "descriptor",
+                                () -> json.field("id", place.kind().name()));
                         json.field("level", notificationLevel(place.kind()));
                         text("message", place.text());
                         json.array("locations", () -> location(place.location(), null));
@@ -146,41 +153,55 @@ public final class SarifWriter implements ReportWriter {
             if (state == Report.State.NEW) {
                 return;
             }
-            json.array("suppressions", () -> json.object(() -> {
-                boolean inSource = state == Report.State.SUPPRESSED;
-                json.field("kind", inSource ? "inSource" : "external");
-                json.field("justification", inSource ? "@SuppressWarnings" : "accepted in the baseline");
-            }));
+            json.array(
+                    "suppressions",
+                    () -> json.object(() -> {
+                        boolean inSource = state == Report.State.SUPPRESSED;
+                        json.field("kind", inSource ? "inSource" : "external");
+                        json.field("justification", inSource ? "@SuppressWarnings" : "accepted in the baseline");
+                    }));
         }
 
         private void flow(List<TraceStep> trace) throws IOException {
-            json.array("codeFlows", () -> json.object(() -> json.array("threadFlows", () -> json.object(
-                    () -> json.array("locations", trace, step -> json.object(() -> {
-                        json.object("location", () -> locationBody(step.location(), step.text()));
-                    }))))));
+            json.array(
+                    "codeFlows",
+                    () -> json.object(() -> json.array(
+                            "threadFlows",
+                            () -> json.object(() -> json.array(
+                                    "locations",
+                                    trace,
+                                    step -> json.object(() -> {
+                                        json.object("location", () -> locationBody(step.location(), step.text()));
+                                    }))))));
         }
 
         private void fix(Fix fix) throws IOException {
             Map<String, List<Fix.Edit>> byFile = new LinkedHashMap<>();
             for (Fix.Edit edit : fix.edits()) {
-                byFile.computeIfAbsent(edit.location().path(), path -> new ArrayList<>()).add(edit);
+                byFile.computeIfAbsent(edit.location().path(), path -> new ArrayList<>())
+                        .add(edit);
             }
             text("description", fix.description());
-            json.array("artifactChanges", byFile.entrySet(), file -> json.object(() -> {
-                artifact(file.getKey());
-                json.array("replacements", file.getValue(), edit -> json.object(() -> {
-                    json.object("deletedRegion", () -> region(edit.location()));
-                    json.object("insertedContent", () -> json.field("text", edit.replacement()));
-                }));
-            }));
+            json.array(
+                    "artifactChanges",
+                    byFile.entrySet(),
+                    file -> json.object(() -> {
+                        artifact(file.getKey());
+                        json.array(
+                                "replacements",
+                                file.getValue(),
+                                edit -> json.object(() -> {
+                                    json.object("deletedRegion", () -> region(edit.location()));
+                                    json.object("insertedContent", () -> json.field("text", edit.replacement()));
+                                }));
+                    }));
         }
 
         private void location(Location location, @Nullable String message) throws IOException {
             json.object(() -> locationBody(location, message));
         }
 
-        private void locationBody(Location location, @Nullable String message)
-                throws IOException {
+        private void locationBody(Location location, @Nullable String message) throws IOException {
             json.object("physicalLocation", () -> {
                 artifact(location.path());
                 if (location.span().known()) {

@@ -41,7 +41,8 @@ public record Score(int value, int code, int endpoints, List<Improvement> improv
             int count = findings.size() - rest.size();
             add(improvements, Messages.mend(rule, count), total(code(rest, lines), endpoints, guarded), now);
         }
-        long open = endpoints.stream().filter(each -> each.access() == Access.OPEN).count();
+        long open =
+                endpoints.stream().filter(each -> each.access() == Access.OPEN).count();
         add(improvements, Messages.guard(open), total(code, endpoints, share(endpoints, true, false)), now);
         long unlimited = endpoints.stream().filter(each -> !isLimited(each)).count();
         add(improvements, Messages.limit(unlimited), total(code, endpoints, share(endpoints, false, true)), now);

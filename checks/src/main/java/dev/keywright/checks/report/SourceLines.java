@@ -32,7 +32,10 @@ record SourceLines(int firstLine, List<Line> lines) {
             if (end == source.length()) {
                 break;
             }
-            start = end + (source.charAt(end) == '\r' && end + 1 < source.length() && source.charAt(end + 1) == '\n' ? 2 : 1);
+            start = end
+                    + (source.charAt(end) == '\r' && end + 1 < source.length() && source.charAt(end + 1) == '\n'
+                            ? 2
+                            : 1);
         }
         return new SourceLines(first, lines);
     }

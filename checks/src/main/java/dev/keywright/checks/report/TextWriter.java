@@ -69,9 +69,7 @@ public final class TextWriter implements ReportWriter {
 
     private void undecided(Undecided place, Appendable out) throws IOException {
         String kind = place.kind() == Undecided.Kind.UNPARSED ? "warning" : "undecided";
-        line(
-                out,
-                paint(BOLD, place(place.location())) + ": " + paint(YELLOW, kind) + ": " + Plain.text(place.text()));
+        line(out, paint(BOLD, place(place.location())) + ": " + paint(YELLOW, kind) + ": " + Plain.text(place.text()));
     }
 
     private void summary(Report report, Appendable out) throws IOException {

@@ -24,10 +24,7 @@ final class SettingsFilesTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             exclud = ["a"]                             | 1:1: unknown key 'exclud'; did you mean 'exclude'?
             zzzzzzzzzz = 1                             | 1:1: unknown key 'zzzzzzzzzz'
             exclude = "a"                              | 1:1: 'exclude' must be an array of strings
@@ -63,8 +60,7 @@ final class SettingsFilesTest {
     void everyMistakeOfAFileIsReportedAtOnce() throws IOException {
         Path file = write("keywright.toml", "exclud = []\n\n[severity]\nNope = \"off\"\nSecretLogged = \"loud\"\n");
 
-        SettingsException refused =
-                catchThrowableOfType(SettingsException.class, () -> files().read(file));
+        SettingsException refused = catchThrowableOfType(SettingsException.class, () -> files().read(file));
 
         assertThat(refused.problems())
                 .extracting(problem -> problem.substring(file.toString().length() + 1, problem.indexOf(' ')))
@@ -97,7 +93,8 @@ final class SettingsFilesTest {
 
     @Test
     void withoutAFileTheDefaultsHold() throws SettingsException {
-        assertThat(files().nearest(folder.resolve("src/A.java")).level("SecretLogged")).isEmpty();
+        assertThat(files().nearest(folder.resolve("src/A.java")).level("SecretLogged"))
+                .isEmpty();
     }
 
     @Test
@@ -106,16 +103,16 @@ final class SettingsFilesTest {
         write("inner/keywright.toml", "severity.SecretLogged = \"note\"");
         SettingsFiles files = files();
 
-        assertThat(files.nearest(folder.resolve("src/deep/A.java")).level("SecretLogged")).contains(Level.OFF);
-        assertThat(files.nearest(folder.resolve("inner/src/A.java")).level("SecretLogged")).contains(Level.NOTE);
+        assertThat(files.nearest(folder.resolve("src/deep/A.java")).level("SecretLogged"))
+                .contains(Level.OFF);
+        assertThat(files.nearest(folder.resolve("inner/src/A.java")).level("SecretLogged"))
+                .contains(Level.NOTE);
         assertThat(files.nearest(folder.resolve("src/A.java"))).isSameAs(files.nearest(folder.resolve("other/B.java")));
     }
 
     @Test
     void everythingThatAProjectMaySayIsRead() throws Exception {
-        Path file = write(
-                "keywright.toml",
-                """
+        Path file = write("keywright.toml", """
                 baseline = "old.baseline"
                 exclude = ["legacy/**", "**/Gen*.java"]
                 include-tests = true
@@ -182,11 +179,15 @@ final class SettingsFilesTest {
         Path file = write("keywright.toml", "exclude = [\"legacy/**\", \"**/Gen*.java\"]");
         Settings settings = files().read(file);
 
-        assertThat(settings.excludes(folder.resolve("src/legacy/A.java").toString())).isFalse();
-        assertThat(settings.excludes(folder.resolve("legacy/a/A.java").toString())).isTrue();
+        assertThat(settings.excludes(folder.resolve("src/legacy/A.java").toString()))
+                .isFalse();
+        assertThat(settings.excludes(folder.resolve("legacy/a/A.java").toString()))
+                .isTrue();
         assertThat(settings.excludes(folder.resolve("GenA.java").toString())).isTrue();
-        assertThat(settings.excludes(folder.resolve("x/y/GenA.java").toString())).isTrue();
-        assertThat(settings.excludes(folder.resolve("x/y/AGen.java").toString())).isFalse();
+        assertThat(settings.excludes(folder.resolve("x/y/GenA.java").toString()))
+                .isTrue();
+        assertThat(settings.excludes(folder.resolve("x/y/AGen.java").toString()))
+                .isFalse();
     }
 
     private static SettingsFiles files() {

@@ -25,15 +25,13 @@ final class Samples {
     static final Path ROOT = Path.of("").toAbsolutePath().resolve("shop sources");
     static final String PATH = "shop sources/src/Örders #1.java";
     static final String HOSTILE = "</script><script>alert('x')</script>\"&\u001b[31m\u202e%0A::error::";
-    static final String SOURCE =
-            """
+    static final String SOURCE = """
             class Orders {
             \tboolean ok(String given) {
             \t\treturn given.equals(expected()); // %s
             \t}
             }
-            """
-                    .formatted(HOSTILE);
+            """.formatted(HOSTILE);
 
     private Samples() {}
 

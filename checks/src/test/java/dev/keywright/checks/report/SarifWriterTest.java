@@ -22,7 +22,8 @@ final class SarifWriterTest {
     static void readSchema() throws IOException {
         try (InputStream in = SarifWriterTest.class.getResourceAsStream("sarif-2.1.0-rtm.5.json")) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4).getSchema(text, InputFormat.JSON);
+            schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4)
+                    .getSchema(text, InputFormat.JSON);
         }
     }
 
@@ -30,8 +31,10 @@ final class SarifWriterTest {
     void theSchemaRefusesWhatIsNoSarif() {
         String sarif = Samples.write(new SarifWriter(), Samples.full());
 
-        assertThat(schema.validate(sarif.replace("\"startLine\"", "\"startLin\""), InputFormat.JSON)).isNotEmpty();
-        assertThat(schema.validate(sarif.replace("\"error\"", "\"fatal\""), InputFormat.JSON)).isNotEmpty();
+        assertThat(schema.validate(sarif.replace("\"startLine\"", "\"startLin\""), InputFormat.JSON))
+                .isNotEmpty();
+        assertThat(schema.validate(sarif.replace("\"error\"", "\"fatal\""), InputFormat.JSON))
+                .isNotEmpty();
     }
 
     @Test
@@ -46,7 +49,12 @@ final class SarifWriterTest {
         String sarif = Samples.write(new SarifWriter(), Samples.empty());
 
         assertThat(schema.validate(sarif, InputFormat.JSON)).isEmpty();
-        assertThat(run(sarif).path("invocations").path(0).path("executionSuccessful").asBoolean()).isTrue();
+        assertThat(run(sarif)
+                        .path("invocations")
+                        .path(0)
+                        .path("executionSuccessful")
+                        .asBoolean())
+                .isTrue();
     }
 
     @Test
@@ -55,14 +63,22 @@ final class SarifWriterTest {
         JsonNode result = run.path("results").path(0);
 
         assertThat(result.path("ruleId").asString()).isEqualTo("TimingUnsafeComparison");
-        assertThat(run.path("tool").path("driver").path("rules").path(result.path("ruleIndex").asInt()).path("id").asString())
+        assertThat(run.path("tool")
+                        .path("driver")
+                        .path("rules")
+                        .path(result.path("ruleIndex").asInt())
+                        .path("id")
+                        .asString())
                 .isEqualTo("TimingUnsafeComparison");
         assertThat(result.path("level").asString()).isEqualTo("error");
         assertThat(result.path("message").path("text").asString()).isEqualTo(Samples.HOSTILE);
-        assertThat(result.path("partialFingerprints").path("keywright/v1").asString()).isEqualTo("0a");
-        assertThat(result.at("/codeFlows/0/threadFlows/0/locations/0/location/message/text").asString())
+        assertThat(result.path("partialFingerprints").path("keywright/v1").asString())
+                .isEqualTo("0a");
+        assertThat(result.at("/codeFlows/0/threadFlows/0/locations/0/location/message/text")
+                        .asString())
                 .isEqualTo("computed here");
-        assertThat(result.at("/fixes/0/artifactChanges/0/replacements/0/insertedContent/text").asString())
+        assertThat(result.at("/fixes/0/artifactChanges/0/replacements/0/insertedContent/text")
+                        .asString())
                 .isEqualTo("MessageDigest.isEqual(\"…\")");
         JsonNode place = result.at("/locations/0/physicalLocation");
         assertThat(place.at("/region/startLine").asInt()).isEqualTo(3);
@@ -77,7 +93,10 @@ final class SarifWriterTest {
 
         JsonNode artifact = run.at("/results/0/locations/0/physicalLocation/artifactLocation");
         assertThat(artifact.path("uri").asString()).isEqualTo("src/%C3%96rders%20%231.java");
-        assertThat(run.path("originalUriBaseIds").path(artifact.path("uriBaseId").asString()).path("uri").asString())
+        assertThat(run.path("originalUriBaseIds")
+                        .path(artifact.path("uriBaseId").asString())
+                        .path("uri")
+                        .asString())
                 .startsWith("file:///")
                 .endsWith("/shop%20sources/");
     }
@@ -93,11 +112,14 @@ final class SarifWriterTest {
 
     @Test
     void whatWasNotAnalysedIsANotificationAndNoSuccess() {
-        JsonNode invocation = run(Samples.write(new SarifWriter(), Samples.full())).at("/invocations/0");
+        JsonNode invocation =
+                run(Samples.write(new SarifWriter(), Samples.full())).at("/invocations/0");
 
         assertThat(invocation.path("executionSuccessful").asBoolean()).isFalse();
-        assertThat(invocation.at("/toolExecutionNotifications/0/descriptor/id").asString()).isEqualTo("CRASH");
-        assertThat(invocation.at("/toolExecutionNotifications/1/level").asString()).isEqualTo("note");
+        assertThat(invocation.at("/toolExecutionNotifications/0/descriptor/id").asString())
+                .isEqualTo("CRASH");
+        assertThat(invocation.at("/toolExecutionNotifications/1/level").asString())
+                .isEqualTo("note");
         assertThat(invocation.at("/toolExecutionNotifications/2/message/text").asString())
                 .isEqualTo("gone.java: cannot be read");
     }

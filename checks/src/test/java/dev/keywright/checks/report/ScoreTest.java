@@ -14,9 +14,12 @@ final class ScoreTest {
 
     @Test
     void oneErrorInAThousandLinesIsHalf() {
-        assertThat(Score.of(findings(Severity.ERROR, 1), 1000, List.of()).value()).isEqualTo(50);
-        assertThat(Score.of(findings(Severity.ERROR, 2), 1000, List.of()).value()).isEqualTo(25);
-        assertThat(Score.of(findings(Severity.ERROR, 2), 2000, List.of()).value()).isEqualTo(50);
+        assertThat(Score.of(findings(Severity.ERROR, 1), 1000, List.of()).value())
+                .isEqualTo(50);
+        assertThat(Score.of(findings(Severity.ERROR, 2), 1000, List.of()).value())
+                .isEqualTo(25);
+        assertThat(Score.of(findings(Severity.ERROR, 2), 2000, List.of()).value())
+                .isEqualTo(50);
     }
 
     @Test
@@ -26,13 +29,15 @@ final class ScoreTest {
 
     @Test
     void anyFindingKeepsItUnderAHundred() {
-        assertThat(Score.of(findings(Severity.NOTE, 1), 1_000_000, List.of()).value()).isEqualTo(99);
+        assertThat(Score.of(findings(Severity.NOTE, 1), 1_000_000, List.of()).value())
+                .isEqualTo(99);
         assertThat(Score.of(List.of(), 10, List.of()).value()).isEqualTo(100);
     }
 
     @Test
     void openEndpointsWeighMoreThanUnlimitedOnes() {
-        int open = Score.of(List.of(), 10, List.of(row(Access.OPEN, "1 per day"))).value();
+        int open =
+                Score.of(List.of(), 10, List.of(row(Access.OPEN, "1 per day"))).value();
         int unlimited = Score.of(List.of(), 10, List.of(row(Access.GUARDED))).value();
 
         assertThat(open).isEqualTo(72);
@@ -56,7 +61,6 @@ final class ScoreTest {
     }
 
     private static EndpointRow row(Access access, String... limits) {
-        return new EndpointRow(
-                "GET", "/", "C#m", "", access, List.of(), List.of(limits), Samples.nowhere());
+        return new EndpointRow("GET", "/", "C#m", "", access, List.of(), List.of(limits), Samples.nowhere());
     }
 }

@@ -47,7 +47,8 @@ final class WritersTest {
         Plain.Excerpt excerpt = Plain.excerpt(source, location).orElseThrow();
 
         assertThat(excerpt.text()).hasSizeLessThan(200);
-        assertThat(excerpt.text().substring(excerpt.column(), excerpt.column() + excerpt.width())).isEqualTo("HERE");
+        assertThat(excerpt.text().substring(excerpt.column(), excerpt.column() + excerpt.width()))
+                .isEqualTo("HERE");
     }
 
     @Test
@@ -59,9 +60,11 @@ final class WritersTest {
     void aGitHubAnnotationCannotBeForged() {
         String text = Samples.write(new GitHubWriter(), Samples.full());
 
-        assertThat(text.lines()).allMatch(line -> line.startsWith("::error file=shop sources/src/Örders #1.java,line=3,endLine=3,col=10,endColumn=34,title=TimingUnsafeComparison::")
-                || line.startsWith("::warning file=")
-                || line.startsWith("::notice title=Keywright::"));
+        assertThat(text.lines())
+                .allMatch(line -> line.startsWith(
+                                "::error file=shop sources/src/Örders #1.java,line=3,endLine=3,col=10,endColumn=34,title=TimingUnsafeComparison::")
+                        || line.startsWith("::warning file=")
+                        || line.startsWith("::notice title=Keywright::"));
         assertThat(text).contains("%250A::error::");
     }
 
