@@ -135,7 +135,10 @@ final class Corpus {
         for (Finding finding : result.findings()) {
             if (!finding.suppressed()) {
                 found.add(mark(
-                        source.path(), source.lines(), finding.location().start().line(), finding.rule()));
+                        source.path(),
+                        source.lines(),
+                        finding.location().start().line(),
+                        finding.rule()));
             }
         }
         return found;

@@ -57,7 +57,9 @@ class CorpusTest {
     void everyRuleHasAtLeastTenBadLines() {
         Map<String, Integer> bad = new TreeMap<>();
         SOURCES.forEach(source -> source.bugs().forEach(mark -> bad.merge(mark.rule(), 1, Integer::sum)));
-        assertThat(bad).hasSize(26).allSatisfy((rule, count) -> assertThat(count).isGreaterThanOrEqualTo(10));
+        assertThat(bad)
+                .hasSize(26)
+                .allSatisfy((rule, count) -> assertThat(count).isGreaterThanOrEqualTo(10));
     }
 
     @Test
@@ -116,7 +118,9 @@ class CorpusTest {
         Set<Mark> javaParser = FOUND.get(FrontEnd.JAVAPARSER);
         Set<String> differences = new TreeSet<>();
         javac.stream().filter(mark -> !javaParser.contains(mark)).forEach(mark -> differences.add("javac | " + mark));
-        javaParser.stream().filter(mark -> !javac.contains(mark)).forEach(mark -> differences.add("javaparser | " + mark));
+        javaParser.stream()
+                .filter(mark -> !javac.contains(mark))
+                .forEach(mark -> differences.add("javaparser | " + mark));
         return differences;
     }
 
@@ -130,8 +134,9 @@ class CorpusTest {
             falseAlarms(frontEnd)
                     .forEach(mark -> rows.computeIfAbsent(mark.rule(), key -> new int[8])[6 + frontEnd.ordinal()]++);
         }
-        StringBuilder table = new StringBuilder("| rule | bad | caught javac | caught javaparser | good |"
-                + " passed javac | passed javaparser | false javac | false javaparser |\n|---|---|---|---|---|---|---|---|---|\n");
+        StringBuilder table = new StringBuilder(
+                "| rule | bad | caught javac | caught javaparser | good |"
+                        + " passed javac | passed javaparser | false javac | false javaparser |\n|---|---|---|---|---|---|---|---|---|\n");
         int[] sums = new int[8];
         rows.forEach((rule, row) -> {
             line(table, rule, row);

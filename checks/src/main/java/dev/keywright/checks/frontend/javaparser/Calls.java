@@ -115,8 +115,7 @@ final class Calls {
         for (String owner : owners) {
             List<Members.Candidate> candidates = unit.members.methods(TypeRef.of(owner), name);
             if (!candidates.isEmpty()) {
-                return finishImplicit(
-                        node, TypeRef.of(owner), bind(candidates, node.getArguments(), expected), true);
+                return finishImplicit(node, TypeRef.of(owner), bind(candidates, node.getArguments(), expected), true);
             }
         }
         Bound unknown = bind(List.of(), node.getArguments(), expected);
@@ -146,8 +145,7 @@ final class Calls {
     }
 
     /** Converts the arguments, chooses the method and works out what it gives. */
-    private Bound bind(
-            List<Members.Candidate> candidates, NodeList<Expression> arguments, @Nullable TypeRef expected) {
+    private Bound bind(List<Members.Candidate> candidates, NodeList<Expression> arguments, @Nullable TypeRef expected) {
         int count = arguments.size();
         @Nullable Expr[] args = new Expr[count];
         List<Overloads.Argument> known = new ArrayList<>(count);
@@ -162,9 +160,10 @@ final class Calls {
                 TypeRef wanted = only == null ? null : formal(only, i, count, TypeRef.UNKNOWN);
                 Expr arg = exprs.convert(written, wanted);
                 args[i] = arg;
-                known.add(written instanceof NullLiteralExpr
-                        ? new Overloads.Argument.Null()
-                        : new Overloads.Argument.Typed(arg.type()));
+                known.add(
+                        written instanceof NullLiteralExpr
+                                ? new Overloads.Argument.Null()
+                                : new Overloads.Argument.Typed(arg.type()));
             }
         }
         Members.Candidate chosen = candidates.isEmpty() ? null : unit.overloads.choose(candidates, known);
@@ -210,7 +209,8 @@ final class Calls {
     /** {@code collect(toMap(x -> …))}: what the outer call asks for tells what {@code x} is. */
     private void learnFromExpected(Inference inference, TypeRef declared, TypeRef expected) {
         TypeRef seen = declared;
-        if (!declared.name().equals(expected.name()) || seen.args().size() != expected.args().size()) {
+        if (!declared.name().equals(expected.name())
+                || seen.args().size() != expected.args().size()) {
             return;
         }
         for (int i = 0; i < seen.args().size(); i++) {
@@ -271,13 +271,15 @@ final class Calls {
         if (node.getScope().isPresent()) {
             Expr outer = exprs.convert(node.getScope().get(), null);
             String inner = outer.type().resolved()
-                    ? unit.hierarchy.memberType(outer.type().name(), node.getType().getNameAsString())
+                    ? unit.hierarchy.memberType(
+                            outer.type().name(), node.getType().getNameAsString())
                     : null;
             named = inner == null ? exprs.type(node.getType()) : TypeRef.of(inner);
         } else {
             named = exprs.type(node.getType());
         }
-        boolean diamond = node.getType().getTypeArguments().map(NodeList::isEmpty).orElse(false);
+        boolean diamond =
+                node.getType().getTypeArguments().map(NodeList::isEmpty).orElse(false);
         if (diamond) {
             named = diamond(named, expected);
         }
@@ -287,7 +289,8 @@ final class Calls {
         if (node.getAnonymousClassBody().isEmpty()) {
             return new Expr.New(constructor, bound.args(), null, named, unit.span(node));
         }
-        TypeDecl body = new Decls(unit).anonymous(node, node.getAnonymousClassBody().get(), named, exprs.frame);
+        TypeDecl body =
+                new Decls(unit).anonymous(node, node.getAnonymousClassBody().get(), named, exprs.frame);
         return new Expr.New(constructor, bound.args(), body, TypeRef.of(body.name()), unit.span(node));
     }
 
@@ -305,7 +308,10 @@ final class Calls {
     /** {@code new ArrayList<>()} where a {@code List<String>} is wanted is an {@code ArrayList<String>}. */
     private TypeRef diamond(TypeRef named, @Nullable TypeRef expected) {
         ClassInfo info = unit.find(named);
-        if (info == null || expected == null || expected.args().isEmpty() || info.typeParameters().isEmpty()) {
+        if (info == null
+                || expected == null
+                || expected.args().isEmpty()
+                || info.typeParameters().isEmpty()) {
             return named;
         }
         List<TypeRef> variables =

@@ -75,7 +75,12 @@ final class ClassFileReader {
         }
         String name = Signatures.dotted(self);
         BinaryClass result = new BinaryClass(
-                name, isInterface, parameters, List.copyOf(supertypes), Map.copyOf(type.nested), List.copyOf(type.annotations));
+                name,
+                isInterface,
+                parameters,
+                List.copyOf(supertypes),
+                Map.copyOf(type.nested),
+                List.copyOf(type.annotations));
         for (Member field : fields) {
             if ((field.access & (PRIVATE | SYNTHETIC)) == 0) {
                 String descriptor = field.signature != null ? field.signature : field.descriptor;
@@ -127,7 +132,8 @@ final class ClassFileReader {
         int count = in.readUnsignedShort();
         List<Member> members = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            Member member = new Member(in.readUnsignedShort(), utf8(in.readUnsignedShort()), utf8(in.readUnsignedShort()));
+            Member member =
+                    new Member(in.readUnsignedShort(), utf8(in.readUnsignedShort()), utf8(in.readUnsignedShort()));
             attributes(member);
             members.add(member);
         }
@@ -199,7 +205,9 @@ final class ClassFileReader {
                 for (int n = in.readUnsignedShort(); n > 0; n--) {
                     elements.add(value(depth + 1));
                 }
-                TypeRef type = elements.isEmpty() ? TypeRef.UNKNOWN : elements.get(0).type().arrayOf();
+                TypeRef type = elements.isEmpty()
+                        ? TypeRef.UNKNOWN
+                        : elements.get(0).type().arrayOf();
                 return new Expr.NewArray(List.of(), elements, type, Span.NONE);
             }
             default -> {
@@ -277,8 +285,12 @@ final class ClassFileReader {
         final String descriptor;
         final List<Annotation> annotations = new ArrayList<>();
         final Map<String, String> nested = new LinkedHashMap<>();
-        @Nullable String signature;
-        @Nullable Object constant;
+
+        @Nullable
+        String signature;
+
+        @Nullable
+        Object constant;
 
         Member(int access, String name, String descriptor) {
             this.access = access;

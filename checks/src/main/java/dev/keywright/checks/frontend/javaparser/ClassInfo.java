@@ -23,7 +23,8 @@ interface ClassInfo {
     /** The superclass first, then interfaces; without java.lang.Object of an interface. */
     List<TypeRef> supertypes();
 
-    @Nullable FieldInfo field(String name);
+    @Nullable
+    FieldInfo field(String name);
 
     /** Declared methods of that name; {@code <init>} for constructors. */
     List<MethodInfo> methods(String name);
@@ -31,12 +32,18 @@ interface ClassInfo {
     List<MethodInfo> abstractMethods();
 
     /** The qualified name of a member type that this class itself declares. */
-    @Nullable String nested(String simpleName);
+    @Nullable
+    String nested(String simpleName);
 
     List<Annotation> annotations();
 
     /** A declared field. */
-    record FieldInfo(String owner, String name, TypeRef type, boolean isStatic, @Nullable Object constant) {}
+    record FieldInfo(
+            String owner,
+            String name,
+            TypeRef type,
+            boolean isStatic,
+            @Nullable Object constant) {}
 
     /**
      * A declared method.

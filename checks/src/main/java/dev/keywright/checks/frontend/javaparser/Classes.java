@@ -39,11 +39,13 @@ final class Classes implements TypeHierarchy {
         sourcePackages.add(name);
     }
 
-    @Nullable ClassInfo source(String qualifiedName) {
+    @Nullable
+    ClassInfo source(String qualifiedName) {
         return sources.get(qualifiedName);
     }
 
-    @Nullable ClassInfo find(String qualifiedName) {
+    @Nullable
+    ClassInfo find(String qualifiedName) {
         ClassInfo source = sources.get(qualifiedName);
         if (source != null) {
             return source;
@@ -109,7 +111,8 @@ final class Classes implements TypeHierarchy {
             ClassInfo read = ClassFileReader.read(bytes);
             String qualified = packageName.isEmpty() ? binary : packageName + '.' + binary;
             // A file system that ignores case answers "LIST" with List; the class's own word decides.
-            return read.name().equals(qualified.replace('$', '.')) || read.name().equals(Signatures.dotted(qualified))
+            return read.name().equals(qualified.replace('$', '.'))
+                            || read.name().equals(Signatures.dotted(qualified))
                     ? read
                     : null;
         } catch (IOException e) {

@@ -69,7 +69,8 @@ final class Collector {
                 boolean isStatic = isInterface || field.isStatic();
                 boolean isFinal = isInterface || field.isFinal();
                 for (VariableDeclarator variable : field.getVariables()) {
-                    ConstantSyntax constant = isFinal && variable.getInitializer().isPresent()
+                    ConstantSyntax constant = isFinal
+                                    && variable.getInitializer().isPresent()
                             ? ConstantSyntax.of(variable.getInitializer().get())
                             : null;
                     made.add(new SourceClass.Field(

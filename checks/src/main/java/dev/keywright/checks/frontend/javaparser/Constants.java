@@ -159,9 +159,11 @@ final class Constants {
         return switch (type.name()) {
             case "java.lang.String" -> value instanceof String ? value : null;
             case "boolean" -> value instanceof Boolean ? value : null;
-            case "char" -> value instanceof Character ? value : value instanceof Integer i ? (Object) (char) i.intValue() : null;
+            case "char" ->
+                value instanceof Character ? value : value instanceof Integer i ? (Object) (char) i.intValue() : null;
             case "byte", "short", "int" -> number instanceof Integer ? number : null;
-            case "long" -> number instanceof Integer || number instanceof Long ? (Object) ((Number) number).longValue() : null;
+            case "long" ->
+                number instanceof Integer || number instanceof Long ? (Object) ((Number) number).longValue() : null;
             case "float" -> number instanceof Number n ? (Object) n.floatValue() : null;
             case "double" -> number instanceof Number n ? (Object) n.doubleValue() : null;
             default -> null;

@@ -194,7 +194,8 @@ final class Exprs {
     private Expr assign(AssignExpr node) {
         Expr target = convert(node.getTarget(), null);
         Expr value = convert(node.getValue(), target.type());
-        BinaryOp op = node.getOperator().toBinaryOperator().map(Operators::operation).orElse(null);
+        BinaryOp op =
+                node.getOperator().toBinaryOperator().map(Operators::operation).orElse(null);
         return new Expr.Assign(target, op, value, target.type(), unit.span(node));
     }
 
@@ -231,7 +232,8 @@ final class Exprs {
             level.getDimension().ifPresent(size -> sizes.add(convert(size, null)));
         }
         TypeRef element = type(node.getElementType());
-        TypeRef type = TypeVars.withDims(element, element.dims() + node.getLevels().size());
+        TypeRef type =
+                TypeVars.withDims(element, element.dims() + node.getLevels().size());
         if (node.getInitializer().isPresent()) {
             Expr.NewArray made = initializer(node.getInitializer().get(), type);
             return new Expr.NewArray(sizes, made.elements(), type, unit.span(node));

@@ -79,7 +79,8 @@ final class FileNames {
     }
 
     /** The type of a simple name that no enclosing class explains; null when it is not known at all. */
-    @Nullable TypeRef resolve(String simple) {
+    @Nullable
+    TypeRef resolve(String simple) {
         TypeRef known = resolved.get(simple);
         if (known == null) {
             TypeRef found = search(simple);

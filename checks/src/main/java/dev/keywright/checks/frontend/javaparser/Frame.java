@@ -52,7 +52,8 @@ final class Frame {
         blocks.push(new HashMap<>());
     }
 
-    @Nullable Frame outer() {
+    @Nullable
+    Frame outer() {
         return outer;
     }
 
@@ -96,7 +97,8 @@ final class Frame {
         }
     }
 
-    @Nullable Variable local(String name) {
+    @Nullable
+    Variable local(String name) {
         for (Iterator<Map<String, Variable>> it = blocks.iterator(); it.hasNext(); ) {
             Variable found = it.next().get(name);
             if (found != null) {

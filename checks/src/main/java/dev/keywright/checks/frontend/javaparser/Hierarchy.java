@@ -116,7 +116,8 @@ final class Hierarchy {
     }
 
     /** A type seen as one of its supertypes, with that one's arguments; null when it is none, as far as is known. */
-    @Nullable TypeRef as(TypeRef type, String ancestor) {
+    @Nullable
+    TypeRef as(TypeRef type, String ancestor) {
         if (type.name().equals(ancestor)) {
             return type;
         }
@@ -140,7 +141,8 @@ final class Hierarchy {
     }
 
     /** Yes, no, or null when too little is known. Boxing is not looked through. */
-    @Nullable Boolean isSubtype(TypeRef type, TypeRef ancestor) {
+    @Nullable
+    Boolean isSubtype(TypeRef type, TypeRef ancestor) {
         if (Names.isUnknown(type) || Names.isUnknown(ancestor)) {
             return null;
         }
@@ -182,7 +184,8 @@ final class Hierarchy {
     }
 
     /** The qualified name of a member type, declared or inherited. */
-    @Nullable String memberType(String className, String simple) {
+    @Nullable
+    String memberType(String className, String simple) {
         ClassInfo info = classes.find(className);
         if (info == null) {
             return null;

@@ -126,7 +126,8 @@ public final class JavaParserFrontEnd {
         return shown.toString().replace('\\', '/');
     }
 
-    private record Source(String path, @Nullable Path file, @Nullable String text) {}
+    private record Source(
+            String path, @Nullable Path file, @Nullable String text) {}
 
     private Program parse(List<Source> sources) {
         PathClassFiles files = classPath.isEmpty()

@@ -47,7 +47,8 @@ final class Lambdas {
             boolean maybeStatement = body instanceof MethodCallExpr
                     || body instanceof AssignExpr
                     || body instanceof ObjectCreationExpr
-                    || body instanceof UnaryExpr unary && unary.getOperator().name().contains("CREMENT");
+                    || body instanceof UnaryExpr unary
+                            && unary.getOperator().name().contains("CREMENT");
             givesValue = maybeStatement ? null : Boolean.TRUE;
         } else {
             givesValue = Stmts.givesValue((BlockStmt) node.getBody());
@@ -95,8 +96,7 @@ final class Lambdas {
     Expr reference(MethodReferenceExpr node, @Nullable TypeRef functional, @Nullable Inference inference) {
         Values.Qualifier qualifier = qualifier(node.getScope());
         Expr target = qualifier instanceof Values.Qualifier.OfType ? null : exprs.values.valueOf(qualifier);
-        TypeRef owner =
-                qualifier instanceof Values.Qualifier.OfType type ? type.type() : valueType(target);
+        TypeRef owner = qualifier instanceof Values.Qualifier.OfType type ? type.type() : valueType(target);
         boolean creates = node.getIdentifier().equals("new");
         Members.Function function = functional == null ? null : unit.members.function(functional);
         List<Members.Candidate> candidates = owner.dims() > 0
@@ -184,7 +184,8 @@ final class Lambdas {
             int shift = function.parameters().size() - info.parameters().size();
             for (int i = 0; i < info.parameters().size() && shift >= 0 && shift <= 1; i++) {
                 inference.learn(
-                        chosen.parameter(i), TypeVars.close(function.parameters().get(i + shift)));
+                        chosen.parameter(i),
+                        TypeVars.close(function.parameters().get(i + shift)));
             }
         }
         TypeRef declared = TypeVars.replace(info.returnType(), chosen.visible());

@@ -77,9 +77,8 @@ final class Lombok {
     }
 
     private static SourceClass.Method constructor(List<VariableDeclarator> fields) {
-        List<TypeRef> types = fields.stream()
-                .map(field -> TypeSyntax.of(field.getType()))
-                .toList();
+        List<TypeRef> types =
+                fields.stream().map(field -> TypeSyntax.of(field.getType())).toList();
         return new SourceClass.Method("<init>", Map.of(), types, TypeRef.VOID, false, false, false);
     }
 
@@ -118,7 +117,8 @@ final class Lombok {
                         accessors.add(new Accessor(variable, getter(variable, fluent), false, field.isStatic(), false));
                     }
                     if (written && !value) {
-                        accessors.add(new Accessor(variable, setter(variable, fluent), true, field.isStatic(), chained));
+                        accessors.add(
+                                new Accessor(variable, setter(variable, fluent), true, field.isStatic(), chained));
                     }
                 }
             }
@@ -199,8 +199,6 @@ final class Lombok {
     private static boolean is(AnnotationExpr written, String annotation, FileNames names) {
         String name = written.getNameAsString();
         return name.equals(annotation)
-                || annotation.endsWith('.' + name)
-                        && name.indexOf('.') < 0
-                        && names.imports(annotation);
+                || annotation.endsWith('.' + name) && name.indexOf('.') < 0 && names.imports(annotation);
     }
 }

@@ -155,7 +155,14 @@ final class MemberDecls {
                 modifiers.add(Modifier.ABSTRACT);
             }
         }
-        return declared(node, node.getNameAsString(), parameters, returnType, modifiers, node.getBody().orElse(null), exprs);
+        return declared(
+                node,
+                node.getNameAsString(),
+                parameters,
+                returnType,
+                modifiers,
+                node.getBody().orElse(null),
+                exprs);
     }
 
     private MethodDecl constructor(ConstructorDeclaration node) {
@@ -227,8 +234,7 @@ final class MemberDecls {
 
     private static Stmt assign(TypeRef self, String field, Variable value, Span span) {
         TypeRef type = value.varType();
-        Expr target =
-                new Expr.Field(new Expr.This(false, self, span), self, field, false, null, true, type, span);
+        Expr target = new Expr.Field(new Expr.This(false, self, span), self, field, false, null, true, type, span);
         Expr local = new Expr.Local(value.name(), value.id(), type, span);
         return new Stmt.Expression(new Expr.Assign(target, null, local, type, span), span);
     }
@@ -274,8 +280,7 @@ final class MemberDecls {
         if (logger != null && fields.stream().noneMatch(field -> field.name().equals("log"))) {
             Set<Modifier> modifiers = EnumSet.of(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
             Span span = unit.span(type.getName());
-            fields.add(new FieldDecl(
-                    info.name(), "log", logger, modifiers, List.of(), null, false, false, span, span));
+            fields.add(new FieldDecl(info.name(), "log", logger, modifiers, List.of(), null, false, false, span, span));
         }
         for (Lombok.Accessor accessor : Lombok.accessors(type, unit.names)) {
             int arity = accessor.writes() ? 1 : 0;

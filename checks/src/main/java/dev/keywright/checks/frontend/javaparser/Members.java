@@ -41,7 +41,8 @@ final class Members {
         this.hierarchy = hierarchy;
     }
 
-    @Nullable FoundField field(TypeRef receiver, String name) {
+    @Nullable
+    FoundField field(TypeRef receiver, String name) {
         if (receiver.dims() > 0 || !receiver.resolved()) {
             return null;
         }
@@ -102,7 +103,8 @@ final class Members {
     }
 
     List<Candidate> constructors(TypeRef type) {
-        ClassInfo info = type.resolved() && type.dims() == 0 ? hierarchy.classes().find(type.name()) : null;
+        ClassInfo info =
+                type.resolved() && type.dims() == 0 ? hierarchy.classes().find(type.name()) : null;
         if (info == null) {
             return List.of();
         }
@@ -137,7 +139,8 @@ final class Members {
     }
 
     /** The function of a functional interface's type; null when it is none, or not known. */
-    @Nullable Function function(TypeRef type) {
+    @Nullable
+    Function function(TypeRef type) {
         if (!type.resolved() || type.dims() > 0) {
             return null;
         }
@@ -166,8 +169,8 @@ final class Members {
 
     private static boolean isOfObject(ClassInfo.MethodInfo method) {
         return switch (method.name()) {
-            case "equals" -> method.parameters().size() == 1
-                    && method.parameters().get(0).is("java.lang.Object");
+            case "equals" ->
+                method.parameters().size() == 1 && method.parameters().get(0).is("java.lang.Object");
             case "hashCode", "toString" -> method.parameters().isEmpty();
             default -> false;
         };

@@ -18,7 +18,8 @@ final class Messages {
         if (cause instanceof NoSuchFileException) {
             return NO_SUCH_FILE;
         }
-        return "it cannot be read" + (cause instanceof IOException && cause.getMessage() != null ? ": " + cause.getMessage() : "");
+        return "it cannot be read"
+                + (cause instanceof IOException && cause.getMessage() != null ? ": " + cause.getMessage() : "");
     }
 
     static String tooLarge(long size, long limit) {

@@ -48,7 +48,9 @@ final class Names {
         return switch (type.name()) {
             case "int" -> TypeRef.of("java.lang.Integer");
             case "char" -> TypeRef.of("java.lang.Character");
-            default -> TypeRef.of("java.lang." + Character.toUpperCase(type.name().charAt(0)) + type.name().substring(1));
+            default ->
+                TypeRef.of("java.lang." + Character.toUpperCase(type.name().charAt(0))
+                        + type.name().substring(1));
         };
     }
 

@@ -103,15 +103,13 @@ final class Operators {
 
     private static Expr combine(BinaryExpr.Operator operator, Expr left, Expr right, Span span) {
         BinaryOp op = operation(operator);
-        TypeRef type =
-                switch (op) {
-                    case EQUAL, NOT_EQUAL, LESS, LESS_EQUAL, GREATER, GREATER_EQUAL, AND_AND, OR_OR -> Names.BOOLEAN;
-                    case SHIFT_LEFT, SHIFT_RIGHT, UNSIGNED_SHIFT_RIGHT -> Names.promote(left.type(), Names.INT);
-                    case BIT_AND, BIT_OR, BIT_XOR -> Names.unboxed(left.type()).is("boolean")
-                            ? Names.BOOLEAN
-                            : Names.promote(left.type(), right.type());
-                    default -> Names.promote(left.type(), right.type());
-                };
+        TypeRef type = switch (op) {
+            case EQUAL, NOT_EQUAL, LESS, LESS_EQUAL, GREATER, GREATER_EQUAL, AND_AND, OR_OR -> Names.BOOLEAN;
+            case SHIFT_LEFT, SHIFT_RIGHT, UNSIGNED_SHIFT_RIGHT -> Names.promote(left.type(), Names.INT);
+            case BIT_AND, BIT_OR, BIT_XOR ->
+                Names.unboxed(left.type()).is("boolean") ? Names.BOOLEAN : Names.promote(left.type(), right.type());
+            default -> Names.promote(left.type(), right.type());
+        };
         return new Expr.Binary(op, left, right, type, span);
     }
 
@@ -126,23 +124,21 @@ final class Operators {
                 return new Expr.Literal(-number, literal.type(), unit.span(node));
             }
         }
-        UnaryOp op =
-                switch (node.getOperator()) {
-                    case LOGICAL_COMPLEMENT -> UnaryOp.NOT;
-                    case MINUS -> UnaryOp.NEGATE;
-                    case PLUS -> UnaryOp.PLUS;
-                    case BITWISE_COMPLEMENT -> UnaryOp.BIT_NOT;
-                    case PREFIX_INCREMENT -> UnaryOp.PRE_INCREMENT;
-                    case PREFIX_DECREMENT -> UnaryOp.PRE_DECREMENT;
-                    case POSTFIX_INCREMENT -> UnaryOp.POST_INCREMENT;
-                    case POSTFIX_DECREMENT -> UnaryOp.POST_DECREMENT;
-                };
-        TypeRef type =
-                switch (op) {
-                    case NOT -> Names.BOOLEAN;
-                    case NEGATE, PLUS, BIT_NOT -> Names.promote(operand.type(), Names.INT);
-                    default -> operand.type();
-                };
+        UnaryOp op = switch (node.getOperator()) {
+            case LOGICAL_COMPLEMENT -> UnaryOp.NOT;
+            case MINUS -> UnaryOp.NEGATE;
+            case PLUS -> UnaryOp.PLUS;
+            case BITWISE_COMPLEMENT -> UnaryOp.BIT_NOT;
+            case PREFIX_INCREMENT -> UnaryOp.PRE_INCREMENT;
+            case PREFIX_DECREMENT -> UnaryOp.PRE_DECREMENT;
+            case POSTFIX_INCREMENT -> UnaryOp.POST_INCREMENT;
+            case POSTFIX_DECREMENT -> UnaryOp.POST_DECREMENT;
+        };
+        TypeRef type = switch (op) {
+            case NOT -> Names.BOOLEAN;
+            case NEGATE, PLUS, BIT_NOT -> Names.promote(operand.type(), Names.INT);
+            default -> operand.type();
+        };
         return new Expr.Unary(op, operand, type, unit.span(node));
     }
 

@@ -79,7 +79,9 @@ final class Overloads {
 
     private Fit fits(Members.Candidate candidate, List<Argument> arguments, int phase) {
         int count = arguments.size();
-        if (phase < 3 ? candidate.info().parameters().size() != count : !candidate.info().varargs() || !takes(candidate, count)) {
+        if (phase < 3
+                ? candidate.info().parameters().size() != count
+                : !candidate.info().varargs() || !takes(candidate, count)) {
             return Fit.NO;
         }
         Fit all = Fit.YES;
@@ -140,7 +142,8 @@ final class Overloads {
             // A class that can be seen and has no function is no target; one that cannot be seen may be.
             return hierarchy.classes().find(formal.name()) != null ? Fit.NO : Fit.MAYBE;
         }
-        if (functional.arity() >= 0 && functional.arity() != function.parameters().size()) {
+        if (functional.arity() >= 0
+                && functional.arity() != function.parameters().size()) {
             return Fit.NO;
         }
         Boolean gives = functional.givesValue();
@@ -163,8 +166,7 @@ final class Overloads {
         return best;
     }
 
-    private boolean moreSpecific(
-            Members.Candidate a, Members.Candidate b, List<Argument> arguments, int phase) {
+    private boolean moreSpecific(Members.Candidate a, Members.Candidate b, List<Argument> arguments, int phase) {
         boolean strictly = false;
         for (int i = 0; i < arguments.size(); i++) {
             TypeRef mine = formal(a, i, phase);

@@ -46,7 +46,8 @@ final class PathClassFiles implements ClassFiles, AutoCloseable {
                 String name = entries.nextElement().getName();
                 int slash = name.lastIndexOf('/');
                 if (name.endsWith(".class") && !name.startsWith("META-INF/")) {
-                    String packageName = slash < 0 ? "" : name.substring(0, slash).replace('/', '.');
+                    String packageName =
+                            slash < 0 ? "" : name.substring(0, slash).replace('/', '.');
                     List<ZipFile> having = packages.computeIfAbsent(packageName, key -> new ArrayList<>(1));
                     if (having.isEmpty() || having.get(having.size() - 1) != jar) {
                         having.add(jar);

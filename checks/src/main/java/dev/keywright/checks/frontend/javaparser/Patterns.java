@@ -36,14 +36,14 @@ final class Patterns {
                     ? matched
                     : exprs.frame.types().resolve(written);
             String name = pattern.getNameAsString();
-            Variable variable =
-                    name.equals("_") ? null : exprs.stmts.bind(name, type, pattern, pattern.getName());
+            Variable variable = name.equals("_") ? null : exprs.stmts.bind(name, type, pattern, pattern.getName());
             return new Pattern.Type(type, variable);
         }
         if (node instanceof RecordPatternExpr pattern) {
             TypeRef type = exprs.type(pattern.getType());
             List<Pattern> components = new ArrayList<>();
-            List<TypeRef> componentTypes = componentTypes(type, pattern.getPatternList().size());
+            List<TypeRef> componentTypes =
+                    componentTypes(type, pattern.getPatternList().size());
             for (int i = 0; i < pattern.getPatternList().size(); i++) {
                 components.add(convert(pattern.getPatternList().get(i), componentTypes.get(i)));
             }
@@ -136,6 +136,8 @@ final class Patterns {
             return iterable.element();
         }
         TypeRef seen = unit.hierarchy.as(iterable, "java.lang.Iterable");
-        return seen == null || seen.args().isEmpty() ? TypeRef.UNKNOWN : seen.args().get(0);
+        return seen == null || seen.args().isEmpty()
+                ? TypeRef.UNKNOWN
+                : seen.args().get(0);
     }
 }

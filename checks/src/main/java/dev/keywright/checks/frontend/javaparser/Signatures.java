@@ -109,26 +109,25 @@ final class Signatures {
             at++;
         }
         char tag = text.charAt(at++);
-        TypeRef type =
-                switch (tag) {
-                    case 'B' -> TypeRef.of("byte");
-                    case 'C' -> Names.CHAR;
-                    case 'D' -> Names.DOUBLE;
-                    case 'F' -> Names.FLOAT;
-                    case 'I' -> Names.INT;
-                    case 'J' -> Names.LONG;
-                    case 'S' -> TypeRef.of("short");
-                    case 'Z' -> Names.BOOLEAN;
-                    case 'V' -> TypeRef.VOID;
-                    case 'T' -> {
-                        int end = text.indexOf(';', at);
-                        String name = text.substring(at, end);
-                        at = end + 1;
-                        yield TypeVars.of(name);
-                    }
-                    case 'L' -> classType();
-                    default -> throw new IOException("malformed signature");
-                };
+        TypeRef type = switch (tag) {
+            case 'B' -> TypeRef.of("byte");
+            case 'C' -> Names.CHAR;
+            case 'D' -> Names.DOUBLE;
+            case 'F' -> Names.FLOAT;
+            case 'I' -> Names.INT;
+            case 'J' -> Names.LONG;
+            case 'S' -> TypeRef.of("short");
+            case 'Z' -> Names.BOOLEAN;
+            case 'V' -> TypeRef.VOID;
+            case 'T' -> {
+                int end = text.indexOf(';', at);
+                String name = text.substring(at, end);
+                at = end + 1;
+                yield TypeVars.of(name);
+            }
+            case 'L' -> classType();
+            default -> throw new IOException("malformed signature");
+        };
         return TypeVars.withDims(type, dims);
     }
 

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class SourceClass implements ClassInfo {
 
     /** @param constant the initializer when it may be a compile-time constant */
-    record Field(String name, TypeRef type, boolean isStatic, @Nullable ConstantSyntax constant) {}
+    record Field(
+            String name,
+            TypeRef type,
+            boolean isStatic,
+            @Nullable ConstantSyntax constant) {}
 
     /** A method as written; its parameter types have the dimension of a variable-arity parameter. */
     record Method(
@@ -68,7 +72,8 @@ final class SourceClass implements ClassInfo {
         nested.putIfAbsent(simple, member);
     }
 
-    @Nullable SourceClass member(String simple) {
+    @Nullable
+    SourceClass member(String simple) {
         return nested.get(simple);
     }
 
@@ -172,7 +177,10 @@ final class SourceClass implements ClassInfo {
                 method.name(),
                 bounds(method.typeParameters(), inside),
                 method.parameters().stream().map(inside::resolveGeneric).toList(),
-                method.parameters().stream().map(inside::resolve).map(TypeVars::raw).toList(),
+                method.parameters().stream()
+                        .map(inside::resolve)
+                        .map(TypeVars::raw)
+                        .toList(),
                 inside.resolveGeneric(method.returnType()),
                 TypeVars.raw(inside.resolve(method.returnType())),
                 method.isStatic(),

@@ -197,10 +197,12 @@ final class Stmts {
             return new Stmt.Yield(value, span);
         }
         if (node instanceof BreakStmt end) {
-            return new Stmt.Break(end.getLabel().map(label -> label.getIdentifier()).orElse(null), span);
+            return new Stmt.Break(
+                    end.getLabel().map(label -> label.getIdentifier()).orElse(null), span);
         }
         if (node instanceof ContinueStmt next) {
-            return new Stmt.Continue(next.getLabel().map(label -> label.getIdentifier()).orElse(null), span);
+            return new Stmt.Continue(
+                    next.getLabel().map(label -> label.getIdentifier()).orElse(null), span);
         }
         if (node instanceof LabeledStmt labeled) {
             return new Stmt.Labeled(labeled.getLabel().getIdentifier(), single(labeled.getStatement()), span);
@@ -251,9 +253,8 @@ final class Stmts {
                 type = initializer.type();
             }
             boolean only = declaration.getVariables().size() == 1;
-            Span span = only
-                    ? unit.span(whole)
-                    : first ? unit.spans.between(declaration, variable) : unit.span(variable);
+            Span span =
+                    only ? unit.span(whole) : first ? unit.spans.between(declaration, variable) : unit.span(variable);
             into.add(new Stmt.LocalVariable(
                     declare(variable.getNameAsString(), type, annotations, span, unit.span(variable.getName())),
                     initializer,
@@ -264,8 +265,7 @@ final class Stmts {
 
     /** {@code var}, and Lombok's {@code val} and {@code var}. */
     private boolean isInferred(TypeRef written) {
-        return written.equals(TypeSyntax.INFERRED)
-                || written.name().equals("val") && unit.names.imports("lombok.val");
+        return written.equals(TypeSyntax.INFERRED) || written.name().equals("val") && unit.names.imports("lombok.val");
     }
 
     private Variable declare(String name, TypeRef type, List<Annotation> annotations, Span span, Span nameSpan) {
@@ -292,7 +292,8 @@ final class Stmts {
         exprs.frame.push();
         Expr condition = exprs.convert(node.getCondition(), null);
         Stmt then = single(node.getThenStmt());
-        Stmt otherwise = node.getElseStmt().isPresent() ? single(node.getElseStmt().get()) : null;
+        Stmt otherwise =
+                node.getElseStmt().isPresent() ? single(node.getElseStmt().get()) : null;
         if (neverEnds(node.getThenStmt())) {
             exprs.frame.popInto();
         } else {
@@ -406,7 +407,9 @@ final class Stmts {
             if (node instanceof LambdaExpr || node instanceof TypeDeclaration<?>) {
                 continue;
             }
-            if (node instanceof Statement || node == block || node.getParentNode().isPresent() && holdsStatements(node)) {
+            if (node instanceof Statement
+                    || node == block
+                    || node.getParentNode().isPresent() && holdsStatements(node)) {
                 for (Node child : node.getChildNodes()) {
                     open.push(child);
                 }

@@ -78,7 +78,8 @@ record TypeScope(
     }
 
     /** The type that a simple name means here; null when none is known. */
-    @Nullable TypeRef simple(String name) {
+    @Nullable
+    TypeRef simple(String name) {
         return simple(name, false, 0);
     }
 

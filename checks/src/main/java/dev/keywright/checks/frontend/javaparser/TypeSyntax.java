@@ -53,9 +53,7 @@ final class TypeSyntax {
         if (type instanceof VarType) {
             return INFERRED;
         }
-        return type instanceof TypeParameter parameter
-                ? TypeRef.unresolved(parameter.getNameAsString())
-                : INFERRED;
+        return type instanceof TypeParameter parameter ? TypeRef.unresolved(parameter.getNameAsString()) : INFERRED;
     }
 
     private static TypeRef named(ClassOrInterfaceType type) {
@@ -86,7 +84,9 @@ final class TypeSyntax {
         for (TypeParameter parameter : parameters) {
             bounds.put(
                     parameter.getNameAsString(),
-                    parameter.getTypeBound().isEmpty() ? Names.OBJECT : of(parameter.getTypeBound().get(0)));
+                    parameter.getTypeBound().isEmpty()
+                            ? Names.OBJECT
+                            : of(parameter.getTypeBound().get(0)));
         }
         return bounds;
     }

@@ -43,12 +43,17 @@ final class Unit {
     String localName(TypeRef enclosing, String simple) {
         String packageName = names.packageName();
         int start = packageName.isEmpty() ? 0 : packageName.length() + 1;
-        String flat = enclosing.name().substring(0, Math.min(start, enclosing.name().length()))
-                + enclosing.name().substring(Math.min(start, enclosing.name().length())).replace('.', '$');
+        String flat =
+                enclosing.name().substring(0, Math.min(start, enclosing.name().length()))
+                        + enclosing
+                                .name()
+                                .substring(Math.min(start, enclosing.name().length()))
+                                .replace('.', '$');
         return flat + '$' + numbers.merge(flat + '$' + simple, 1, Integer::sum) + simple;
     }
 
-    @Nullable ClassInfo find(TypeRef type) {
+    @Nullable
+    ClassInfo find(TypeRef type) {
         return type.resolved() && type.dims() == 0 ? hierarchy.classes().find(type.name()) : null;
     }
 

@@ -26,7 +26,12 @@ final class UnitParser {
      * @param problem what is wrong with it, null when all of it was parsed
      * @param line where, from 1
      */
-    record Parsed(CompilationUnit unit, String text, int @Nullable [] offsets, @Nullable String problem, int line) {}
+    record Parsed(
+            CompilationUnit unit,
+            String text,
+            int @Nullable [] offsets,
+            @Nullable String problem,
+            int line) {}
 
     private final JavaParser parser;
 
@@ -41,7 +46,8 @@ final class UnitParser {
         configuration.setDetectOriginalLineSeparator(false);
         configuration.setLexicalPreservationEnabled(false);
         configuration.setTabSize(1);
-        // They check what the level forbids, which is a compiler's work, and translate escapes with positions that are off.
+        // They check what the level forbids, which is a compiler's work, and translate escapes with positions that are
+        // off.
         configuration.getProcessors().clear();
         return configuration;
     }
@@ -68,7 +74,8 @@ final class UnitParser {
         int line = 1;
         for (int step = 0; ; step++) {
             ParseResult<CompilationUnit> result = run(readable);
-            Problem first = result.getProblems().isEmpty() ? null : result.getProblems().get(0);
+            Problem first =
+                    result.getProblems().isEmpty() ? null : result.getProblems().get(0);
             if (first != null && problem == null) {
                 problem = summary(first);
                 line = begin(first).map(range -> range.begin.line).orElse(1);
@@ -82,7 +89,11 @@ final class UnitParser {
                     : Recovery.withoutErrorAt(readable, offset(readable, first));
             if (next == null) {
                 return new Parsed(
-                        new CompilationUnit(), readable, escapes.offsets(), problem == null ? Messages.NOT_PARSED : problem, line);
+                        new CompilationUnit(),
+                        readable,
+                        escapes.offsets(),
+                        problem == null ? Messages.NOT_PARSED : problem,
+                        line);
             }
             readable = next;
         }

@@ -110,11 +110,9 @@ final class Values {
     /** A name that looks like a type's, where a value stands: a constant of a class that cannot be found. */
     private Expr constant(TypeRef named, FieldAccessExpr node) {
         int dot = named.name().lastIndexOf('.');
-        TypeRef owner = dot < 0
-                ? TypeRef.UNKNOWN
-                : new TypeRef(named.name().substring(0, dot), named.resolved(), List.of(), 0);
-        return new Expr.Field(
-                null, owner, node.getNameAsString(), true, null, false, TypeRef.UNKNOWN, unit.span(node));
+        TypeRef owner =
+                dot < 0 ? TypeRef.UNKNOWN : new TypeRef(named.name().substring(0, dot), named.resolved(), List.of(), 0);
+        return new Expr.Field(null, owner, node.getNameAsString(), true, null, false, TypeRef.UNKNOWN, unit.span(node));
     }
 
     /** What an expression before a dot means. A name that is nothing known stays a package until a value is needed. */

@@ -17,7 +17,8 @@ final class Yields {
         this.expected = expected;
     }
 
-    @Nullable TypeRef expected() {
+    @Nullable
+    TypeRef expected() {
         return expected;
     }
 

@@ -103,8 +103,7 @@ class BrokenSourceTest {
 
     @Test
     void theMembersAroundABrokenOneAreKept() {
-        Parsing parsed = Parsing.of(
-                """
+        Parsing parsed = Parsing.of("""
                 package p;
                 class A {
                     void before() { log("x"); }
@@ -180,7 +179,8 @@ class BrokenSourceTest {
 
     @Test
     void unicodeEscapesOutsideOfLiteralsKeepTheFilesOffsets() {
-        Parsing parsed = Parsing.of("class A { void \\u0066() { log(\\u0028x\\uu0029); log2(\"\\u0041\", '\\u0042'); } }");
+        Parsing parsed =
+                Parsing.of("class A { void \\u0066() { log(\\u0028x\\uu0029); log2(\"\\u0041\", '\\u0042'); } }");
         assertThat(methods(parsed, "A")).containsExactly("f");
         assertThat(parsed.source(parsed.call("log"))).isEqualTo("log(\\u0028x\\uu0029)");
         assertThat(parsed.call("log2").args().toString()).contains("value=A").contains("value=B");

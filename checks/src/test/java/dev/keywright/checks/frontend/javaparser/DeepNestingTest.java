@@ -22,8 +22,9 @@ class DeepNestingTest {
     @Test
     void tenThousandStringsJoinedAreOneNode() {
         Parsing parsed = body("String s = p" + " + p".repeat(10_000) + ";");
-        assertThat(parsed.all(Expr.Concat.class)).singleElement().satisfies(concat -> assertThat(concat.parts())
-                .hasSize(10_001));
+        assertThat(parsed.all(Expr.Concat.class))
+                .singleElement()
+                .satisfies(concat -> assertThat(concat.parts()).hasSize(10_001));
     }
 
     @Test
@@ -53,7 +54,9 @@ class DeepNestingTest {
     @Test
     void aChainOfThousandsOfCalls() {
         Parsing parsed = body("new StringBuilder()" + ".append(p)".repeat(5000) + ";");
-        assertThat(parsed.calls("append")).hasSize(5000).allMatch(call -> call.method().resolved());
+        assertThat(parsed.calls("append"))
+                .hasSize(5000)
+                .allMatch(call -> call.method().resolved());
     }
 
     @Test

@@ -26,7 +26,8 @@ class FrontEndsAgreeTest {
             "MethodReference.method.MethodRef.returnType",
                     "javac leaves the return type of an array's constructor reference open",
             "MethodReference.method.MethodRef.returnType args", "javac gives the declared type, we the one at the call",
-            "LocalVariable.span", "the second variable of one declaration starts at the type in javac, at its name here",
+            "LocalVariable.span",
+                    "the second variable of one declaration starts at the type in javac, at its name here",
             "LocalVariable.variable.Variable.span", "as LocalVariable.span",
             "FieldDecl.span", "as LocalVariable.span",
             "FieldDecl.nameSpan", "javac gives none for a variable whose array brackets stand behind its name");

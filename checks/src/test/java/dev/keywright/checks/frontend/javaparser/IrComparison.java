@@ -28,7 +28,8 @@ final class IrComparison {
     record Difference(String file, Position position, String what, String expected, String actual) {
         @Override
         public String toString() {
-            return file + ":" + position.line() + ":" + position.column() + " " + what + ": " + expected + " / " + actual;
+            return file + ":" + position.line() + ":" + position.column() + " " + what + ": " + expected + " / "
+                    + actual;
         }
     }
 
@@ -91,7 +92,9 @@ final class IrComparison {
     }
 
     private void types(String what, TypeRef a, TypeRef b) {
-        if (!normalized(a.name()).equals(normalized(b.name())) || a.dims() != b.dims() || a.resolved() != b.resolved()) {
+        if (!normalized(a.name()).equals(normalized(b.name()))
+                || a.dims() != b.dims()
+                || a.resolved() != b.resolved()) {
             report(what, a, b);
         } else if (!a.args().equals(b.args())) {
             report(what + " args", a, b);

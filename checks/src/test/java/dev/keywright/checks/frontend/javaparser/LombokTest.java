@@ -19,30 +19,32 @@ class LombokTest {
 
     @Test
     void staticFieldsAndFinalOnesAreNotSet() {
-        Parsing parsed = Parsing.of("import lombok.Data; @Data class A { static int count; final String a = \"x\"; String b; }");
+        Parsing parsed =
+                Parsing.of("import lombok.Data; @Data class A { static int count; final String a = \"x\"; String b; }");
         assertThat(names(parsed)).containsExactlyInAnyOrder("getA", "getB", "setB");
     }
 
     @Test
     void aWrittenAccessorStays() {
-        Parsing parsed = Parsing.of("import lombok.*; @Getter class A { String b; public String getB() { return \"\"; } }");
+        Parsing parsed =
+                Parsing.of("import lombok.*; @Getter class A { String b; public String getB() { return \"\"; } }");
         assertThat(names(parsed)).containsExactly("getB");
     }
 
     @Test
     void accessorsAreCalledAndGiveTheField() {
-        Parsing parsed = Parsing.of(
-                """
+        Parsing parsed = Parsing.of("""
                 import lombok.Data;
                 @Data class A { private String password; private boolean active; private boolean isOn; }
                 class B { void f(A a) { a.getPassword().trim(); a.isActive(); a.isOn(); a.setPassword("x"); a.setOn(true); } }
                 """);
         assertThat(parsed.call("trim").method().owner()).isEqualTo(TypeRef.STRING);
-        assertThat(List.of("getPassword", "isActive", "isOn", "setPassword", "setOn")).allSatisfy(name -> {
-            Expr.Call call = parsed.call(name);
-            assertThat(call.method().resolved()).isTrue();
-            assertThat(parsed.program.method(call.method())).isNotNull();
-        });
+        assertThat(List.of("getPassword", "isActive", "isOn", "setPassword", "setOn"))
+                .allSatisfy(name -> {
+                    Expr.Call call = parsed.call(name);
+                    assertThat(call.method().resolved()).isTrue();
+                    assertThat(parsed.program.method(call.method())).isNotNull();
+                });
         MethodDecl getter = parsed.program.method(parsed.call("getPassword").method());
         assertThat(getter.body().toString()).contains("Field").contains("password");
     }
@@ -57,14 +59,15 @@ class LombokTest {
 
     @Test
     void constructorsAreKnown() {
-        Parsing parsed = Parsing.of(
-                """
+        Parsing parsed = Parsing.of("""
                 import lombok.*;
                 @AllArgsConstructor @NoArgsConstructor class A { String a; int b; }
                 @RequiredArgsConstructor class B { final String a; int b; }
                 class C { void f() { new A("x", 1); new A(); new B("x"); } }
                 """);
-        assertThat(parsed.all(Expr.New.class)).hasSize(3).allMatch(made -> made.constructor().resolved());
+        assertThat(parsed.all(Expr.New.class))
+                .hasSize(3)
+                .allMatch(made -> made.constructor().resolved());
     }
 
     @Test

@@ -54,7 +54,8 @@ final class Parsing {
     TypeDecl type(String name) {
         TypeDecl type = program.type(name);
         if (type == null) {
-            throw new AssertionError("no type " + name + " among " + program.types().stream().map(TypeDecl::name).toList());
+            throw new AssertionError("no type " + name + " among "
+                    + program.types().stream().map(TypeDecl::name).toList());
         }
         return type;
     }
@@ -74,7 +75,11 @@ final class Parsing {
     }
 
     String source(Expr expr) {
-        return program.files().get(0).text().subSequence(expr.span().start(), expr.span().end()).toString();
+        return program.files()
+                .get(0)
+                .text()
+                .subSequence(expr.span().start(), expr.span().end())
+                .toString();
     }
 
     /** Every node of a kind, without recursion. */

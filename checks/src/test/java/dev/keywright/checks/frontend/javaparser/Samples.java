@@ -7,8 +7,7 @@ import java.util.List;
 final class Samples {
 
     /** Compiles on 17 without a class path. */
-    static final List<String> UP_TO_17 = List.of(
-            """
+    static final List<String> UP_TO_17 = List.of("""
             package shop;
 
             import static java.lang.Math.max;
@@ -168,8 +167,7 @@ final class Samples {
                     }
                 }
             }
-            """,
-            """
+            """, """
             package shop;
 
             import java.util.List;
@@ -237,8 +235,7 @@ final class Samples {
                     return f.apply(pair.left(), pair.right());
                 }
             }
-            """,
-            """
+            """, """
             package shop;
 
             import java.nio.charset.StandardCharsets;
@@ -270,8 +267,7 @@ final class Samples {
             """);
 
     /** Needs a newer compiler than 17. */
-    static final List<String> NEWER = List.of(
-            """
+    static final List<String> NEWER = List.of("""
             package shop;
 
             class Patterns {
@@ -316,8 +312,7 @@ final class Samples {
                     return switch (count) { case 1, 2 -> "few"; case 3 -> "some"; case int n when n > 100 -> "lots"; default -> "many"; };
                 }
             }
-            """,
-            """
+            """, """
             import module java.base;
 
             /// Markdown

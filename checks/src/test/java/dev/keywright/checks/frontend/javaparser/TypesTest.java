@@ -37,7 +37,8 @@ class TypesTest {
 
     @Test
     void anImportedTypeIsKnownByItsQualifiedNameEvenWhenItsClassIsNot() {
-        Expr.Call call = Parsing.ofBody("import org.slf4j.Logger;", "Logger log = null; log.info(p);").call("info");
+        Expr.Call call = Parsing.ofBody("import org.slf4j.Logger;", "Logger log = null; log.info(p);")
+                .call("info");
         assertThat(call.method().owner()).isEqualTo(TypeRef.of("org.slf4j.Logger"));
         assertThat(call.method().resolved()).isFalse();
     }
@@ -50,14 +51,16 @@ class TypesTest {
 
     @Test
     void oneUnseenPackageImportedAsAWholeIsWhereAnUnknownNameComesFrom() {
-        Parsing parsed = Parsing.ofBody("import jakarta.ws.rs.*; import java.util.*;", "NotFoundException e = null; e.go(); List<String> l;");
+        Parsing parsed = Parsing.ofBody(
+                "import jakarta.ws.rs.*; import java.util.*;", "NotFoundException e = null; e.go(); List<String> l;");
         assertThat(parsed.call("go").method().owner()).isEqualTo(TypeRef.of("jakarta.ws.rs.NotFoundException"));
         assertThat(variable(parsed, "l").varType().name()).isEqualTo("java.util.List");
     }
 
     @Test
     void anUnknownVariableIsAFieldThatWasNotFound() {
-        Expr.Call call = Parsing.of("class A extends Missing { void f() { log.info(1); other(); } }").call("info");
+        Expr.Call call = Parsing.of("class A extends Missing { void f() { log.info(1); other(); } }")
+                .call("info");
         assertThat(call.receiver()).isInstanceOfSatisfying(Expr.Field.class, field -> {
             assertThat(field.name()).isEqualTo("log");
             assertThat(field.resolved()).isFalse();
@@ -66,7 +69,8 @@ class TypesTest {
 
     @Test
     void aStaticImportOfAMissingClassNamesItsOwner() {
-        Expr.Call call = Parsing.ofBody("import static x.y.Assertions.check;", "check(p);").call("check");
+        Expr.Call call = Parsing.ofBody("import static x.y.Assertions.check;", "check(p);")
+                .call("check");
         assertThat(call.method().owner()).isEqualTo(TypeRef.of("x.y.Assertions"));
         assertThat(call.method().isStatic()).isTrue();
     }
@@ -147,9 +151,12 @@ class TypesTest {
 
     @Test
     void otherSourcesAreKnownWhateverTheirOrder() {
-        Parsing parsed = Parsing.of(Map.of(
-                "a/A.java", "package a; import b.*; class A extends Base<String> { void f() { get().trim(); helper(1); } }",
-                "b/Base.java", "package b; public class Base<T> { protected T get() { return null; } protected void helper(long x) {} }"));
+        Parsing parsed = Parsing.of(
+                Map.of(
+                        "a/A.java",
+                                "package a; import b.*; class A extends Base<String> { void f() { get().trim(); helper(1); } }",
+                        "b/Base.java",
+                                "package b; public class Base<T> { protected T get() { return null; } protected void helper(long x) {} }"));
         assertThat(parsed.call("trim").method().owner()).isEqualTo(TypeRef.STRING);
         assertThat(parsed.program.method(parsed.call("helper").method())).isNotNull();
         assertThat(parsed.program.method(parsed.call("get").method())).isNotNull();
@@ -158,8 +165,7 @@ class TypesTest {
 
     @Test
     void constantsAreEvaluated() {
-        Parsing parsed = Parsing.of(
-                """
+        Parsing parsed = Parsing.of("""
                 class A { static final String X = B.PREFIX + "-" + (1 + 2); static final long L = 3; void f() { g(X, L, B.SELF); } }
                 class B { static final String PREFIX = "p"; static final String SELF = SELF + "x"; }
                 """);
@@ -170,16 +176,17 @@ class TypesTest {
 
     @Test
     void recordsHaveComponentsAccessorsAndAConstructor() {
-        Parsing parsed = Parsing.of("record R(String a, int... n) { void f() { new R(a(), 1, 2).n().clone(); a.trim(); } }");
+        Parsing parsed =
+                Parsing.of("record R(String a, int... n) { void f() { new R(a(), 1, 2).n().clone(); a.trim(); } }");
         assertThat(parsed.call("a").type()).isEqualTo(TypeRef.STRING);
         assertThat(parsed.call("n").type().dims()).isEqualTo(1);
-        assertThat(parsed.all(Expr.New.class)).allMatch(made -> made.constructor().resolved());
+        assertThat(parsed.all(Expr.New.class))
+                .allMatch(made -> made.constructor().resolved());
     }
 
     @Test
     void patternsBindWhereTheyHold() {
-        Parsing parsed = Parsing.of(
-                """
+        Parsing parsed = Parsing.of("""
                 class A { Integer s; void f(Object o) {
                     if (o instanceof String s && s.isEmpty()) { a(s); }
                     b(s);
@@ -203,9 +210,7 @@ class TypesTest {
 
     @Test
     void aClassPathIsReadAndNothingOfItRuns() throws IOException {
-        Path source = Files.writeString(
-                folder.resolve("Lib.java"),
-                """
+        Path source = Files.writeString(folder.resolve("Lib.java"), """
                 package lib;
                 public class Lib<T> {
                     static { if (true) throw new IllegalStateException("was loaded"); }
@@ -217,7 +222,8 @@ class TypesTest {
                 }
                 """);
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        assertThat(compiler.run(null, null, null, "-d", folder.toString(), source.toString())).isZero();
+        assertThat(compiler.run(null, null, null, "-d", folder.toString(), source.toString()))
+                .isZero();
         Path jar = folder.resolve("lib.jar");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
             for (String name : List.of("Lib", "Lib$Inner", "Lib$Mark")) {
@@ -250,7 +256,8 @@ class TypesTest {
             assertThat(parsed.syntaxErrors).isEmpty();
             assertThat(parsed.program.files().get(0).complete()).isTrue();
         }
-        assertThat(Parsing.of(Samples.NEWER.get(1)).call("trim").method().resolved()).isTrue();
+        assertThat(Parsing.of(Samples.NEWER.get(1)).call("trim").method().resolved())
+                .isTrue();
     }
 
     @Test
@@ -262,7 +269,10 @@ class TypesTest {
                         "src/main/java/D.java", "class D {}"))
                 .program
                 .files();
-        assertThat(files).filteredOn(file -> file.test()).map(file -> file.path()).containsExactly("src/test/java/A.java");
+        assertThat(files)
+                .filteredOn(file -> file.test())
+                .map(file -> file.path())
+                .containsExactly("src/test/java/A.java");
         assertThat(files)
                 .filteredOn(file -> file.generated())
                 .map(file -> file.path())
@@ -271,9 +281,14 @@ class TypesTest {
 
     @Test
     void filesThatAreNotKeptAreParsedAgainWithTheSameResult() {
-        Map<String, String> texts = Map.of("shop/Orders.java", Samples.UP_TO_17.get(0), "shop/Money.java", Samples.UP_TO_17.get(1));
+        Map<String, String> texts =
+                Map.of("shop/Orders.java", Samples.UP_TO_17.get(0), "shop/Money.java", Samples.UP_TO_17.get(1));
         var kept = JavaParserFrontEnd.builder().threads(1).build().parse(texts);
-        var dropped = JavaParserFrontEnd.builder().threads(1).keptCharacters(0).build().parse(texts);
+        var dropped = JavaParserFrontEnd.builder()
+                .threads(1)
+                .keptCharacters(0)
+                .build()
+                .parse(texts);
         assertThat(IrComparison.compare(kept, dropped).differences()).isEmpty();
     }
 
