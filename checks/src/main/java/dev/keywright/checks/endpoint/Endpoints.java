@@ -39,7 +39,7 @@ public final class Endpoints {
         hierarchy = new Hierarchy(program);
         policies = new PolicyReader(program, settings, annotations);
         frameworks = Frameworks.with(settings);
-        module = new ModuleReader(program, annotations).read();
+        module = new ModuleReader(program, annotations, hierarchy).read();
     }
 
     /** A type that answers below a path because a locator returns it. */
@@ -63,15 +63,13 @@ public final class Endpoints {
         if (file == null || !isConcrete(type)) {
             return;
         }
-        List<TypeDecl> lineage = null;
+        Handler handler = new Handler(type, file, hierarchy);
+        boolean mayHaveRoutes = handler.mayHaveRoutes();
         for (Framework framework : frameworks) {
-            if (lineage == null) {
-                lineage = hierarchy.lineage(type);
+            if (mayHaveRoutes && (framework.anyHandler() || inLineage(handler.lineage, framework.handlers) != null)) {
+                readRoutes(framework, handler, bases(framework, handler));
             }
-            if (framework.anyHandler() || inLineage(lineage, framework.handlers, true) != null) {
-                readRoutes(framework, type, file, lineage, bases(framework, lineage));
-            }
-            readOverrides(framework, type, file, lineage);
+            readOverrides(framework, handler);
         }
     }
 
@@ -83,11 +81,10 @@ public final class Endpoints {
     }
 
     /** The nearest annotation of these names in a lineage; a client interface says nothing about who implements it. */
-    private Annotations.@Nullable Found inLineage(
-            List<TypeDecl> lineage, Collection<String> names, boolean skipClients) {
+    private Annotations.@Nullable Found inLineage(List<TypeDecl> lineage, Collection<String> names) {
         for (TypeDecl type : lineage) {
             SourceFile file = program.fileOf(type.name());
-            if (skipClients && annotations.find(type.annotations(), file, Protections.KNOWN.clients) != null) {
+            if (annotations.find(type.annotations(), file, Protections.KNOWN.clients) != null) {
                 continue;
             }
             Annotations.Found annotation = annotations.find(type.annotations(), file, names);
@@ -98,23 +95,22 @@ public final class Endpoints {
         return null;
     }
 
-    private List<String> bases(Framework framework, List<TypeDecl> lineage) {
-        Annotations.Found base = inLineage(lineage, framework.bases.keySet(), true);
+    private List<String> bases(Framework framework, Handler handler) {
+        Annotations.Found base = inLineage(handler.lineage, framework.bases.keySet());
         return base == null ? List.of() : annotations.texts(base.value(framework.bases.get(base.name())));
     }
 
-    private void readRoutes(
-            Framework framework, TypeDecl type, SourceFile file, List<TypeDecl> lineage, List<String> bases) {
+    private void readRoutes(Framework framework, Handler handler, List<String> bases) {
         Set<String> markers = new HashSet<>(framework.routes.keySet());
         markers.addAll(framework.verbs.keySet());
         if (markers.isEmpty()) {
             return;
         }
-        for (Hierarchy.Family family : hierarchy.methods(lineage)) {
+        for (Hierarchy.Family family : handler.families()) {
             boolean routed = false;
             for (MethodDecl declaration : family.declarations()) {
                 if (!routed) {
-                    routed = readRoutes(framework, type, file, lineage, family, declaration, markers, bases);
+                    routed = readRoutes(framework, handler, family, declaration, markers, bases);
                 }
             }
             if (!routed && framework.locators) {
@@ -126,9 +122,7 @@ public final class Endpoints {
     /** Reads the routes that one declaration gives, as one endpoint; false when it gives none. */
     private boolean readRoutes(
             Framework framework,
-            TypeDecl type,
-            SourceFile file,
-            List<TypeDecl> lineage,
+            Handler handler,
             Hierarchy.Family family,
             MethodDecl declaration,
             Set<String> markers,
@@ -149,7 +143,7 @@ public final class Endpoints {
             }
         }
         if (routed) {
-            add(framework, type, file, lineage, family, any ? Set.of() : methods, List.copyOf(paths));
+            add(framework, handler, family, any ? Set.of() : methods, List.copyOf(paths));
         }
         return routed;
     }
@@ -186,21 +180,27 @@ public final class Endpoints {
         return methods;
     }
 
-    private void readOverrides(Framework framework, TypeDecl type, SourceFile file, List<TypeDecl> lineage) {
-        for (String base : framework.overrides.keySet()) {
-            if (!ModuleReader.inherits(program, type, file, Set.of(base))) {
-                continue;
+    private void readOverrides(Framework framework, Handler handler) {
+        framework.overrides.forEach((base, overrides) -> {
+            if (handler.inherits(base)) {
+                List<String> paths = Paths.join(List.of(), bases(framework, handler));
+                handler.families().forEach(family -> readOverride(framework, handler, family, overrides, paths));
             }
-            for (Hierarchy.Family family : hierarchy.methods(lineage)) {
-                for (Framework.Override override : framework.overrides.get(base)) {
-                    if (family.runs().name().equals(override.name())
-                            && family.runs().parameters().size() == override.arity()) {
-                        Set<HttpMethod> methods = EnumSet.noneOf(HttpMethod.class);
-                        HttpMethod.of(override.method()).ifPresent(methods::add);
-                        List<String> paths = Paths.join(List.of(), bases(framework, lineage));
-                        add(framework, type, file, lineage, family, methods, paths);
-                    }
-                }
+        });
+    }
+
+    private void readOverride(
+            Framework framework,
+            Handler handler,
+            Hierarchy.Family family,
+            List<Framework.Override> overrides,
+            List<String> paths) {
+        MethodDecl runs = family.runs();
+        for (Framework.Override override : overrides) {
+            if (runs.name().equals(override.name()) && runs.parameters().size() == override.arity()) {
+                Set<HttpMethod> methods =
+                        HttpMethod.of(override.method()).map(Set::of).orElse(Set.of());
+                add(framework, handler, family, methods, paths);
             }
         }
     }
@@ -233,21 +233,19 @@ public final class Endpoints {
             SourceFile file = program.fileOf(next.type().name());
             if (file != null
                     && locatedSeen.add(next.framework().name + " " + next.type().name())) {
-                List<TypeDecl> lineage = hierarchy.lineage(next.type());
-                readRoutes(next.framework(), next.type(), file, lineage, next.bases());
+                readRoutes(next.framework(), new Handler(next.type(), file, hierarchy), next.bases());
             }
         }
     }
 
     private void add(
             Framework framework,
-            TypeDecl type,
-            SourceFile file,
-            List<TypeDecl> lineage,
+            Handler handler,
             Hierarchy.Family family,
             Set<HttpMethod> methods,
             List<String> paths) {
-        EffectivePolicy policy = policies.read(family, lineage, paths);
-        found.add(new Endpoint(type, family.runs(), file, framework.name, methods, paths, policy, module));
+        EffectivePolicy policy = policies.read(family, handler.lineage, paths);
+        found.add(new Endpoint(
+                handler.type, family.runs(), handler.file, framework.name, methods, paths, policy, module));
     }
 }

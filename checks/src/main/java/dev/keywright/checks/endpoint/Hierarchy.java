@@ -3,11 +3,14 @@ package dev.keywright.checks.endpoint;
 import dev.keywright.checks.ir.MethodDecl;
 import dev.keywright.checks.ir.Modifier;
 import dev.keywright.checks.ir.Program;
+import dev.keywright.checks.ir.SourceFile;
 import dev.keywright.checks.ir.TypeDecl;
 import dev.keywright.checks.ir.TypeRef;
 import dev.keywright.checks.ir.Variable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The methods of a class with all they override in the program. */
@@ -38,6 +41,25 @@ final class Hierarchy {
             }
         }
         return lineage;
+    }
+
+    /** The names of all that a type inherits from, also those that could only be read from imports. */
+    Set<String> ancestors(TypeDecl type, SourceFile file) {
+        if (type.supertypes().isEmpty()) {
+            return Set.of();
+        }
+        Set<String> ancestors = new HashSet<>(program.supertypes(type.name()));
+        for (TypeRef direct : type.supertypes()) {
+            ancestors.addAll(TypeNames.candidates(direct, file));
+        }
+        for (String ancestor : List.copyOf(ancestors)) {
+            TypeDecl declared = program.type(ancestor);
+            SourceFile declaring = program.fileOf(ancestor);
+            if (declared != null) {
+                declared.supertypes().forEach(up -> ancestors.addAll(TypeNames.candidates(up, declaring)));
+            }
+        }
+        return ancestors;
     }
 
     /** The instance methods of a type, inherited ones included. */

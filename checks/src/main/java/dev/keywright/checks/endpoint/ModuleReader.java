@@ -7,10 +7,8 @@ import dev.keywright.checks.ir.SourceFile;
 import dev.keywright.checks.ir.TypeDecl;
 import dev.keywright.checks.ir.TypeRef;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Looks for what protects or limits many endpoints at once. Test code says nothing about the module. */
 final class ModuleReader {
@@ -22,9 +20,11 @@ final class ModuleReader {
 
     private final Program program;
     private final Annotations annotations;
+    private final Hierarchy hierarchy;
 
-    ModuleReader(Program program, Annotations annotations) {
+    ModuleReader(Program program, Annotations annotations, Hierarchy hierarchy) {
         this.program = program;
+        this.hierarchy = hierarchy;
         this.annotations = annotations;
     }
 
@@ -71,7 +71,7 @@ final class ModuleReader {
     private boolean configuresSecurity(TypeDecl type, SourceFile file) {
         Protections known = Protections.KNOWN;
         if (annotations.find(type.annotations(), file, known.securityAnnotations) != null
-                || inherits(program, type, file, known.securityTypes)) {
+                || inherits(type, file, known.securityTypes)) {
             return true;
         }
         for (MethodDecl method : type.methods()) {
@@ -79,12 +79,12 @@ final class ModuleReader {
                 return true;
             }
         }
-        return inherits(program, type, file, known.filters)
+        return inherits(type, file, known.filters)
                 && Words.of(type.simpleName()).stream().anyMatch(AUTHENTICATING::contains);
     }
 
     private boolean limits(TypeDecl type, SourceFile file) {
-        if (!inherits(program, type, file, Protections.KNOWN.filters)) {
+        if (!inherits(type, file, Protections.KNOWN.filters)) {
             return type.methods().stream()
                     .anyMatch(method -> Protections.KNOWN.isLimiter(
                                     method.returnType().name())
@@ -102,22 +102,8 @@ final class ModuleReader {
         return TypeNames.candidates(type, file).stream().anyMatch(names::contains);
     }
 
-    /** Whether a type inherits from one of {@code names}, also through imports that could not be resolved. */
-    static boolean inherits(Program program, TypeDecl type, SourceFile file, Collection<String> names) {
-        if (type.supertypes().isEmpty()) {
-            return false;
-        }
-        Set<String> ancestors = new HashSet<>(program.supertypes(type.name()));
-        for (TypeRef direct : type.supertypes()) {
-            ancestors.addAll(TypeNames.candidates(direct, file));
-        }
-        for (String ancestor : List.copyOf(ancestors)) {
-            TypeDecl declared = program.type(ancestor);
-            @Nullable SourceFile declaring = program.fileOf(ancestor);
-            if (declared != null) {
-                declared.supertypes().forEach(up -> ancestors.addAll(TypeNames.candidates(up, declaring)));
-            }
-        }
-        return ancestors.stream().anyMatch(names::contains);
+    private boolean inherits(TypeDecl type, SourceFile file, Collection<String> names) {
+        return !type.supertypes().isEmpty()
+                && hierarchy.ancestors(type, file).stream().anyMatch(names::contains);
     }
 }
