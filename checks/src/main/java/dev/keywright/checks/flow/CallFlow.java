@@ -23,13 +23,88 @@ import org.jspecify.annotations.Nullable;
 final class CallFlow {
 
     private static final Set<String> MASKING = Set.of(
-            "mask", "masked", "masking", "redact", "redacted", "obfuscate", "obfuscated", "sanitize", "sanitise", "scrub", "censor", "hide", "anonymize", "anonymise", "encrypt", "crypt", "encipher", "truncate", "shorten", "abbreviate", "wipe", "strip");
+            "mask",
+            "masked",
+            "masking",
+            "redact",
+            "redacted",
+            "obfuscate",
+            "obfuscated",
+            "sanitize",
+            "sanitise",
+            "scrub",
+            "censor",
+            "hide",
+            "anonymize",
+            "anonymise",
+            "encrypt",
+            "crypt",
+            "encipher",
+            "truncate",
+            "shorten",
+            "abbreviate",
+            "wipe",
+            "strip");
     private static final Set<String> CONVERTING = Set.of(
-            "encode", "decode", "hex", "base64", "b64", "bytes", "string", "text", "trim", "utf8", "url", "escape", "unescape", "quote", "normalize", "unwrap", "wrap", "concat", "append", "join", "format", "copy", "clone", "chars", "lower", "upper", "clean", "strip", "remove", "bearer", "json");
+            "encode",
+            "decode",
+            "hex",
+            "base64",
+            "b64",
+            "bytes",
+            "string",
+            "text",
+            "trim",
+            "utf8",
+            "url",
+            "escape",
+            "unescape",
+            "quote",
+            "normalize",
+            "unwrap",
+            "wrap",
+            "concat",
+            "append",
+            "join",
+            "format",
+            "copy",
+            "clone",
+            "chars",
+            "lower",
+            "upper",
+            "clean",
+            "strip",
+            "remove",
+            "bearer",
+            "json");
     private static final Set<String> HASHING = Set.of(
-            "hash", "sha", "sha1", "sha256", "sha512", "md5", "digest", "hashed", "bcrypt", "scrypt", "pbkdf2", "argon2", "fingerprint", "checksum");
+            "hash",
+            "sha",
+            "sha1",
+            "sha256",
+            "sha512",
+            "md5",
+            "digest",
+            "hashed",
+            "bcrypt",
+            "scrypt",
+            "pbkdf2",
+            "argon2",
+            "fingerprint",
+            "checksum");
     private static final Set<String> SIGNING = Set.of(
-            "compute", "calculate", "generate", "create", "make", "calc", "build", "sign", "hmac", "expected", "derive", "do");
+            "compute",
+            "calculate",
+            "generate",
+            "create",
+            "make",
+            "calc",
+            "build",
+            "sign",
+            "hmac",
+            "expected",
+            "derive",
+            "do");
     private static final Set<String> LOOKING =
             Set.of("find", "get", "load", "exists", "read", "query", "fetch", "select", "lookup", "count", "retrieve");
     private static final Set<String> SIGNED = Set.of("signature", "hmac", "mac", "sign", "sig");
@@ -82,7 +157,9 @@ final class CallFlow {
         boolean implied = call.receiver() == null && !call.method().isStatic();
         Value self = receiver != null ? receiver : implied ? Value.input(Input.THIS, null) : Value.NONE;
         TypeRef receiverType = call.receiver() == null
-                ? call.method().isStatic() ? TypeRef.UNKNOWN : TypeRef.of(flow.type().name())
+                ? call.method().isStatic()
+                        ? TypeRef.UNKNOWN
+                        : TypeRef.of(flow.type().name())
                 : call.receiver().type();
         Site site = new Site(
                 call,
@@ -110,7 +187,11 @@ final class CallFlow {
                     name = name.substring(verb.length());
                 }
             }
-            flow.named(name, site.argExprs().get(0).type(), site.args().get(0), site.argExprs().get(0));
+            flow.named(
+                    name,
+                    site.argExprs().get(0).type(),
+                    site.args().get(0),
+                    site.argExprs().get(0));
         }
     }
 
@@ -124,7 +205,8 @@ final class CallFlow {
     }
 
     private Value apply(Site site) {
-        if (site.method().name().equals("<init>") && isThrowable(site.method().owner())
+        if (site.method().name().equals("<init>")
+                && isThrowable(site.method().owner())
                 && !flow.engine.declares(site.method())) {
             for (int i = 0; i < site.args().size(); i++) {
                 models.sink(SinkKind.ERROR, site, site.args().get(i), i);
@@ -139,7 +221,8 @@ final class CallFlow {
         boolean toSuper = site.receiverExpr() instanceof Expr.This self && self.isSuper();
         List<Summary> targets = toSuper
                 ? flow.engine.declared(site.method(), flow.method())
-                : flow.engine.targets(site.method(), site.receiverType(), site.args().size(), flow.method());
+                : flow.engine.targets(
+                        site.method(), site.receiverType(), site.args().size(), flow.method());
         if (!targets.isEmpty()) {
             return own(site, targets, words);
         }
@@ -147,7 +230,7 @@ final class CallFlow {
                 .models()
                 .find(
                         site.method(),
-                        site.receiverType(),
+                        modelType(site),
                         nameOf(site.receiverExpr()),
                         site.args().size(),
                         flow.engine.program());
@@ -156,6 +239,19 @@ final class CallFlow {
             return result.labels().isEmpty() && !result.is(Flag.CLEAN) ? named(site, result) : result;
         }
         return unknown(site, words);
+    }
+
+    /** The type for models: where nothing is known of a chain's middle, what the chain began with. */
+    private static TypeRef modelType(Site site) {
+        TypeRef type = site.receiverType();
+        Expr root = site.receiverExpr();
+        while (type.name().equals("?") && root instanceof Expr.Call call) {
+            type = call.receiver() == null
+                    ? call.method().owner()
+                    : call.receiver().type();
+            root = call.receiver();
+        }
+        return type.name().equals("?") && root instanceof Expr.New creation ? creation.type() : type;
     }
 
     // ---- the program's own methods
@@ -171,7 +267,8 @@ final class CallFlow {
         }
         lookup(site, words);
         Value value = result == null ? Value.NONE : result;
-        value = value.step(flow.file(), site.callSpan(), "returned by '" + site.method().name() + "'");
+        value = value.step(
+                flow.file(), site.callSpan(), "returned by '" + site.method().name() + "'");
         if (value.labels().isEmpty() && !value.is(Flag.CLEAN) && value.constant() == null && !value.is(Flag.ENUM)) {
             value = signed(site, words, value);
             value = value.labels().isEmpty() ? named(site, value) : value;
@@ -193,7 +290,10 @@ final class CallFlow {
         for (int i = 0; i < site.args().size(); i++) {
             passed.add(site.args()
                     .get(i)
-                    .step(flow.file(), site.argSpan(i), Messages.passed(display(site.method().name(), site))));
+                    .step(
+                            flow.file(),
+                            site.argSpan(i),
+                            Messages.passed(display(site.method().name(), site))));
         }
         Function<Input, Value> given = input -> given(site, passed, parameters, input);
         for (Event event : target.events()) {
@@ -254,8 +354,7 @@ final class CallFlow {
         return ExprFlow.fieldOf(whole, input.field(), Value.NONE);
     }
 
-    private void writes(
-            Site site, Summary target, Function<Input, Value> given, boolean creation) {
+    private void writes(Site site, Summary target, Function<Input, Value> given, boolean creation) {
         if (target.writes().isEmpty()) {
             return;
         }
@@ -313,8 +412,8 @@ final class CallFlow {
     }
 
     private Value create(Site site, Expr.New creation) {
-        List<Summary> targets =
-                flow.engine.targets(site.method(), site.receiverType(), site.args().size(), flow.method());
+        List<Summary> targets = flow.engine.targets(
+                site.method(), site.receiverType(), site.args().size(), flow.method());
         if (!targets.isEmpty()) {
             Value result = Value.NONE;
             for (Summary target : targets) {
@@ -347,7 +446,10 @@ final class CallFlow {
         for (int i = 0; i < fields.size(); i++) {
             Value value = site.args()
                     .get(i)
-                    .step(flow.file(), site.argSpan(i), Messages.stored(fields.get(i).name()));
+                    .step(
+                            flow.file(),
+                            site.argSpan(i),
+                            Messages.stored(fields.get(i).name()));
             flow.engine.handToField(fields.get(i), site.argExprs().get(i), value);
             if (value.speaks()) {
                 result = result.holding(Value.field(fields.get(i).name()), value);
@@ -377,7 +479,9 @@ final class CallFlow {
             result = carried.digested();
         } else if (words.stream().anyMatch(CONVERTING::contains) && Declared.textual(site.resultType())) {
             result = carried.joinCarried(
-                    words.get(0).equals("to") || words.get(0).equals("as") ? site.receiver().rendered() : Value.NONE);
+                    words.get(0).equals("to") || words.get(0).equals("as")
+                            ? site.receiver().rendered()
+                            : Value.NONE);
             result = result.without(Flag.LITERAL);
         } else if (accessor(site)) {
             result = accessed(site);
@@ -432,13 +536,22 @@ final class CallFlow {
     private Value signed(Site site, List<String> words, Value before) {
         boolean makes = words.stream().anyMatch(SIGNING::contains);
         boolean signature = words.stream().anyMatch(SIGNED::contains);
-        boolean data = site.resultType().dims() > 0 || site.resultType().simpleName().equals("String")
+        boolean data = site.resultType().dims() > 0
+                || site.resultType().simpleName().equals("String")
                 || site.resultType().name().equals("?");
-        if (!makes || !signature || site.args().isEmpty() || !data || words.contains("verify") || words.contains("to") || words.contains("name") || words.contains("algorithm")) {
+        if (!makes
+                || !signature
+                || site.args().isEmpty()
+                || !data
+                || words.contains("verify")
+                || words.contains("to")
+                || words.contains("name")
+                || words.contains("algorithm")) {
             return before;
         }
         boolean hmac = words.contains("hmac") || words.contains("mac");
-        boolean keyed = site.args().stream().anyMatch(arg -> arg.labels().stream().anyMatch(Label::sure));
+        boolean keyed =
+                site.args().stream().anyMatch(arg -> arg.labels().stream().anyMatch(Label::sure));
         if (!hmac && !keyed && !words.contains("signature")) {
             return before;
         }

@@ -95,8 +95,8 @@ final class Declared {
     }
 
     Value parameter(Variable parameter, SourceFile file, String ownerSimpleName) {
-        Value declared = annotated(
-                parameter.annotations(), parameter.name(), parameter.varType(), file, parameter.nameSpan());
+        Value declared =
+                annotated(parameter.annotations(), parameter.name(), parameter.varType(), file, parameter.nameSpan());
         if (declared != null) {
             return declared;
         }
@@ -152,10 +152,85 @@ final class Declared {
             }
         }
         for (String verb : List.of(
-                "set", "with", "add", "is", "has", "check", "validate", "verify", "to", "on", "use", "hash", "encode",
-                "encrypt", "change", "reset", "update", "delete", "remove", "match", "matches", "mask", "save", "put",
-                "compare", "contains", "extract", "parse", "handle", "skip", "expect", "assert", "write", "print", "log",
-                "append", "require", "clear", "revoke", "forget", "send", "render", "build", "show", "init", "apply", "decode", "deserialize", "receive", "process", "authenticate", "introspect", "exchange", "invalidate", "store", "register", "issue", "try", "do", "can", "should", "accept", "reject", "request", "supports", "create", "new", "evict", "negotiate", "perform", "execute", "invoke", "run", "start", "stop", "ensure", "configure", "prompt", "ask")) {
+                "set",
+                "with",
+                "add",
+                "is",
+                "has",
+                "check",
+                "validate",
+                "verify",
+                "to",
+                "on",
+                "use",
+                "hash",
+                "encode",
+                "encrypt",
+                "change",
+                "reset",
+                "update",
+                "delete",
+                "remove",
+                "match",
+                "matches",
+                "mask",
+                "save",
+                "put",
+                "compare",
+                "contains",
+                "extract",
+                "parse",
+                "handle",
+                "skip",
+                "expect",
+                "assert",
+                "write",
+                "print",
+                "log",
+                "append",
+                "require",
+                "clear",
+                "revoke",
+                "forget",
+                "send",
+                "render",
+                "build",
+                "show",
+                "init",
+                "apply",
+                "decode",
+                "deserialize",
+                "receive",
+                "process",
+                "authenticate",
+                "introspect",
+                "exchange",
+                "invalidate",
+                "store",
+                "register",
+                "issue",
+                "try",
+                "do",
+                "can",
+                "should",
+                "accept",
+                "reject",
+                "request",
+                "supports",
+                "create",
+                "new",
+                "evict",
+                "negotiate",
+                "perform",
+                "execute",
+                "invoke",
+                "run",
+                "start",
+                "stop",
+                "ensure",
+                "configure",
+                "prompt",
+                "ask")) {
             if (method.startsWith(verb)
                     && (method.length() == verb.length() || Character.isUpperCase(method.charAt(verb.length())))) {
                 return null;
@@ -181,7 +256,8 @@ final class Declared {
                         quote(name) + " is declared @Secret"));
             }
             String attribute = CONFIG_ANNOTATIONS.get(simple);
-            if (attribute != null && annotation.value(attribute) instanceof Expr.Literal literal
+            if (attribute != null
+                    && annotation.value(attribute) instanceof Expr.Literal literal
                     && literal.value() instanceof String key) {
                 return configured(key, name, type, file, span).with(Flag.CONFIGURED);
             }
@@ -220,7 +296,8 @@ final class Declared {
         } else if (expression.startsWith("#{")) {
             key = "";
         }
-        NameVerdict verdict = credentialName(lastSegments(key), false).or(() -> strong(name)).orElse(null);
+        NameVerdict verdict =
+                credentialName(lastSegments(key), false).or(() -> strong(name)).orElse(null);
         return verdict == null
                 ? Value.NONE
                 : Value.label(Label.of(
@@ -281,7 +358,8 @@ final class Declared {
     Optional<NameVerdict> credentialName(String name, boolean header) {
         return names.classify(name)
                 .filter(verdict -> verdict.strong()
-                        || verdict.kind() == Kind.TOKEN && !name.toLowerCase(Locale.ROOT).contains("nonce")
+                        || verdict.kind() == Kind.TOKEN
+                                && !name.toLowerCase(Locale.ROOT).contains("nonce")
                                 && !name.toLowerCase(Locale.ROOT).endsWith("id")
                         || header && verdict.kind() == Kind.MAC);
     }

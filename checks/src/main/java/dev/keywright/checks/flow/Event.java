@@ -26,10 +26,12 @@ public sealed interface Event {
 
     SourceFile file();
 
-    @Nullable Event inner();
+    @Nullable
+    Event inner();
 
     /** The event as a caller sees it; null when nothing of the caller's is in it. */
-    @Nullable Event seenFrom(Expr call, Span span, SourceFile file, Function<Input, Value> given);
+    @Nullable
+    Event seenFrom(Expr call, Span span, SourceFile file, Function<Input, Value> given);
 
     /** The same event seen twice, in two turns of a loop or two calls of a lambda. */
     Event join(Event other);
@@ -75,8 +77,7 @@ public sealed interface Event {
             Value newRight = right.substitute(given);
             return newLeft.labels().isEmpty() && newRight.labels().isEmpty() && none(newLeft) && none(newRight)
                     ? null
-                    : new Comparison(
-                            how, method, newLeft, newRight, leftExpr, rightExpr, call, callSpan, caller, this);
+                    : new Comparison(how, method, newLeft, newRight, leftExpr, rightExpr, call, callSpan, caller, this);
         }
 
         @Override
@@ -129,7 +130,12 @@ public sealed interface Event {
     }
 
     /** A text is put together. */
-    record Text(Value value, Expr at, Span span, SourceFile file, @Nullable Event inner) implements Event {
+    record Text(
+            Value value,
+            Expr at,
+            Span span,
+            SourceFile file,
+            @Nullable Event inner) implements Event {
 
         @Override
         public @Nullable Event seenFrom(Expr call, Span callSpan, SourceFile caller, Function<Input, Value> given) {

@@ -153,7 +153,9 @@ final class ExprFlow {
                     .getter(
                             new MethodRef(owner, field.name(), List.of(), field.type(), false, false, false, List.of()),
                             field.type(),
-                            field.target() == null ? TypeRef.UNKNOWN : field.target().type(),
+                            field.target() == null
+                                    ? TypeRef.UNKNOWN
+                                    : field.target().type(),
                             CallFlow.nameOf(field.target()),
                             flow.typeName,
                             flow.file(),
@@ -179,7 +181,9 @@ final class ExprFlow {
     static Value fieldOf(Value target, String name, Value known) {
         Value held = target.contents().get(Value.field(name));
         Value value = held == null ? known : known.isNone() ? held : held.joinCarried(known);
-        if (target.isExact() && target.inputs().size() == 1 && target.inputs().get(0).field() == null) {
+        if (target.isExact()
+                && target.inputs().size() == 1
+                && target.inputs().get(0).field() == null) {
             value = value.joinCarried(Value.input(target.inputs().get(0).index(), name));
         }
         if (target.is(Flag.PRESENTED)) {
@@ -193,7 +197,8 @@ final class ExprFlow {
         for (Expr part : concat.parts()) {
             Value value = eval(part);
             Value shown = flow.engine.rendering().rendered(value, part.type());
-            parts.add(new Piece(null, value.constant() != null || !value.pieces().isEmpty() ? value : shown));
+            parts.add(
+                    new Piece(null, value.constant() != null || !value.pieces().isEmpty() ? value : shown));
         }
         Value text = Value.text(parts);
         text(text, concat, concat.span());
@@ -201,7 +206,8 @@ final class ExprFlow {
     }
 
     void text(Value text, Expr at, Span span) {
-        if (!text.pieces().isEmpty() && (!text.labels().isEmpty() || !text.inputs().isEmpty())) {
+        if (!text.pieces().isEmpty()
+                && (!text.labels().isEmpty() || !text.inputs().isEmpty())) {
             flow.record(new Event.Text(text, at, span, flow.file(), null));
         }
     }
@@ -218,7 +224,8 @@ final class ExprFlow {
             literal &= value.is(Flag.LITERAL);
             elements = elements == null ? value : elements.joinCarried(value);
         }
-        Value result = elements == null || !elements.speaks() ? Value.NONE : Value.NONE.holding(Value.ELEMENTS, elements);
+        Value result =
+                elements == null || !elements.speaks() ? Value.NONE : Value.NONE.holding(Value.ELEMENTS, elements);
         return literal ? result.with(Flag.LITERAL) : result;
     }
 
@@ -242,7 +249,9 @@ final class ExprFlow {
     }
 
     private static boolean isText(TypeRef type) {
-        return type.isString() || type.simpleName().equals("String") || type.name().equals("?");
+        return type.isString()
+                || type.simpleName().equals("String")
+                || type.name().equals("?");
     }
 
     /** Puts a value where an expression stands; {@code replaces} is false when the old value may remain. */
@@ -256,9 +265,7 @@ final class ExprFlow {
                                 local.name(),
                                 local.type(),
                                 flow.typeName,
-                                value.is(Flag.PRESENTED)
-                                        ? Role.PRESENTED
-                                        : Role.NEUTRAL,
+                                value.is(Flag.PRESENTED) ? Role.PRESENTED : Role.NEUTRAL,
                                 flow.file(),
                                 local.span());
                 for (Label label : named.labels()) {
@@ -378,8 +385,8 @@ final class ExprFlow {
                 || !left.inputs().isEmpty()
                 || !right.inputs().isEmpty();
         if (secret) {
-            flow.record(new Event.Comparison(
-                    how, method, left, right, leftExpr, rightExpr, at, span, flow.file(), null));
+            flow.record(
+                    new Event.Comparison(how, method, left, right, leftExpr, rightExpr, at, span, flow.file(), null));
         }
     }
 
@@ -426,6 +433,8 @@ final class ExprFlow {
             calls.consumed(lambda);
             return flow.invoke(lambda, fn.captured(), arguments);
         }
-        return fn.source() instanceof Expr.MethodReference reference ? calls.reference(reference, arguments) : Value.NONE;
+        return fn.source() instanceof Expr.MethodReference reference
+                ? calls.reference(reference, arguments)
+                : Value.NONE;
     }
 }

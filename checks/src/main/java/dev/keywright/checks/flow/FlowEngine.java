@@ -68,7 +68,9 @@ public final class FlowEngine {
         final SourceFile file;
         final TypeDecl type;
         final MethodDecl method;
-        @Nullable Summary summary;
+
+        @Nullable
+        Summary summary;
 
         Unit(SourceFile file, TypeDecl type, MethodDecl method) {
             this.file = file;
@@ -317,7 +319,8 @@ public final class FlowEngine {
     }
 
     /** A field's declaration, in a type or in what it inherits from. */
-    @Nullable FieldDecl findField(String owner, String name) {
+    @Nullable
+    FieldDecl findField(String owner, String name) {
         FieldDecl direct = fields(owner).get(name);
         if (direct != null) {
             return direct;
@@ -364,12 +367,15 @@ public final class FlowEngine {
         if (!written.labels().isEmpty() && written.labels().stream().anyMatch(Label::sure)) {
             return written.with(Flag.STATE);
         }
-        boolean puzzledTogether = field.isStatic() && field.isFinal() && !written.pieces().isEmpty();
+        boolean puzzledTogether =
+                field.isStatic() && field.isFinal() && !written.pieces().isEmpty();
         boolean constantText = written.is(Flag.CLEAN)
                 || puzzledTogether
                 || written.constant() != null && field.isFinal() && !LiteralSecrets.looksSecret(written.text());
-        if (constantText && byDeclaration.labels().stream().allMatch(label -> label.certainty() == Certainty.NAMED
-                || label.certainty() == Certainty.HINTED)) {
+        if (constantText
+                && byDeclaration.labels().stream()
+                        .allMatch(label ->
+                                label.certainty() == Certainty.NAMED || label.certainty() == Certainty.HINTED)) {
             return written.with(Flag.STATE);
         }
         return byDeclaration.isNone() ? written.with(Flag.STATE) : written.joinCarried(byDeclaration);
@@ -398,12 +404,14 @@ public final class FlowEngine {
     }
 
     /** The type of a name, when the program declares it. */
-    @Nullable TypeDecl type(TypeRef ref) {
+    @Nullable
+    TypeDecl type(TypeRef ref) {
         return ref.dims() == 0 ? program.type(ref.name()) : null;
     }
 
     /** What a method without parameters returns, for renderings; null when it has no code here. */
-    @Nullable Summary summaryOf(MethodDecl method) {
+    @Nullable
+    Summary summaryOf(MethodDecl method) {
         Unit unit = units.get(method);
         return unit == null ? null : summarize(unit);
     }

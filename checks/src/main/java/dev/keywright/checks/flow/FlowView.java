@@ -4,8 +4,8 @@ import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.MethodDecl;
 import dev.keywright.checks.ir.SourceFile;
 import dev.keywright.checks.ir.TypeDecl;
-import dev.keywright.checks.models.SinkKind;
 import dev.keywright.checks.models.SecretNames;
+import dev.keywright.checks.models.SinkKind;
 import java.util.List;
 import java.util.function.Predicate;
 

@@ -12,8 +12,26 @@ public final class LiteralSecrets {
     private static final Pattern ALGORITHM = Pattern.compile(
             "(?i)(?:hmac|pbe|pbkdf|aes|des|rsa|ecdsa|ec|hs|rs|es|ps|sha|md|x|base|utf|iso)[a-z]*[-_/]?\\d.*");
     private static final List<String> PLACEHOLDERS = List.of(
-            "changeme", "change_me", "change-me", "placeholder", "example", "your", "todo", "xxx", "***", "dummy", "insert",
-            "replace", "redacted", "masked", "hidden", "none", "null", "undefined", "n/a", "unset");
+            "changeme",
+            "change_me",
+            "change-me",
+            "placeholder",
+            "example",
+            "your",
+            "todo",
+            "xxx",
+            "***",
+            "dummy",
+            "insert",
+            "replace",
+            "redacted",
+            "masked",
+            "hidden",
+            "none",
+            "null",
+            "undefined",
+            "n/a",
+            "unset");
 
     private LiteralSecrets() {}
 

@@ -36,7 +36,8 @@ final class MethodFlow implements FlowView {
     private static final int DEPTH_LIMIT = 400;
 
     /** Events are the same when they happen at the same place in the source, seen through the same helper's event. */
-    private record EventKey(Class<?> type, Span span, Object what, @Nullable Object inner) {}
+    private record EventKey(
+            Class<?> type, Span span, Object what, @Nullable Object inner) {}
 
     final FlowEngine engine;
     final ExprFlow exprs;
@@ -148,7 +149,8 @@ final class MethodFlow implements FlowView {
 
     private static boolean depends(Event event) {
         if (event instanceof Event.Comparison comparison) {
-            return !comparison.left().inputs().isEmpty() || !comparison.right().inputs().isEmpty();
+            return !comparison.left().inputs().isEmpty()
+                    || !comparison.right().inputs().isEmpty();
         }
         if (event instanceof Event.Sink sink) {
             return !sink.value().inputs().isEmpty();
@@ -240,8 +242,7 @@ final class MethodFlow implements FlowView {
 
     /** A value gets a name that may say more than the value itself. */
     void named(String name, TypeRef nameType, Value value, Expr at) {
-        boolean interesting =
-                value.is(Flag.LITERAL) || value.is(Flag.WEAK_RANDOM) || value.is(Flag.CONFIGURED);
+        boolean interesting = value.is(Flag.LITERAL) || value.is(Flag.WEAK_RANDOM) || value.is(Flag.CONFIGURED);
         if (interesting) {
             record(new Event.Named(name, nameType, value, at, at.span(), file));
         }
@@ -459,7 +460,8 @@ final class MethodFlow implements FlowView {
             steps += end.size() / 8;
             for (Map.Entry<Integer, Value> entry : end.entrySet()) {
                 Value mine = joined.get(entry.getKey());
-                joined.put(entry.getKey(), mine == null ? entry.getValue().join(Value.NONE) : mine.join(entry.getValue()));
+                joined.put(
+                        entry.getKey(), mine == null ? entry.getValue().join(Value.NONE) : mine.join(entry.getValue()));
             }
             joined.replaceAll((id, value) -> end.containsKey(id) ? value : value.join(Value.NONE));
         }

@@ -20,11 +20,26 @@ import org.jspecify.annotations.Nullable;
 /** Applies what the models say of a method to one call of it. */
 final class ModelFlow {
 
-    private static final Pattern HOLE = Pattern.compile("%[-#+ 0,(]*\\d*(?:\\$[-#+ 0,(]*\\d*)?(?:\\.\\d+)?[a-zA-Z%]|\\{\\d*[^}]{0,20}}");
+    private static final Pattern HOLE =
+            Pattern.compile("%[-#+ 0,(]*\\d*(?:\\$[-#+ 0,(]*\\d*)?(?:\\.\\d+)?[a-zA-Z%]|\\{\\d*[^}]{0,20}}");
 
     /** Methods whose result is still put together from the same pieces. */
     private static final Set<String> SAME_TEXT = Set.of(
-            "toString", "trim", "strip", "create", "requireNonNull", "valueOf", "<init>", "getBytes", "toCharArray", "build", "toUriString", "toUri", "toURL", "toURI", "getBytesUtf8");
+            "toString",
+            "trim",
+            "strip",
+            "create",
+            "requireNonNull",
+            "valueOf",
+            "<init>",
+            "getBytes",
+            "toCharArray",
+            "build",
+            "toUriString",
+            "toUri",
+            "toURL",
+            "toURI",
+            "getBytesUtf8");
 
     private final MethodFlow flow;
     private final ExprFlow exprs;
@@ -96,11 +111,10 @@ final class ModelFlow {
                     update(site.receiverExpr(), receiver);
                 }
             } else if (effect instanceof Effect.Gets gets) {
-                result = result.joinCarried(
-                        orElse(site.receiver().entry(constantText(site, gets.key())), result));
+                result = result.joinCarried(orElse(site.receiver().entry(constantText(site, gets.key())), result));
             } else if (effect instanceof Effect.Calls calls) {
-                result = result.joinCarried(functionCall(site, calls, result)).withContents(
-                        contentsAfter(site, calls, result));
+                result = result.joinCarried(functionCall(site, calls, result))
+                        .withContents(contentsAfter(site, calls, result));
             }
         }
         return fluent ? fluent(site, model, receiver, result) : result;
@@ -111,7 +125,9 @@ final class ModelFlow {
     }
 
     private static Value fluent(CallFlow.Site site, Model model, Value receiver, Value result) {
-        return result.isNone() || result == site.receiver() || receiverConcat(model) ? receiver : result.joinCarried(receiver);
+        return result.isNone() || result == site.receiver() || receiverConcat(model)
+                ? receiver
+                : result.joinCarried(receiver);
     }
 
     private static boolean receiverConcat(Model model) {
@@ -158,7 +174,10 @@ final class ModelFlow {
             if (operand.index() == Operand.ALL_ARGUMENTS) {
                 values.addAll(site.args());
             } else if (operand.rest()) {
-                values.addAll(site.args().subList(Math.min(operand.index(), site.args().size()), site.args().size()));
+                values.addAll(site.args()
+                        .subList(
+                                Math.min(operand.index(), site.args().size()),
+                                site.args().size()));
             } else {
                 values.add(value(site, operand, result));
             }
@@ -171,7 +190,10 @@ final class ModelFlow {
         if (values.size() == 1) {
             Value only = values.get(0);
             // The same value in another form: a trimmed text is still made of the same pieces.
-            return only.constant() != null || !only.pieces().isEmpty() || !only.contents().isEmpty() || only.fn() != null
+            return only.constant() != null
+                            || !only.pieces().isEmpty()
+                            || !only.contents().isEmpty()
+                            || only.fn() != null
                     ? formOf(site, only)
                     : only.carried();
         }
@@ -184,8 +206,11 @@ final class ModelFlow {
     }
 
     private static Value formOf(CallFlow.Site site, Value value) {
-        boolean sameText = SAME_TEXT.contains(site.method().name()) || !value.contents().isEmpty();
-        return sameText ? value : value.constant() == null ? value.carried() : value.carried().with(Flag.LITERAL);
+        boolean sameText =
+                SAME_TEXT.contains(site.method().name()) || !value.contents().isEmpty();
+        return sameText
+                ? value
+                : value.constant() == null ? value.carried() : value.carried().with(Flag.LITERAL);
     }
 
     private @Nullable String constantText(CallFlow.Site site, Operand operand) {
@@ -200,7 +225,8 @@ final class ModelFlow {
         if (expr instanceof Expr.Field field && field.isStatic()) {
             return field.name();
         }
-        return expr instanceof Expr.Field field && field.name().equals(field.name().toUpperCase(Locale.ROOT))
+        return expr instanceof Expr.Field field
+                        && field.name().equals(field.name().toUpperCase(Locale.ROOT))
                 ? field.name()
                 : null;
     }
@@ -208,9 +234,8 @@ final class ModelFlow {
     // ---- effects
 
     private Value namedSource(CallFlow.Site site, Effect.NamedSource source) {
-        Value result = source.role() == Role.PRESENTED
-                ? Value.NONE.with(Flag.PRESENTED)
-                : Value.NONE.with(Flag.CONFIGURED);
+        Value result =
+                source.role() == Role.PRESENTED ? Value.NONE.with(Flag.PRESENTED) : Value.NONE.with(Flag.CONFIGURED);
         String name = constantText(site, source.name());
         if (name == null || !Declared.textual(site.resultType())) {
             return result;
@@ -234,7 +259,9 @@ final class ModelFlow {
     private void sinks(CallFlow.Site site, Effect.Sink sink) {
         for (Operand operand : sink.operands()) {
             int from = operand.index() == Operand.ALL_ARGUMENTS ? 0 : operand.index();
-            int to = operand.index() == Operand.ALL_ARGUMENTS || operand.rest() ? site.args().size() : from + 1;
+            int to = operand.index() == Operand.ALL_ARGUMENTS || operand.rest()
+                    ? site.args().size()
+                    : from + 1;
             for (int i = Math.max(from, 0); i < Math.min(to, site.args().size()); i++) {
                 sink(sink.kind(), site, site.args().get(i), i);
             }
@@ -248,7 +275,9 @@ final class ModelFlow {
         }
         boolean text = kind == SinkKind.LOG || kind == SinkKind.ERROR;
         Value shown = text && given.constant() == null && given.pieces().isEmpty()
-                ? flow.engine.rendering().rendered(given, site.argExprs().get(argument).type())
+                ? flow.engine
+                        .rendering()
+                        .rendered(given, site.argExprs().get(argument).type())
                 : given;
         if (shown.speaks()) {
             flow.record(new Event.Sink(

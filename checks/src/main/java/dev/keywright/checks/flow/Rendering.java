@@ -65,8 +65,7 @@ final class Rendering {
             }
         }
         String name = declared.simpleName();
-        return shown.mapLabels(label -> label.inObject()
-                .then(label.file(), label.origin(), Messages.rendered(name)));
+        return shown.mapLabels(label -> label.inObject().then(label.file(), label.origin(), Messages.rendered(name)));
     }
 
     private static boolean elementsShow(TypeRef type) {
@@ -120,17 +119,7 @@ final class Rendering {
     }
 
     private static final MethodDecl NOBODY = new MethodDecl(
-            "",
-            "",
-            List.of(),
-            TypeRef.VOID,
-            List.of(),
-            Set.of(),
-            List.of(),
-            null,
-            false,
-            Span.NONE,
-            Span.NONE);
+            "", "", List.of(), TypeRef.VOID, List.of(), Set.of(), List.of(), null, false, Span.NONE, Span.NONE);
 
     /** Fields that a generated {@code toString} names. */
     List<FieldDecl> shownFields(TypeDecl type) {
@@ -175,13 +164,15 @@ final class Rendering {
     boolean generated(TypeDecl type) {
         return type.kind() == TypeDecl.Kind.RECORD
                 || type.annotations().stream()
-                        .anyMatch(annotation -> LOMBOK_TO_STRING.contains(annotation.type().simpleName())
-                                && (annotation.type().name().startsWith("lombok.")
-                                        || !annotation.type().resolved()));
+                        .anyMatch(annotation ->
+                                LOMBOK_TO_STRING.contains(annotation.type().simpleName())
+                                        && (annotation.type().name().startsWith("lombok.")
+                                                || !annotation.type().resolved()));
     }
 
     /** The toString that the type declares or inherits from a type of the program. */
-    @Nullable MethodDecl toString(TypeDecl type) {
+    @Nullable
+    MethodDecl toString(TypeDecl type) {
         for (MethodDecl method : type.methods()) {
             if (method.name().equals("toString") && method.parameters().isEmpty() && method.body() != null) {
                 return method;

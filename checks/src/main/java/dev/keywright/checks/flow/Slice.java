@@ -1,10 +1,10 @@
 package dev.keywright.checks.flow;
 
-import dev.keywright.checks.ir.Walk;
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.MethodDecl;
 import dev.keywright.checks.ir.Statements;
 import dev.keywright.checks.ir.Stmt;
+import dev.keywright.checks.ir.Walk;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

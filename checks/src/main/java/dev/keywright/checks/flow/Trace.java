@@ -10,7 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A value's way so far, the newest step first. Bounded: what is longer keeps its beginning and its end. */
-public record Trace(SourceFile file, Span span, String text, @Nullable Trace previous, int length) {
+public record Trace(
+        SourceFile file, Span span, String text, @Nullable Trace previous, int length) {
 
     private static final int LIMIT = 12;
 

@@ -71,8 +71,7 @@ public final class Value {
     }
 
     static Value input(int index, @Nullable String field) {
-        return new Value(
-                List.of(), List.of(new Input(index, field, false)), 0, null, List.of(), Map.of(), null, true);
+        return new Value(List.of(), List.of(new Input(index, field, false)), 0, null, List.of(), Map.of(), null, true);
     }
 
     static Value function(Fn function) {
@@ -92,7 +91,8 @@ public final class Value {
         return exact;
     }
 
-    @Nullable Fn fn() {
+    @Nullable
+    Fn fn() {
         return function;
     }
 
@@ -261,7 +261,9 @@ public final class Value {
             return result;
         }
         for (Map.Entry<String, Value> held : contents.entrySet()) {
-            result = isField(held.getKey()) ? result : result.join(held.getValue().rendered());
+            result = isField(held.getKey())
+                    ? result
+                    : result.join(held.getValue().rendered());
         }
         return result;
     }
@@ -283,8 +285,10 @@ public final class Value {
 
     /** A digest of it. */
     Value digested() {
-        List<Input> digests =
-                inputs.stream().map(in -> new Input(in.index(), in.field(), true)).distinct().toList();
+        List<Input> digests = inputs.stream()
+                .map(in -> new Input(in.index(), in.field(), true))
+                .distinct()
+                .toList();
         List<Label> digestLabels =
                 labels.stream().map(label -> label.as(Kind.DIGEST)).distinct().toList();
         int kept = flags & (Flag.WEAK_RANDOM.bit() | Flag.STRONG_RANDOM.bit());
@@ -326,7 +330,8 @@ public final class Value {
         }
         flush(open, flat);
         if (flat.stream().allMatch(piece -> piece.text() != null) && total <= MAX_TEXT) {
-            return constant(flat.isEmpty() ? "" : Objects.requireNonNull(flat.get(0).text()));
+            return constant(
+                    flat.isEmpty() ? "" : Objects.requireNonNull(flat.get(0).text()));
         }
         int flags = (carried.flags & ~(Flag.CLEAN.bit() | Flag.STATE.bit())) | (literal ? Flag.LITERAL.bit() : 0);
         List<Piece> kept = flat.size() > MAX_PIECES || total > MAX_TEXT ? List.of() : List.copyOf(flat);
@@ -447,7 +452,9 @@ public final class Value {
             List<Piece> parts = new ArrayList<>();
             for (Piece piece : pieces) {
                 parts.add(
-                        piece.text() != null ? piece : new Piece(null, piece.value().substitute(given, depth + 1)));
+                        piece.text() != null
+                                ? piece
+                                : new Piece(null, piece.value().substitute(given, depth + 1)));
             }
             Value whole = text(parts);
             result = new Value(
@@ -512,6 +519,7 @@ public final class Value {
 
     @Override
     public String toString() {
-        return "Value" + labels.stream().map(Label::what).toList() + inputs + flags + (constant == null ? "" : constant);
+        return "Value" + labels.stream().map(Label::what).toList() + inputs + flags
+                + (constant == null ? "" : constant);
     }
 }

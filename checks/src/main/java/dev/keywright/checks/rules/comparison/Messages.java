@@ -18,21 +18,22 @@ final class Messages {
             case LOOP -> "element by element with an early exit, which tells where a guess first differs";
             case HASH_CODE -> "by hash code, which many other values share and whose time tells of the guess";
             case SWITCH -> "by a switch, which stops at the first differing character";
-            case SEARCH -> "with '" + event.method() + "' of a collection, whose equals stops at the first differing character";
+            case SEARCH ->
+                "with '" + event.method() + "' of a collection, whose equals stops at the first differing character";
             default -> "with '" + event.method() + "', which stops at the first difference";
         };
     }
 
     private static String subject(Label secret) {
-        String origin =
-                switch (secret.certainty()) {
-                    case COMPUTED -> "computed at line " + secret.line();
-                    case RECEIVED -> "received at line " + secret.line();
-                    case CONFIGURED -> "configured at line " + secret.line();
-                    case DECLARED -> "declared secret at line " + secret.line();
-                    default -> "a " + secret.kind().noun();
-                };
-        String what = secret.what().startsWith("computed ") ? "The " + secret.what().substring(9) : secret.what();
+        String origin = switch (secret.certainty()) {
+            case COMPUTED -> "computed at line " + secret.line();
+            case RECEIVED -> "received at line " + secret.line();
+            case CONFIGURED -> "configured at line " + secret.line();
+            case DECLARED -> "declared secret at line " + secret.line();
+            default -> "a " + secret.kind().noun();
+        };
+        String what =
+                secret.what().startsWith("computed ") ? "The " + secret.what().substring(9) : secret.what();
         return what + " (" + origin + ")";
     }
 }

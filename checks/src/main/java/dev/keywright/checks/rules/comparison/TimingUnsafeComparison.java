@@ -46,14 +46,16 @@ public final class TimingUnsafeComparison implements FlowRule {
 
     @Override
     public void check(FlowView flow, RuleContext context) {
-        if (VALUE_METHODS.contains(flow.method().name()) && !flow.method().isStatic()
-                && isValueMethod(flow)) {
+        if (VALUE_METHODS.contains(flow.method().name()) && !flow.method().isStatic() && isValueMethod(flow)) {
             return;
         }
         for (Event.Comparison event : flow.comparisons(comparison -> secret(flow, comparison) != null)) {
             Label secret = secret(flow, event);
             if (secret != null) {
-                context.report(event.span(), Messages.comparison(event, secret), secret.trace().steps());
+                context.report(
+                        event.span(),
+                        Messages.comparison(event, secret),
+                        secret.trace().steps());
             }
         }
     }
@@ -61,8 +63,9 @@ public final class TimingUnsafeComparison implements FlowRule {
     private static boolean isValueMethod(FlowView flow) {
         return switch (flow.method().name()) {
             case "hashCode" -> flow.method().parameters().isEmpty();
-            case "compare" -> flow.method().parameters().size() == 2
-                    && flow.method().returnType().name().equals("int");
+            case "compare" ->
+                flow.method().parameters().size() == 2
+                        && flow.method().returnType().name().equals("int");
             default -> flow.method().parameters().size() == 1;
         };
     }
@@ -100,12 +103,32 @@ public final class TimingUnsafeComparison implements FlowRule {
     /** Texts and bytes can be guessed bit by bit; objects of other types compare by rules of their own. */
     private static boolean comparable(TypeRef type) {
         if (type.dims() > 0) {
-            return type.name().equals("byte") || type.name().equals("char") || type.simpleName().equals("String");
+            return type.name().equals("byte")
+                    || type.name().equals("char")
+                    || type.simpleName().equals("String");
         }
         return switch (type.simpleName()) {
             // A hash code, one element, or nobody knows.
-            case "int", "byte", "char", "?", "Object", "Comparable", "CharSequence", "String", "StringBuilder", "StringBuffer" -> true;
-            case "ByteBuffer", "CharBuffer", "ByteString", "Optional", "List", "Set", "Collection", "Stream", "T", "var" -> true;
+            case "int",
+                    "byte",
+                    "char",
+                    "?",
+                    "Object",
+                    "Comparable",
+                    "CharSequence",
+                    "String",
+                    "StringBuilder",
+                    "StringBuffer" -> true;
+            case "ByteBuffer",
+                    "CharBuffer",
+                    "ByteString",
+                    "Optional",
+                    "List",
+                    "Set",
+                    "Collection",
+                    "Stream",
+                    "T",
+                    "var" -> true;
             default -> false;
         };
     }
@@ -133,11 +156,14 @@ public final class TimingUnsafeComparison implements FlowRule {
                     : null;
         }
         if (neutral != null && !confirmation(flow, secretExpr, otherExpr)) {
-            boolean sameOrigin = other.dependsOnCaller() && secret.dependsOnCaller() && other.labels().isEmpty();
+            boolean sameOrigin = other.dependsOnCaller()
+                    && secret.dependsOnCaller()
+                    && other.labels().isEmpty();
             Label against = other.labels().isEmpty() ? null : other.labels().get(0);
             boolean stored = other.is(Flag.STATE) || other.is(Flag.CONFIGURED);
             boolean pair = against != null && against.kind() == neutral.kind() && mixed(secret, other);
-            return !sameOrigin && secret.dependsOnCaller() && (stored || LiteralSecrets.looksSecret(other.text())) || pair
+            return !sameOrigin && secret.dependsOnCaller() && (stored || LiteralSecrets.looksSecret(other.text()))
+                            || pair
                     ? neutral
                     : null;
         }
@@ -155,7 +181,12 @@ public final class TimingUnsafeComparison implements FlowRule {
 
     /** Whether the other side may be a guess that somebody sent. */
     private static boolean presentable(
-            FlowView flow, Value secret, Label expected, Value other, @Nullable Expr secretExpr, @Nullable Expr otherExpr) {
+            FlowView flow,
+            Value secret,
+            Label expected,
+            Value other,
+            @Nullable Expr secretExpr,
+            @Nullable Expr otherExpr) {
         if (other.is(Flag.PRESENTED) || hasRole(other, Role.PRESENTED)) {
             return true;
         }
@@ -167,8 +198,10 @@ public final class TimingUnsafeComparison implements FlowRule {
         }
         if (other.is(Flag.CONFIGURED) || hasSureRole(other, Role.EXPECTED)) {
             // Two stored or configured values: a change is looked for, not a guess.
-            return expected.certainty() == Certainty.COMPUTED && expected.kind() == Kind.MAC
-                    && !computed(other) && other.dependsOnCaller();
+            return expected.certainty() == Certainty.COMPUTED
+                    && expected.kind() == Kind.MAC
+                    && !computed(other)
+                    && other.dependsOnCaller();
         }
         boolean strongEnough = expected.sure() && expected.kind() != Kind.PERSONAL;
         if (expected.kind() == Kind.DIGEST && expected.certainty() == Certainty.NAMED) {
@@ -179,7 +212,8 @@ public final class TimingUnsafeComparison implements FlowRule {
                     || expected.kind() == Kind.DIGEST && expected.certainty() == Certainty.COMPUTED;
         }
         if (expected.certainty() == Certainty.NAMED && secret.dependsOnCaller() && other.dependsOnCaller()) {
-            return namedAsGuess(flow, otherExpr) || expected.role() == Role.EXPECTED && other.labels().size() > 0;
+            return namedAsGuess(flow, otherExpr)
+                    || expected.role() == Role.EXPECTED && other.labels().size() > 0;
         }
         return strongEnough;
     }
@@ -207,7 +241,9 @@ public final class TimingUnsafeComparison implements FlowRule {
     private static @Nullable Label best(Value value, Role role) {
         Label best = null;
         for (Label label : value.labels()) {
-            if (label.role() == role && label.sure() && (best == null || label.certainty().compareTo(best.certainty()) < 0)) {
+            if (label.role() == role
+                    && label.sure()
+                    && (best == null || label.certainty().compareTo(best.certainty()) < 0)) {
                 best = label;
             }
         }

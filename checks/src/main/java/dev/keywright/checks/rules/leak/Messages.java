@@ -8,7 +8,8 @@ final class Messages {
     private Messages() {}
 
     static String logged(Label secret, String method) {
-        return subject(secret) + " reaches a log through '" + method + "'; leave it out, or log an id or a masked form of it";
+        return subject(secret) + " reaches a log through '" + method
+                + "'; leave it out, or log an id or a masked form of it";
     }
 
     static String objectLogged(Label secret, String method) {
@@ -40,14 +41,13 @@ final class Messages {
     }
 
     static String subject(Label secret) {
-        String origin =
-                switch (secret.certainty()) {
-                    case COMPUTED -> secret.kind().noun() + " made at line " + secret.line();
-                    case RECEIVED -> secret.kind().noun() + " received at line " + secret.line();
-                    case CONFIGURED -> secret.kind().noun() + " configured at line " + secret.line();
-                    case DECLARED -> "declared secret at line " + secret.line();
-                    default -> "a " + secret.kind().noun();
-                };
+        String origin = switch (secret.certainty()) {
+            case COMPUTED -> secret.kind().noun() + " made at line " + secret.line();
+            case RECEIVED -> secret.kind().noun() + " received at line " + secret.line();
+            case CONFIGURED -> secret.kind().noun() + " configured at line " + secret.line();
+            case DECLARED -> "declared secret at line " + secret.line();
+            default -> "a " + secret.kind().noun();
+        };
         return secret.what() + " (" + origin + ")";
     }
 }

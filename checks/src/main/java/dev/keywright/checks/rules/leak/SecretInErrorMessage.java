@@ -23,7 +23,10 @@ import java.util.List;
 public final class SecretInErrorMessage implements FlowRule {
 
     private static final RuleInfo INFO = new RuleInfo(
-            "SecretInErrorMessage", List.of(209), Severity.ERROR, "Flags secrets in the text of exceptions and error answers.");
+            "SecretInErrorMessage",
+            List.of(209),
+            Severity.ERROR,
+            "Flags secrets in the text of exceptions and error answers.");
 
     @Override
     public RuleInfo info() {
@@ -66,7 +69,8 @@ public final class SecretInErrorMessage implements FlowRule {
             String name = event.method().name();
             String sink = name.equals("<init>") ? event.method().owner().simpleName() : name;
             // What the caller sent himself he knows already; it still ends up in logs.
-            boolean own = secret.role() == Role.PRESENTED || secret.certainty() == Certainty.NAMED && (secret.object() || depth(event) > 2);
+            boolean own = secret.role() == Role.PRESENTED
+                    || secret.certainty() == Certainty.NAMED && (secret.object() || depth(event) > 2);
             context.report(
                     own ? Severity.WARNING : Severity.ERROR,
                     event.span(),

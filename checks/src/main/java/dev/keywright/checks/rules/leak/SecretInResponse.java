@@ -28,11 +28,47 @@ public final class SecretInResponse implements FlowRule {
             "SecretInResponse", List.of(201), Severity.ERROR, "Flags stored secrets that are answered to callers.");
 
     private static final Set<String> HANDLERS = Set.of(
-            "RequestMapping", "GetMapping", "PostMapping", "PutMapping", "PatchMapping", "DeleteMapping", "GET", "POST", "PUT", "PATCH", "DELETE", "Get", "Post", "Put", "Patch", "Delete");
+            "RequestMapping",
+            "GetMapping",
+            "PostMapping",
+            "PutMapping",
+            "PatchMapping",
+            "DeleteMapping",
+            "GET",
+            "POST",
+            "PUT",
+            "PATCH",
+            "DELETE",
+            "Get",
+            "Post",
+            "Put",
+            "Patch",
+            "Delete");
 
     /** The one answer that hands a credential out is made by a method that says so. */
     private static final Set<String> ISSUING = Set.of(
-            "create", "issue", "generate", "rotate", "login", "signin", "token", "refresh", "register", "authenticate", "new", "renew", "exchange", "authorize", "signup", "regenerate", "mint", "oauth", "callback", "enroll", "setup", "provision");
+            "create",
+            "issue",
+            "generate",
+            "rotate",
+            "login",
+            "signin",
+            "token",
+            "refresh",
+            "register",
+            "authenticate",
+            "new",
+            "renew",
+            "exchange",
+            "authorize",
+            "signup",
+            "regenerate",
+            "mint",
+            "oauth",
+            "callback",
+            "enroll",
+            "setup",
+            "provision");
 
     @Override
     public RuleInfo info() {

@@ -29,13 +29,36 @@ import org.jspecify.annotations.Nullable;
 public final class SecretInUrl implements FlowRule {
 
     private static final RuleInfo INFO = new RuleInfo(
-            "SecretInUrl", List.of(598), Severity.ERROR, "Flags secrets that are put into the query, path or user part of a URL.");
+            "SecretInUrl",
+            List.of(598),
+            Severity.ERROR,
+            "Flags secrets that are put into the query, path or user part of a URL.");
 
     private static final Pattern PARAMETER = Pattern.compile("[?&]([\\w.\\-\\[\\]]{1,60})=$");
     private static final Pattern WEB_URL = Pattern.compile("(?i)^[\"'\\s]*(?:https?|wss?)://.*", Pattern.DOTALL);
     /** Made to be carried in a URL once, and to be of no use afterwards. */
     private static final Set<String> ONE_TIME = Set.of(
-            "code", "state", "nonce", "otp", "ticket", "reset", "confirm", "confirmation", "verify", "verification", "activation", "invite", "invitation", "signature", "sig", "sign", "x-amz-signature", "hmac", "csrf", "_csrf", "id_token_hint");
+            "code",
+            "state",
+            "nonce",
+            "otp",
+            "ticket",
+            "reset",
+            "confirm",
+            "confirmation",
+            "verify",
+            "verification",
+            "activation",
+            "invite",
+            "invitation",
+            "signature",
+            "sig",
+            "sign",
+            "x-amz-signature",
+            "hmac",
+            "csrf",
+            "_csrf",
+            "id_token_hint");
 
     @Override
     public RuleInfo info() {
@@ -60,7 +83,7 @@ public final class SecretInUrl implements FlowRule {
     }
 
     private static void report(@Nullable Hit hit, Event event, Set<Object> told, RuleContext context) {
-        if (hit == null || !told.add(List.of(hit.secret().origin(), hit.secret().what(), hit.parameter()))) {
+        if (hit == null || !told.add(key(hit, event))) {
             return;
         }
         Severity severity = oneTime(hit) ? Severity.WARNING : Severity.ERROR;
@@ -70,6 +93,13 @@ public final class SecretInUrl implements FlowRule {
                 Messages.inUrl(hit.secret(), hit.parameter()),
                 hit.secret().trace().steps(),
                 null);
+    }
+
+    /** A text that grows piece by piece is told once; each call of a builder's query method is told by itself. */
+    private static Object key(Hit hit, Event event) {
+        return hit.parameter().isEmpty()
+                ? event.span()
+                : List.of(hit.secret().origin(), hit.secret().what(), hit.parameter());
     }
 
     private static boolean oneTime(Hit hit) {
@@ -132,7 +162,10 @@ public final class SecretInUrl implements FlowRule {
 
     /** Whether what stands before leads into a path, a user part or a query. */
     private static boolean part(String before) {
-        return before.endsWith("/") || before.endsWith(":") || before.endsWith("=") || before.endsWith("bot")
+        return before.endsWith("/")
+                || before.endsWith(":")
+                || before.endsWith("=")
+                || before.endsWith("bot")
                 || before.endsWith("//");
     }
 }

@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 public final class SecretLogged implements FlowRule {
 
     private static final RuleInfo INFO = new RuleInfo(
-            "SecretLogged", List.of(532), Severity.ERROR, "Flags secrets, and objects that render one, that reach a log.");
+            "SecretLogged",
+            List.of(532),
+            Severity.ERROR,
+            "Flags secrets, and objects that render one, that reach a log.");
 
     @Override
     public RuleInfo info() {
@@ -38,8 +41,7 @@ public final class SecretLogged implements FlowRule {
                 continue;
             }
             String method = event.method().name();
-            String message =
-                    secret.object() ? Messages.objectLogged(secret, method) : Messages.logged(secret, method);
+            String message = secret.object() ? Messages.objectLogged(secret, method) : Messages.logged(secret, method);
             context.report(event.span(), message, secret.trace().steps());
         }
     }

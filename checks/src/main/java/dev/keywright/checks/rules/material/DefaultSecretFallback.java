@@ -34,10 +34,25 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultSecretFallback implements DeclarationRule, FlowRule {
 
     private static final RuleInfo INFO = new RuleInfo(
-            "DefaultSecretFallback", List.of(1392), Severity.ERROR, "Flags secrets that fall back to a built-in value.");
+            "DefaultSecretFallback",
+            List.of(1392),
+            Severity.ERROR,
+            "Flags secrets that fall back to a built-in value.");
 
     private static final Set<String> WITH_DEFAULT = Set.of(
-            "getOrDefault", "getProperty", "getString", "getValue", "get", "getenv", "orElse", "requireNonNullElse", "defaultIfBlank", "defaultIfEmpty", "defaultString", "firstNonNull", "getIfBlank");
+            "getOrDefault",
+            "getProperty",
+            "getString",
+            "getValue",
+            "get",
+            "getenv",
+            "orElse",
+            "requireNonNullElse",
+            "defaultIfBlank",
+            "defaultIfEmpty",
+            "defaultString",
+            "firstNonNull",
+            "getIfBlank");
 
     @Override
     public RuleInfo info() {
@@ -62,7 +77,9 @@ public final class DefaultSecretFallback implements DeclarationRule, FlowRule {
             String key = name;
             String builtIn = null;
             Expr value = annotation.value("value");
-            if (simple.equals("Value") && value instanceof Expr.Literal literal && literal.value() instanceof String text) {
+            if (simple.equals("Value")
+                    && value instanceof Expr.Literal literal
+                    && literal.value() instanceof String text) {
                 int open = text.indexOf("${");
                 int colon = text.indexOf(':', open);
                 int close = text.lastIndexOf('}');
@@ -74,7 +91,9 @@ public final class DefaultSecretFallback implements DeclarationRule, FlowRule {
                     && annotation.value("defaultValue") instanceof Expr.Literal literal
                     && literal.value() instanceof String text) {
                 builtIn = text;
-                key = annotation.value("name") instanceof Expr.Literal named && named.value() instanceof String k ? k : name;
+                key = annotation.value("name") instanceof Expr.Literal named && named.value() instanceof String k
+                        ? k
+                        : name;
             }
             if (builtIn != null && isValue(builtIn) && (isSecret(key, context) || isSecret(name, context))) {
                 context.report(annotation.span(), Messages.fallback("'" + name + "'"), List.of());
@@ -91,8 +110,12 @@ public final class DefaultSecretFallback implements DeclarationRule, FlowRule {
 
     private static boolean isValue(String text) {
         String lower = text.toLowerCase(Locale.ROOT).strip();
-        return !lower.isEmpty() && !lower.startsWith("${") && !lower.startsWith("#{") && !lower.equals("null")
-                && !lower.equals("''") && !lower.equals("none");
+        return !lower.isEmpty()
+                && !lower.startsWith("${")
+                && !lower.startsWith("#{")
+                && !lower.equals("null")
+                && !lower.equals("''")
+                && !lower.equals("none");
     }
 
     @Override
@@ -128,13 +151,16 @@ public final class DefaultSecretFallback implements DeclarationRule, FlowRule {
                     ? conditional.then()
                     : null;
         }
-        if (expr instanceof Expr.Call call && WITH_DEFAULT.contains(call.method().name()) && !call.args().isEmpty()) {
+        if (expr instanceof Expr.Call call
+                && WITH_DEFAULT.contains(call.method().name())
+                && !call.args().isEmpty()) {
             Expr last = call.args().get(call.args().size() - 1);
             boolean pair = call.args().size() >= 2 && isConfigured(flow, call);
             boolean wrapped = call.method().name().equals("orElse")
                     && call.receiver() != null
                     && isConfigured(flow, call.receiver());
-            boolean first = call.args().size() == 2 && isConfigured(flow, call.args().get(0));
+            boolean first =
+                    call.args().size() == 2 && isConfigured(flow, call.args().get(0));
             return (pair || wrapped || first) && isLiteral(flow, last) ? last : null;
         }
         return null;

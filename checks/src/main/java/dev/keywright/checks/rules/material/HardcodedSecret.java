@@ -33,10 +33,25 @@ import java.util.function.Consumer;
 public final class HardcodedSecret implements FlowRule {
 
     private static final RuleInfo INFO = new RuleInfo(
-            "HardcodedSecret", List.of(798), Severity.ERROR, "Flags literals that are used as keys, passwords or tokens.");
+            "HardcodedSecret",
+            List.of(798),
+            Severity.ERROR,
+            "Flags literals that are used as keys, passwords or tokens.");
 
-    private static final Set<String> PLACEHOLDERS =
-            Set.of("changeme", "placeholder", "example", "your", "todo", "xxxx", "***", "redacted", "masked", "dummy", "replace", "${", "#{");
+    private static final Set<String> PLACEHOLDERS = Set.of(
+            "changeme",
+            "placeholder",
+            "example",
+            "your",
+            "todo",
+            "xxxx",
+            "***",
+            "redacted",
+            "masked",
+            "dummy",
+            "replace",
+            "${",
+            "#{");
 
     @Override
     public RuleInfo info() {
@@ -102,7 +117,9 @@ public final class HardcodedSecret implements FlowRule {
             return false;
         }
         TypeRef type = args.get(sink.argument()).type();
-        return type.dims() > 0 || type.simpleName().equals("String") || type.name().equals("?");
+        return type.dims() > 0
+                || type.simpleName().equals("String")
+                || type.name().equals("?");
     }
 
     private static boolean isPlaceholder(String text) {

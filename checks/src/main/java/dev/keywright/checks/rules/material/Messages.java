@@ -13,21 +13,25 @@ final class Messages {
     }
 
     static String vendorToken(String vendor) {
-        return "The literal is a " + vendor + "; revoke it, and read its successor from the environment or a secret store";
+        return "The literal is a " + vendor
+                + "; revoke it, and read its successor from the environment or a secret store";
     }
 
     static String fallback(String what) {
-        return what + " falls back to a value that is built in, and known to everybody who has the code, when nothing is configured;"
+        return what
+                + " falls back to a value that is built in, and known to everybody who has the code, when nothing is configured;"
                 + " fail instead";
     }
 
     static String weakRandom(String name) {
-        return "'" + name + "' is made by a generator that can be predicted from earlier output or the time; use SecureRandom";
+        return "'" + name
+                + "' is made by a generator that can be predicted from earlier output or the time; use SecureRandom";
     }
 
     static String rawLookup(Label secret, String method) {
-        return secret.what() + " (" + secret.kind().noun() + " received at line " + secret.line() + ") is looked up by its own value through '"
-                + method + "', which keeps it in the clear and tells by its time; look up an id or a digest of it";
+        return secret.what() + " (" + secret.kind().noun() + " received at line " + secret.line()
+                + ") is looked up by its own value through '" + method
+                + "', which keeps it in the clear and tells by its time; look up an id or a digest of it";
     }
 
     static String fastHash(String method) {
@@ -36,16 +40,19 @@ final class Messages {
     }
 
     static String fewIterations(int iterations, int least) {
-        return "The password hash runs " + iterations + " iterations, which is too few against guessing; use at least " + least;
+        return "The password hash runs " + iterations + " iterations, which is too few against guessing; use at least "
+                + least;
     }
 
     static String plainEncoder(String type) {
-        return "'" + type + "' keeps passwords in a form that can be read or guessed quickly; use a DelegatingPasswordEncoder,"
+        return "'" + type
+                + "' keeps passwords in a form that can be read or guessed quickly; use a DelegatingPasswordEncoder,"
                 + " Argon2 or bcrypt";
     }
 
     static String clearKey(String field) {
-        return "The entity keeps the key '" + field + "' in the clear, so whoever reads the table can use it; keep a SHA-256 digest";
+        return "The entity keeps the key '" + field
+                + "' in the clear, so whoever reads the table can use it; keep a SHA-256 digest";
     }
 
     static String weakMac(String algorithm) {

@@ -25,7 +25,10 @@ import org.jspecify.annotations.Nullable;
 public final class RawKeyLookup implements FlowRule {
 
     private static final RuleInfo INFO = new RuleInfo(
-            "RawKeyLookup", List.of(208, 522), Severity.WARNING, "Flags received keys and tokens that are looked up by value.");
+            "RawKeyLookup",
+            List.of(208, 522),
+            Severity.WARNING,
+            "Flags received keys and tokens that are looked up by value.");
 
     @Override
     public RuleInfo info() {

@@ -26,12 +26,27 @@ import java.util.Set;
 public final class WeakMac implements FlowRule {
 
     private static final RuleInfo INFO = new RuleInfo(
-            "WeakMac", List.of(328), Severity.WARNING, "Flags MACs on broken hashes, home-made MACs, and MACs cut too short.");
+            "WeakMac",
+            List.of(328),
+            Severity.WARNING,
+            "Flags MACs on broken hashes, home-made MACs, and MACs cut too short.");
 
-    private static final Set<String> WEAK = Set.of("hmacmd5", "hmac-md5", "hmacsha1", "hmac-sha1", "hmacsha-1", "hmacmd2", "hmac_md5", "hmac_sha_1");
+    private static final Set<String> WEAK =
+            Set.of("hmacmd5", "hmac-md5", "hmacsha1", "hmac-sha1", "hmacsha-1", "hmacmd2", "hmac_md5", "hmac_sha_1");
     private static final Set<String> WEAK_METHODS = Set.of("hmacMd5", "hmacMd5Hex", "hmacSha1", "hmacSha1Hex");
     private static final Set<String> HASHES = Set.of(
-            "digest", "md5", "md5Hex", "sha1", "sha1Hex", "sha256", "sha256Hex", "sha512", "sha512Hex", "md5DigestAsHex", "hashString", "hashBytes");
+            "digest",
+            "md5",
+            "md5Hex",
+            "sha1",
+            "sha1Hex",
+            "sha256",
+            "sha256Hex",
+            "sha512",
+            "sha512Hex",
+            "md5DigestAsHex",
+            "hashString",
+            "hashBytes");
 
     private static final int LEAST_BITS = 128;
 
@@ -46,7 +61,10 @@ public final class WeakMac implements FlowRule {
         for (Event.Sink event : flow.sinks(SinkKind.ALGORITHM, WeakMac::isWeak)) {
             // A key is made for the MAC that is made beside it: the MAC is told.
             if (event.at() instanceof Expr.Call && told.add(event.span())) {
-                context.report(event.span(), Messages.weakMac(String.valueOf(event.value().text())), List.of());
+                context.report(
+                        event.span(),
+                        Messages.weakMac(String.valueOf(event.value().text())),
+                        List.of());
             }
         }
         if (flow.isInitializers()) {
@@ -72,7 +90,9 @@ public final class WeakMac implements FlowRule {
         String name = call.method().name();
         if (WEAK_METHODS.contains(name)) {
             context.report(call.nameSpan(), Messages.weakMac(name), List.of());
-        } else if (HASHES.contains(name) && !call.args().isEmpty() && isKeyed(flow.value(call.args().get(0)))) {
+        } else if (HASHES.contains(name)
+                && !call.args().isEmpty()
+                && isKeyed(flow.value(call.args().get(0)))) {
             context.report(call.nameSpan(), Messages.hashAsMac(), List.of());
         } else if (name.equals("copyOf") && call.args().size() == 2) {
             cut(flow, call, call.args().get(0), call.args().get(1), 8, context);

@@ -26,7 +26,10 @@ import java.util.Set;
 public final class WeakSecretRandom implements FlowRule {
 
     private static final RuleInfo INFO = new RuleInfo(
-            "WeakSecretRandom", List.of(338, 330), Severity.ERROR, "Flags secrets made by generators that can be predicted.");
+            "WeakSecretRandom",
+            List.of(338, 330),
+            Severity.ERROR,
+            "Flags secrets made by generators that can be predicted.");
 
     private static final Set<String> MAKING =
             Set.of("generate", "create", "make", "new", "next", "random", "build", "get", "gen", "issue", "rand");
@@ -61,8 +64,12 @@ public final class WeakSecretRandom implements FlowRule {
 
     private static boolean isText(TypeRef type) {
         return switch (type.name()) {
-            case "int", "long", "byte", "char", "?", "java.lang.Integer", "java.lang.Long", "java.math.BigInteger" -> true;
-            default -> type.simpleName().equals("String") || type.simpleName().equals("StringBuilder") || type.simpleName().equals("CharSequence");
+            case "int", "long", "byte", "char", "?", "java.lang.Integer", "java.lang.Long", "java.math.BigInteger" ->
+                true;
+            default ->
+                type.simpleName().equals("String")
+                        || type.simpleName().equals("StringBuilder")
+                        || type.simpleName().equals("CharSequence");
         };
     }
 
@@ -79,9 +86,22 @@ public final class WeakSecretRandom implements FlowRule {
         String last = words.get(words.size() - 1);
         boolean method = name.equals(flow.method().name());
         boolean makes = method && MAKING.contains(words.get(0));
-        boolean sessionId = words.size() > 1 && last.equals("id") && words.get(words.size() - 2).equals("session");
-        boolean code = words.size() > 1 && last.equals("code")
-                && Set.of("verification", "otp", "reset", "auth", "login", "confirmation", "activation", "recovery", "sms", "invite")
+        boolean sessionId = words.size() > 1
+                && last.equals("id")
+                && words.get(words.size() - 2).equals("session");
+        boolean code = words.size() > 1
+                && last.equals("code")
+                && Set.of(
+                                "verification",
+                                "otp",
+                                "reset",
+                                "auth",
+                                "login",
+                                "confirmation",
+                                "activation",
+                                "recovery",
+                                "sms",
+                                "invite")
                         .contains(words.get(words.size() - 2));
         boolean bare = flow.names().list("random").contains(last) && !last.equals("key") && !last.equals("pin");
         boolean broken = words.stream().anyMatch(flow.names().list("breaks")::contains);

@@ -34,10 +34,35 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
             "Flags passwords kept by fast hashes or few iterations, and entities that keep API keys in the clear.");
 
     private static final Set<String> FAST = Set.of(
-            "digest", "md5", "md5Hex", "md5AsBase64", "sha1", "sha1Hex", "sha", "shaHex", "sha256", "sha256Hex", "sha384", "sha384Hex", "sha512", "sha512Hex", "md5DigestAsHex", "md5Digest", "hashString", "hashBytes", "digestAsHex");
+            "digest",
+            "md5",
+            "md5Hex",
+            "md5AsBase64",
+            "sha1",
+            "sha1Hex",
+            "sha",
+            "shaHex",
+            "sha256",
+            "sha256Hex",
+            "sha384",
+            "sha384Hex",
+            "sha512",
+            "sha512Hex",
+            "md5DigestAsHex",
+            "md5Digest",
+            "hashString",
+            "hashBytes",
+            "digestAsHex");
 
     private static final Set<String> PLAIN_ENCODERS = Set.of(
-            "NoOpPasswordEncoder", "StandardPasswordEncoder", "MessageDigestPasswordEncoder", "Md4PasswordEncoder", "LdapShaPasswordEncoder", "Md5PasswordEncoder", "ShaPasswordEncoder", "PlaintextPasswordEncoder");
+            "NoOpPasswordEncoder",
+            "StandardPasswordEncoder",
+            "MessageDigestPasswordEncoder",
+            "Md4PasswordEncoder",
+            "LdapShaPasswordEncoder",
+            "Md5PasswordEncoder",
+            "ShaPasswordEncoder",
+            "PlaintextPasswordEncoder");
 
     private static final int LEAST_ITERATIONS = 10_000;
 
@@ -49,7 +74,8 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
     @Override
     public void check(TypeDecl type, RuleContext context) {
         boolean entity = type.annotations().stream()
-                .anyMatch(annotation -> Set.of("Entity", "Document", "Table").contains(annotation.type().simpleName()));
+                .anyMatch(annotation -> Set.of("Entity", "Document", "Table")
+                        .contains(annotation.type().simpleName()));
         if (!entity) {
             return;
         }
@@ -57,12 +83,16 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
             List<String> words = SecretNames.split(field.name());
             int size = words.size();
             boolean key = size >= 2
-                    && words.get(size - 1).equals("key")
-                    && (words.get(size - 2).equals("api") || words.get(size - 2).equals("access"))
+                            && words.get(size - 1).equals("key")
+                            && (words.get(size - 2).equals("api")
+                                    || words.get(size - 2).equals("access"))
                     || words.contains("apikey");
             boolean converted = field.annotations().stream()
                     .anyMatch(annotation -> annotation.type().simpleName().equals("Convert"));
-            if (key && !converted && !field.isStatic() && field.type().simpleName().equals("String")) {
+            if (key
+                    && !converted
+                    && !field.isStatic()
+                    && field.type().simpleName().equals("String")) {
                 context.report(Severity.WARNING, field.nameSpan(), Messages.clearKey(field.name()), List.of(), null);
             }
         }
@@ -85,7 +115,8 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
     private static void look(FlowView flow, Expr expr, RuleContext context) {
         if (expr instanceof Expr.Call call) {
             if (FAST.contains(call.method().name()) && hashesPassword(flow, call) && !isProtocol(flow)) {
-                boolean direct = !call.args().isEmpty() && flow.value(call.args().get(0)).pieces().isEmpty();
+                boolean direct = !call.args().isEmpty()
+                        && flow.value(call.args().get(0)).pieces().isEmpty();
                 context.report(
                         direct ? Severity.ERROR : Severity.WARNING,
                         call.nameSpan(),
@@ -95,7 +126,9 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
             } else if (call.method().name().equals("getInstance")
                     && PLAIN_ENCODERS.contains(call.method().owner().simpleName())) {
                 context.report(
-                        call.nameSpan(), Messages.plainEncoder(call.method().owner().simpleName()), List.of());
+                        call.nameSpan(),
+                        Messages.plainEncoder(call.method().owner().simpleName()),
+                        List.of());
             }
         } else if (expr instanceof Expr.New creation) {
             String type = creation.type().simpleName();
@@ -114,7 +147,18 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
     /** Wire protocols say how their challenges are answered. */
     private static boolean isProtocol(FlowView flow) {
         return SecretNames.split(flow.type().simpleName()).stream()
-                .anyMatch(Set.of("digest", "challenge", "scram", "ntlm", "protocol", "scheme", "sasl", "client", "driver", "connection", "md")::contains);
+                .anyMatch(Set.of(
+                        "digest",
+                        "challenge",
+                        "scram",
+                        "ntlm",
+                        "protocol",
+                        "scheme",
+                        "sasl",
+                        "client",
+                        "driver",
+                        "connection",
+                        "md")::contains);
     }
 
     private static boolean hashesPassword(FlowView flow, Expr.Call call) {
@@ -127,8 +171,6 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
     }
 
     private static boolean isPassword(Value value) {
-        return value.labels().stream()
-                .filter(Label::sure)
-                .anyMatch(label -> label.kind() == Kind.PASSWORD);
+        return value.labels().stream().filter(Label::sure).anyMatch(label -> label.kind() == Kind.PASSWORD);
     }
 }

@@ -1,0 +1,236 @@
+package dev.keywright.checks.rules.comparison;
+
+import dev.keywright.checks.testing.RuleTester;
+import org.junit.jupiter.api.Test;
+
+class TimingUnsafeComparisonTest {
+
+    private final RuleTester tester = RuleTester.of(TimingUnsafeComparison.class);
+
+    @Test
+    void silentOnConstantTimeComparisons() {
+        tester.check("""
+                package sample;
+                import java.security.*;
+                import java.util.*;
+                import javax.crypto.*;
+                import javax.crypto.spec.*;
+                import jakarta.servlet.http.HttpServletRequest;
+                class WebhookController {
+                    boolean digest(HttpServletRequest request, Mac mac, byte[] body) {
+                        byte[] expected = mac.doFinal(body);
+                        byte[] given = HexFormat.of().parseHex(request.getHeader("X-Signature"));
+                        return MessageDigest.isEqual(expected, given);
+                    }
+                    boolean xor(byte[] given, Mac mac) {
+                        byte[] mine = mac.doFinal();
+                        int difference = 0;
+                        for (int i = 0; i < mine.length; i++) {
+                            difference |= mine[i] ^ given[i];
+                        }
+                        return difference == 0;
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void silentOnStatesPrefixesAndPresence() {
+        tester.check("""
+                package sample;
+                import java.security.*;
+                import java.util.*;
+                import javax.crypto.*;
+                import javax.crypto.spec.*;
+                import jakarta.servlet.http.HttpServletRequest;
+                class AuthFilter {
+                    String key(HttpServletRequest request) {
+                        String header = request.getHeader("Authorization");
+                        if (header == null || "".equals(header) || !header.startsWith("Bearer ")) {
+                            return "none";
+                        }
+                        String tokenType = request.getParameter("token_type");
+                        return "Bearer".equalsIgnoreCase(tokenType) ? header : "none";
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void silentWhereBothSidesComeFromTheSamePlace() {
+        tester.check("""
+                package sample;
+                import java.security.*;
+                import java.util.*;
+                import javax.crypto.*;
+                import javax.crypto.spec.*;
+                import jakarta.servlet.http.HttpServletRequest;
+                class Account {
+                    private String password;
+                    interface Config { String getPassword(); }
+                    boolean changed(Config oldConfig, Config newConfig) {
+                        return !oldConfig.getPassword().equals(newConfig.getPassword());
+                    }
+                    void register(String password, String confirmPassword) {
+                        if (!password.equals(confirmPassword)) throw new IllegalArgumentException("do not match");
+                    }
+                    @Override public boolean equals(Object o) {
+                        return o instanceof Account other && password.equals(other.password);
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void silentOnParsersMapsAndContentDigests() {
+        tester.check("""
+                package sample;
+                import java.security.*;
+                import java.util.*;
+                import javax.crypto.*;
+                import javax.crypto.spec.*;
+                import jakarta.servlet.http.HttpServletRequest;
+                class TemplateParser {
+                    private String token;
+                    boolean accept(String expected) { return token.equals(expected); }
+                    void find(Map<String, String> map, String key) {
+                        for (Map.Entry<String, String> e : map.entrySet()) {
+                            if (e.getKey().equals(key)) return;
+                        }
+                    }
+                    boolean unchanged(byte[] file, String etag) throws Exception {
+                        String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+                        return hash.equals(etag);
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void flagsComputedMacs() {
+        tester.check("""
+                package sample;
+                import java.security.*;
+                import java.util.*;
+                import javax.crypto.*;
+                import javax.crypto.spec.*;
+                import jakarta.servlet.http.HttpServletRequest;
+                class WebhookController {
+                    private String secret;
+                    String verify(HttpServletRequest request, byte[] body) throws Exception {
+                        String given = request.getHeader("X-Thing");
+                        Mac mac = Mac.getInstance("HmacSHA256");
+                        mac.init(new SecretKeySpec(secret.getBytes(), "HmacSHA256"));
+                        String expected = HexFormat.of().formatHex(mac.doFinal(body));
+                        if (!expected.equals(given)) { // BUG: TimingUnsafeComparison
+                            return "bad";
+                        }
+                        return "ok";
+                    }
+                    boolean neutral(HttpServletRequest r, byte[] b, Mac m) {
+                        byte[] raw = m.doFinal(b);
+                        StringBuilder text = new StringBuilder("sha256=");
+                        for (byte q : raw) {
+                            text.append(String.format("%02x", q));
+                        }
+                        return text.toString().equalsIgnoreCase(r.getHeader("X-Other")); // BUG: TimingUnsafeComparison
+                    }
+                    boolean arrays(Mac m, byte[] data, byte[] given) {
+                        return Arrays.equals(m.doFinal(data), given); // BUG: TimingUnsafeComparison
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void flagsKeysFromHeadersFieldsAndEnvironment() {
+        tester.check("""
+                package sample;
+                import java.security.*;
+                import java.util.*;
+                import javax.crypto.*;
+                import javax.crypto.spec.*;
+                import jakarta.servlet.http.HttpServletRequest;
+                class KeyFilter {
+                    private final String apiKey = System.getenv("API_KEY");
+                    boolean direct(HttpServletRequest r) {
+                        String given = r.getHeader("X-API-Key");
+                        return given != null && given.equals(apiKey); // BUG: TimingUnsafeComparison
+                    }
+                    boolean bearer(HttpServletRequest r) {
+                        String header = r.getHeader("Authorization");
+                        if (header == null || !header.startsWith("Bearer ")) return false;
+                        return Objects.equals(header.substring(7), apiKey); // BUG: TimingUnsafeComparison
+                    }
+                    boolean search(List<String> known, HttpServletRequest r) {
+                        String given = r.getHeader("X-API-Key");
+                        return known.stream().anyMatch(k -> k.equals(given)); // BUG: TimingUnsafeComparison
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void flagsTheCallThatHandsTheSecretToAHelper() {
+        tester.check("""
+                package sample;
+                import java.security.*;
+                import java.util.*;
+                import javax.crypto.*;
+                import javax.crypto.spec.*;
+                import jakarta.servlet.http.HttpServletRequest;
+                class HelperFilter {
+                    private final String apiKey = System.getenv("API_KEY");
+                    boolean check(HttpServletRequest r) {
+                        return same(apiKey, r.getHeader("X-API-Key")); // BUG: TimingUnsafeComparison
+                    }
+                    boolean plain(String a) {
+                        return same(a, "x");
+                    }
+                    static boolean same(String a, String b) {
+                        return a != null && a.equals(b);
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void flagsLoopsThatStopAtTheFirstDifference() {
+        tester.check("""
+                package sample;
+                import java.security.*;
+                import java.util.*;
+                import javax.crypto.*;
+                import javax.crypto.spec.*;
+                import jakarta.servlet.http.HttpServletRequest;
+                class Loops {
+                    boolean loop(byte[] given, Mac mac) {
+                        byte[] mine = mac.doFinal();
+                        for (int i = 0; i < mine.length; i++) {
+                            if (mine[i] != given[i]) return false; // BUG: TimingUnsafeComparison
+                        }
+                        return true;
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void knownLimits() {
+        tester.check("""
+                package sample;
+                import java.security.*;
+                import java.util.*;
+                import javax.crypto.*;
+                import javax.crypto.spec.*;
+                import jakarta.servlet.http.HttpServletRequest;
+                class Limits {
+                    // A MAC that a library of unknown type computes under a neutral name.
+                    boolean foreign(Signer signer, String given) {
+                        return signer.apply("x").equals(given);
+                    }
+                    interface Signer { String apply(String s); }
+                }
+                """);
+    }
+}

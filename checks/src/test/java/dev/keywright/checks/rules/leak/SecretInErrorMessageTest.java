@@ -1,0 +1,35 @@
+package dev.keywright.checks.rules.leak;
+
+import dev.keywright.checks.testing.RuleTester;
+import org.junit.jupiter.api.Test;
+
+class SecretInErrorMessageTest {
+
+    private final RuleTester tester = RuleTester.of(SecretInErrorMessage.class);
+
+    @Test
+    void silentOnNames() {
+        tester.check("""
+                package sample;
+                class Checks {
+                    void check(String password, String name) {
+                        if (name == null) throw new IllegalArgumentException("no password for user");
+                        throw new IllegalStateException("bad password for " + name + " of length " + password.length());
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void flagsMessages() {
+        tester.check("""
+                package sample;
+                class Checks {
+                    void check(String password, String apiKey) {
+                        if (password == null) throw new IllegalArgumentException("bad key " + apiKey); // BUG: SecretInErrorMessage
+                        throw new IllegalStateException(String.format("bad password %s", password)); // BUG: SecretInErrorMessage
+                    }
+                }
+                """);
+    }
+}

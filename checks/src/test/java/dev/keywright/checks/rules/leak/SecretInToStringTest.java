@@ -1,0 +1,32 @@
+package dev.keywright.checks.rules.leak;
+
+import dev.keywright.checks.testing.RuleTester;
+import org.junit.jupiter.api.Test;
+
+class SecretInToStringTest {
+
+    private final RuleTester tester = RuleTester.of(SecretInToString.class);
+
+    @Test
+    void silentOnMasksAndClassesWithoutText() {
+        tester.check("""
+                package sample;
+                class Masked { String name; String password;
+                    @Override public String toString() { return name + "/***"; }
+                }
+                class Silent { String password; }
+                record Named(String name, String passwordHint) {}
+                """);
+    }
+
+    @Test
+    void flagsWrittenAndGeneratedText() {
+        tester.check("""
+                package sample;
+                record Account(String name, String password) {} // BUG: SecretInToString
+                class Plain { String name; String password;
+                    @Override public String toString() { return name + password; } // BUG: SecretInToString
+                }
+                """);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.keywright.checks.rules.leak;
+
+import dev.keywright.checks.testing.RuleTester;
+import org.junit.jupiter.api.Test;
+
+class SecretInUrlTest {
+
+    private final RuleTester tester = RuleTester.of(SecretInUrl.class);
+
+    @Test
+    void silentOnHeadersBodiesAndOtherParameters() {
+        tester.check("""
+                package sample;
+                class UrlClient {
+                    private String apiKey; private String base;
+                    void a() {
+                        String body = "grant_type=password&password=" + apiKey;
+                        String sql = "select * from t where k = ? and v=" + apiKey;
+                        String ok = "https://x/y?user=" + base;
+                        String header = "Bearer " + apiKey;
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void flagsQueriesPathsAndBuilders() {
+        tester.check("""
+                package sample;
+                import java.net.*;
+                import org.springframework.web.util.UriComponentsBuilder;
+                class UrlClient {
+                    private String apiKey; private String base;
+                    void a() throws Exception {
+                        URI.create("https://api.example.com/v1?key=" + apiKey); // BUG: SecretInUrl
+                        String u = base + "?q=1&api_key=" + URLEncoder.encode(apiKey, "UTF-8"); // BUG: SecretInUrl
+                        String f = String.format("https://x.com/a?token=%s", apiKey); // BUG: SecretInUrl
+                        StringBuilder sb = new StringBuilder("https://x/y");
+                        sb.append("?access_token=").append(apiKey); // BUG: SecretInUrl
+                        UriComponentsBuilder.fromUriString(base).queryParam("key", apiKey); // BUG: SecretInUrl
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void knownLimits() {
+        tester.check("""
+                package sample;
+                class Limits {
+                    private String apiKey;
+                    // The parameter's name and the URL are put together elsewhere, by something that nobody knows.
+                    void foreign(com.acme.Query query) {
+                        query.with("key", apiKey);
+                    }
+                }
+                """);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.keywright.checks.rules.leak;
+
+import dev.keywright.checks.testing.RuleTester;
+import org.junit.jupiter.api.Test;
+
+class SecretLoggedTest {
+
+    private final RuleTester tester = RuleTester.of(SecretLogged.class);
+
+    @Test
+    void silentOnNamesLengthsAndMasks() {
+        tester.check("""
+                package sample;
+                import java.util.*;
+                import org.slf4j.*;
+                class LoginService {
+                    private static final Logger log = LoggerFactory.getLogger(LoginService.class);
+                    private String apiKey;
+                    record Safe(String user, int attempts) {}
+                    static class Hidden { String user; String password; public String toString() { return user + "/***"; } }
+                    void a(String user, String password, String nextPageToken, Safe safe, Hidden hidden) {
+                        log.info("password for {} was wrong", user);
+                        log.info("password length {}", password.length());
+                        log.info("password present {}", password != null);
+                        log.debug("key {}", mask(apiKey));
+                        log.debug("key {}", apiKey.substring(0, 4));
+                        log.debug("page {} {} {}", nextPageToken, safe, hidden);
+                    }
+                    String mask(String s) { return s.substring(0, 2) + "***"; }
+                    void splits(String credentials) {
+                        String username = credentials.substring(0, credentials.indexOf(':'));
+                        log.info("user {}", username);
+                    }
+                    void header(jakarta.servlet.http.HttpServletRequest r) {
+                        log.info("type {}", r.getHeader("Content-Type"));
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void flagsSecretsInEveryShapeOfCall() {
+        tester.check("""
+                package sample;
+                import java.util.*;
+                import org.slf4j.*;
+                class LoginService {
+                    private static final Logger log = LoggerFactory.getLogger(LoginService.class);
+                    private String apiKey;
+                    void a(String user, String password) {
+                        log.info("login {} {}", user, password); // BUG: SecretLogged
+                        log.info("login " + user + " pw " + password); // BUG: SecretLogged
+                        System.out.println("key " + apiKey); // BUG: SecretLogged
+                        Optional.of(apiKey).map(String::trim).ifPresent(k -> log.info("x {}", k)); // BUG: SecretLogged
+                        List.of(apiKey).forEach(k -> log.info(k)); // BUG: SecretLogged
+                        MDC.put("k", apiKey); // BUG: SecretLogged
+                    }
+                    void neutral(jakarta.servlet.http.HttpServletRequest r) {
+                        String v = System.getenv("GITHUB_TOKEN");
+                        String w = "prefix " + v;
+                        log.info(w); // BUG: SecretLogged
+                        String h = r.getHeader("Authorization");
+                        log.info("h {}", h); // BUG: SecretLogged
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void flagsObjectsThatRenderASecret() {
+        tester.check("""
+                package sample;
+                import java.util.*;
+                import org.slf4j.*;
+                class Objects2 {
+                    private static final Logger log = LoggerFactory.getLogger(Objects2.class);
+                    record Login(String user, String password) {}
+                    static class Creds { String user; String password; public String toString() { return user + "/" + password; } }
+                    void objects(Login login, Creds creds) {
+                        log.info("login {}", login); // BUG: SecretLogged
+                        log.info("creds " + creds); // BUG: SecretLogged
+                        log.info("user {}", login.user());
+                        log.info("pw {}", login.password()); // BUG: SecretLogged
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void flagsTheCallOfAWrapper() {
+        tester.check("""
+                package sample;
+                import java.util.*;
+                import org.slf4j.*;
+                class Wrapped {
+                    private static final Logger log = LoggerFactory.getLogger(Wrapped.class);
+                    private String apiKey;
+                    void wrap(String message) { log.warn(message); }
+                    void use() {
+                        wrap("key is " + apiKey); // BUG: SecretLogged
+                        wrap("hello");
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void knownLimits() {
+        tester.check("""
+                package sample;
+                import java.util.*;
+                import org.slf4j.*;
+                class Reflective {
+                    private static final Logger log = LoggerFactory.getLogger(Reflective.class);
+                    // A type that nobody knows may render anything.
+                    void foreign(com.acme.ConnectionSettings settings) {
+                        log.info("{}", settings);
+                    }
+                }
+                """);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.keywright.checks.rules.material;
+
+import dev.keywright.checks.testing.RuleTester;
+import org.junit.jupiter.api.Test;
+
+class DefaultSecretFallbackTest {
+
+    private final RuleTester tester = RuleTester.of(DefaultSecretFallback.class);
+
+    @Test
+    void silentWhereNothingIsBuiltIn() {
+        tester.check("""
+                package sample;
+                import org.springframework.beans.factory.annotation.Value;
+                class Config {
+                    @Value("${api.key}") String apiKey;
+                    @Value("${api.key:}") String emptyKey;
+                    @Value("${api.timeout:30}") String timeout;
+                    String u = System.getProperty("app.user", "abc123");
+                }
+                """);
+    }
+
+    @Test
+    void flagsBuiltInValues() {
+        tester.check("""
+                package sample;
+                import org.springframework.beans.factory.annotation.Value;
+                class Config {
+                    @Value("${api.key:changeme}") String apiKey; // BUG: DefaultSecretFallback
+                    String a() {
+                        String s = System.getenv().getOrDefault("JWT_SECRET", "s3cr3t-default"); // BUG: DefaultSecretFallback
+                        String t = System.getProperty("app.token", "abc123"); // BUG: DefaultSecretFallback
+                        return System.getenv("API_KEY") != null ? System.getenv("API_KEY") : "fallback1"; // BUG: DefaultSecretFallback
+                    }
+                }
+                """);
+    }
+}

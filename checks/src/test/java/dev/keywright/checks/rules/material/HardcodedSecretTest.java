@@ -1,0 +1,47 @@
+package dev.keywright.checks.rules.material;
+
+import dev.keywright.checks.testing.RuleTester;
+import org.junit.jupiter.api.Test;
+
+class HardcodedSecretTest {
+
+    private final RuleTester tester = RuleTester.of(HardcodedSecret.class);
+
+    @Test
+    void silentOnNamesPlaceholdersAndConfiguration() {
+        tester.check("""
+                package sample;
+                import javax.crypto.spec.SecretKeySpec;
+                class Names {
+                    private static final String PASSWORD = "app.db.password";
+                    private static final String PASSWORD_FIELD = "password1x2";
+                    static final String API_KEY_HEADER = "X-API-Key2";
+                    String password = "";
+                    String apiKey = "your-api-key-here1";
+                    void a(String key) throws Exception {
+                        new SecretKeySpec(key.getBytes(), "AES");
+                        java.sql.DriverManager.getConnection("jdbc:x", "sa", "");
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void flagsLiterals() {
+        tester.check("""
+                package sample;
+                import javax.crypto.spec.SecretKeySpec;
+                class Literals {
+                    private static final String API_KEY = "a81bd0c7e9f24"; // BUG: HardcodedSecret
+                    String gh = "ghp_0123456789abcdefghijABCDEFGHIJ456789"; // BUG: HardcodedSecret
+                    void keys() throws Exception {
+                        new SecretKeySpec("0123456789abcdef".getBytes(), "AES"); // BUG: HardcodedSecret
+                        new SecretKeySpec(new byte[] {1, 2, 3, 4}, "AES"); // BUG: HardcodedSecret
+                        byte[] k = "literal-key-bytes".getBytes();
+                        new SecretKeySpec(k, "HmacSHA256"); // BUG: HardcodedSecret
+                        java.sql.DriverManager.getConnection("jdbc:x", "sa", "hunter22"); // BUG: HardcodedSecret
+                    }
+                }
+                """);
+    }
+}

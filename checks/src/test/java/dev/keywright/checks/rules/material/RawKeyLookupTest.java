@@ -1,0 +1,42 @@
+package dev.keywright.checks.rules.material;
+
+import dev.keywright.checks.testing.RuleTester;
+import org.junit.jupiter.api.Test;
+
+class RawKeyLookupTest {
+
+    private final RuleTester tester = RuleTester.of(RawKeyLookup.class);
+
+    @Test
+    void silentOnIdsAndDigests() {
+        tester.check("""
+                package sample;
+                import java.util.*;
+                class Lookups {
+                    Map<String, String> users = new HashMap<>();
+                    String who(jakarta.servlet.http.HttpServletRequest r) throws Exception {
+                        String id = r.getHeader("X-Request-Id");
+                        String digest = org.apache.commons.codec.digest.DigestUtils.sha256Hex(r.getHeader("X-API-Key"));
+                        return users.get(id) + users.get(digest);
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void flagsReceivedKeys() {
+        tester.check("""
+                package sample;
+                import java.util.*;
+                class Lookups {
+                    interface Repo { String findByApiKey(String key); }
+                    Map<String, String> users = new HashMap<>();
+                    String who(jakarta.servlet.http.HttpServletRequest r, com.acme.Repo foreign) {
+                        String k = r.getHeader("X-API-Key");
+                        foreign.findByApiKey(k); // BUG: RawKeyLookup
+                        return users.get(k); // BUG: RawKeyLookup
+                    }
+                }
+                """);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.keywright.checks.rules.material;
+
+import dev.keywright.checks.testing.RuleTester;
+import org.junit.jupiter.api.Test;
+
+class WeakSecretRandomTest {
+
+    private final RuleTester tester = RuleTester.of(WeakSecretRandom.class);
+
+    @Test
+    void silentOnGamesAndSecureRandom() {
+        tester.check("""
+                package sample;
+                import java.security.SecureRandom;
+                import java.util.*;
+                class Good {
+                    private final Random random = new Random();
+                    private final Random strong = new SecureRandom();
+                    String generateToken() {
+                        StringBuilder sb = new StringBuilder();
+                        for (int i = 0; i < 20; i++) sb.append("abcdef".charAt(strong.nextInt(6)));
+                        return sb.toString();
+                    }
+                    void more() {
+                        String sessionToken = UUID.randomUUID().toString();
+                        int delay = random.nextInt(100);
+                        String name = "n" + random.nextInt();
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void flagsPredictableSecrets() {
+        tester.check("""
+                package sample;
+                import java.util.*;
+                class Bad {
+                    private final Random random = new Random();
+                    String generateToken() {
+                        StringBuilder sb = new StringBuilder();
+                        for (int i = 0; i < 20; i++) sb.append("abcdef".charAt(random.nextInt(6)));
+                        return sb.toString(); // BUG: WeakSecretRandom
+                    }
+                    void more() {
+                        String resetToken = "r" + System.currentTimeMillis(); // BUG: WeakSecretRandom
+                        int otp = random.nextInt(1000000); // BUG: WeakSecretRandom
+                        String password = helper(); // BUG: WeakSecretRandom
+                    }
+                    String helper() { return Long.toHexString(random.nextLong()); }
+                }
+                """);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.keywright.checks.rules.material;
+
+import dev.keywright.checks.testing.RuleTester;
+import org.junit.jupiter.api.Test;
+
+class WeakSecretStorageTest {
+
+    private final RuleTester tester = RuleTester.of(WeakSecretStorage.class);
+
+    @Test
+    void silentOnSlowHashesAndOtherData() {
+        tester.check("""
+                package sample;
+                import javax.crypto.spec.PBEKeySpec;
+                class Good {
+                    void store(String password, byte[] salt, byte[] file) throws Exception {
+                        new PBEKeySpec(password.toCharArray(), salt, 600000, 256);
+                        java.security.MessageDigest.getInstance("SHA-256").digest(file);
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void flagsFastHashesAndFewIterations() {
+        tester.check("""
+                package sample;
+                import javax.crypto.spec.PBEKeySpec;
+                class Accounts {
+                    byte[] store(String password, byte[] salt) throws Exception {
+                        new PBEKeySpec(password.toCharArray(), salt, 1000, 256); // BUG: WeakSecretStorage
+                        return java.security.MessageDigest.getInstance("SHA-256").digest(password.getBytes()); // BUG: WeakSecretStorage
+                    }
+                }
+                @jakarta.persistence.Entity
+                class Client {
+                    private String apiKey; // BUG: WeakSecretStorage
+                    private String apiKeyHash;
+                }
+                """);
+    }
+}
