@@ -11,11 +11,12 @@ final class Messages {
     }
 
     static String wireLogging(String what) {
-        return what + " writes headers or bodies to the log, and every credential in them; log the request line only, or"
+        return what
+                + " writes headers or bodies to the log, and every credential in them; log the request line only, or"
                 + " redact the credential's header.";
     }
 
     static String plainHttp(String secret) {
-        return "'" + secret + "' is sent to this address without TLS, where everybody on the way reads it; use https.";
+        return secret + " is sent to this address without TLS, where everybody on the way reads it; use https.";
     }
 }
