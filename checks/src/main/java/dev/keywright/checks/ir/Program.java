@@ -80,8 +80,7 @@ public final class Program {
 
     /** Whether any file {@linkplain SourceFile#mayMention may mention} a word. */
     public boolean mayMention(String word) {
-        return mentions.computeIfAbsent(
-                word, key -> files.stream().anyMatch(file -> file.mayMention(key)));
+        return mentions.computeIfAbsent(word, key -> files.stream().anyMatch(file -> file.mayMention(key)));
     }
 
     /** Whether a type can be found at all, in the program or behind it. */

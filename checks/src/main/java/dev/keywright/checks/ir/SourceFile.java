@@ -29,6 +29,7 @@ public record SourceFile(
     public SourceFile {
         imports = List.copyOf(imports);
         types = List.copyOf(types);
+        text = SearchedText.of(text);
     }
 
     /**
@@ -39,9 +40,9 @@ public record SourceFile(
         if (text.isEmpty()) {
             return true;
         }
-        String whole = text.toString();
+        SearchedText searched = SearchedText.of(text);
         for (String word : words) {
-            if (whole.contains(word)) {
+            if (searched.contains(word)) {
                 return true;
             }
         }

@@ -37,7 +37,9 @@ public final class Statements {
             return List.of(locked.body());
         }
         if (stmt instanceof Stmt.Switch switched) {
-            return switched.cases().stream().flatMap(each -> each.body().stream()).toList();
+            return switched.cases().stream()
+                    .flatMap(each -> each.body().stream())
+                    .toList();
         }
         if (stmt instanceof Stmt.Try attempt) {
             List<Stmt> parts = new ArrayList<>(attempt.resources());

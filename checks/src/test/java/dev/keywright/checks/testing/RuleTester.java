@@ -48,7 +48,9 @@ public final class RuleTester {
         files.forEach((path, text) -> objects.add(JavacFrontEnd.source(path, text)));
         check("javac", files, JavacFrontEnd.parseSources(objects, List.of(), 17));
         return check(
-                "javaparser", files, JavaParserFrontEnd.builder().threads(1).build().parse(files));
+                "javaparser",
+                files,
+                JavaParserFrontEnd.builder().threads(1).build().parse(files));
     }
 
     /** Checks statements in the body of a method that has a request's usual parts at hand. */
@@ -74,7 +76,8 @@ public final class RuleTester {
                 .map(finding -> {
                     String path = finding.location().path();
                     int line = finding.location().start().line();
-                    return path + ":" + line + " " + files.get(path).split("\n", -1)[line - 1].strip();
+                    return path + ":" + line + " "
+                            + files.get(path).split("\n", -1)[line - 1].strip();
                 })
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(actual).as(frontEnd + ": " + findings).isEqualTo(expected);

@@ -14,8 +14,16 @@ import org.jspecify.annotations.Nullable;
 final class Answer {
 
     private static final Set<String> STATUS = Set.of(
-            "UNAUTHORIZED", "FORBIDDEN", "BAD_REQUEST", "NOT_FOUND", "SC_UNAUTHORIZED", "SC_FORBIDDEN", "SC_NOT_FOUND",
-            "UNPROCESSABLE_ENTITY", "CONFLICT", "GONE");
+            "UNAUTHORIZED",
+            "FORBIDDEN",
+            "BAD_REQUEST",
+            "NOT_FOUND",
+            "SC_UNAUTHORIZED",
+            "SC_FORBIDDEN",
+            "SC_NOT_FOUND",
+            "UNPROCESSABLE_ENTITY",
+            "CONFLICT",
+            "GONE");
 
     private final List<String> parts;
     private final Span span;
@@ -59,7 +67,8 @@ final class Answer {
             } else if (part instanceof Expr.New made && made.type().simpleName().endsWith("Exception")) {
                 parts.add(made.type().simpleName());
             } else if (part instanceof Expr.Call call
-                    && Set.of("notFound", "unauthorized", "badRequest", "forbidden").contains(call.method().name())) {
+                    && Set.of("notFound", "unauthorized", "badRequest", "forbidden")
+                            .contains(call.method().name())) {
                 parts.add(call.method().name() + "()");
             }
         });

@@ -35,10 +35,20 @@ public final class AuthenticationEnumeration implements DeclarationRule {
     private static final Pattern LOOK_UP = Pattern.compile(
             "(find|load|get|lookup|fetch|select|query)(one|first)?(user|account|member|customer|person|principal|by(user|email|login|name|account|phone)).*",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern PASSWORD = Pattern.compile(".*(password|passwd|pwd|passwort|kennwort|credential).*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PASSWORD =
+            Pattern.compile(".*(password|passwd|pwd|passwort|kennwort|credential).*", Pattern.CASE_INSENSITIVE);
     private static final Set<String> CHECKS = Set.of(
-            "matches", "checkpw", "equals", "verify", "verifyPassword", "checkPassword", "isPasswordValid", "isEqual",
-            "validatePassword", "passwordMatches", "authenticate");
+            "matches",
+            "checkpw",
+            "equals",
+            "verify",
+            "verifyPassword",
+            "checkPassword",
+            "isPasswordValid",
+            "isEqual",
+            "validatePassword",
+            "passwordMatches",
+            "authenticate");
 
     @Override
     public RuleInfo info() {
@@ -65,7 +75,11 @@ public final class AuthenticationEnumeration implements DeclarationRule {
         Refusal wrong = wrongPassword(method);
         Refusal unknown = wrong == null ? null : unknownAccount(method, slice);
         if (wrong != null && unknown != null && !unknown.answer().equals(wrong.answer())) {
-            context.report(unknown.span(), Messages.enumeration(unknown.answer().toString(), wrong.answer().toString()), List.of());
+            context.report(
+                    unknown.span(),
+                    Messages.enumeration(
+                            unknown.answer().toString(), wrong.answer().toString()),
+                    List.of());
         }
     }
 
@@ -144,7 +158,8 @@ public final class AuthenticationEnumeration implements DeclarationRule {
     private static boolean isPasswordCheck(Expr expr) {
         return expr instanceof Expr.Call call
                 && CHECKS.contains(call.method().name())
-                && (isPassword(call.receiver()) || call.args().stream().anyMatch(AuthenticationEnumeration::isPassword));
+                && (isPassword(call.receiver())
+                        || call.args().stream().anyMatch(AuthenticationEnumeration::isPassword));
     }
 
     private static boolean isPassword(@Nullable Expr expr) {
@@ -154,6 +169,7 @@ public final class AuthenticationEnumeration implements DeclarationRule {
         if (expr instanceof Expr.Field field) {
             return PASSWORD.matcher(field.name()).matches();
         }
-        return expr instanceof Expr.Call call && PASSWORD.matcher(call.method().name()).matches();
+        return expr instanceof Expr.Call call
+                && PASSWORD.matcher(call.method().name()).matches();
     }
 }

@@ -16,9 +16,21 @@ final class ClientAddress {
 
     private static final int DEEPEST = 3;
     private static final Set<String> HEADERS = Set.of(
-            "x-forwarded-for", "x-real-ip", "x-client-ip", "client-ip", "true-client-ip", "cf-connecting-ip",
-            "x-originating-ip", "x-remote-ip", "x-remote-addr", "x-cluster-client-ip", "forwarded", "proxy-client-ip",
-            "wl-proxy-client-ip", "http_x_forwarded_for", "http_client_ip");
+            "x-forwarded-for",
+            "x-real-ip",
+            "x-client-ip",
+            "client-ip",
+            "true-client-ip",
+            "cf-connecting-ip",
+            "x-originating-ip",
+            "x-remote-ip",
+            "x-remote-addr",
+            "x-cluster-client-ip",
+            "forwarded",
+            "proxy-client-ip",
+            "wl-proxy-client-ip",
+            "http_x_forwarded_for",
+            "http_client_ip");
 
     private final Program program;
 
@@ -35,7 +47,8 @@ final class ClientAddress {
     }
 
     /** The header that a value is made from; null when it is made from none. */
-    @Nullable String header(Expr value, Slice slice) {
+    @Nullable
+    String header(Expr value, Slice slice) {
         return header(value, slice, 0);
     }
 

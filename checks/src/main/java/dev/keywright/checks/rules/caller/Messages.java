@@ -6,7 +6,8 @@ final class Messages {
     private Messages() {}
 
     static String spoofable(String header, String use) {
-        return "The address in '" + header + "' is written by the caller and " + use + "; take the socket's address, or read"
+        return "The address in '" + header + "' is written by the caller and " + use
+                + "; take the socket's address, or read"
                 + " the header only when the socket's peer is a trusted proxy, from right to left.";
     }
 

@@ -34,8 +34,23 @@ public final class SpoofableClientAddress implements DeclarationRule {
     private static final Pattern LIMITS = Pattern.compile(
             ".*(limit|bucket|attempt|throttl|quota|failure|lockout|tries|counter|hits).*", Pattern.CASE_INSENSITIVE);
     private static final Set<String> STATES = Set.of(
-            "get", "computeIfAbsent", "compute", "merge", "put", "containsKey", "getOrDefault", "increment", "getIfPresent",
-            "getUnchecked", "asMap", "tryConsume", "tryAcquire", "isBlocked", "resolveBucket", "isAllowed", "allowRequest");
+            "get",
+            "computeIfAbsent",
+            "compute",
+            "merge",
+            "put",
+            "containsKey",
+            "getOrDefault",
+            "increment",
+            "getIfPresent",
+            "getUnchecked",
+            "asMap",
+            "tryConsume",
+            "tryAcquire",
+            "isBlocked",
+            "resolveBucket",
+            "isAllowed",
+            "allowRequest");
 
     @Override
     public RuleInfo info() {
@@ -69,7 +84,8 @@ public final class SpoofableClientAddress implements DeclarationRule {
         } else if (!call.args().isEmpty() && countsBy(call)) {
             String header = addresses.header(call.args().get(0), slice);
             if (header != null) {
-                String message = Messages.spoofable(header, "is what the limit counts by, so that a new one is a new limit");
+                String message =
+                        Messages.spoofable(header, "is what the limit counts by, so that a new one is a new limit");
                 context.report(Severity.WARNING, call.args().get(0).span(), message, List.of(), null);
             }
         }
@@ -98,7 +114,9 @@ public final class SpoofableClientAddress implements DeclarationRule {
         Object value = expr instanceof Expr.Literal literal
                 ? literal.value()
                 : expr instanceof Expr.Field field ? field.constant() : null;
-        return value instanceof String text && text.matches("(\\d{1,3}\\.){1,3}.*|localhost|::1|0:0:0:0:0:0:0:1|fe80.*|\\^?\\(?(10|127|192|172)\\\\?\\..*");
+        return value instanceof String text
+                && text.matches(
+                        "(\\d{1,3}\\.){1,3}.*|localhost|::1|0:0:0:0:0:0:0:1|fe80.*|\\^?\\(?(10|127|192|172)\\\\?\\..*");
     }
 
     private static boolean countsBy(Expr.Call call) {

@@ -43,8 +43,7 @@ final class Absence {
         if (condition instanceof Expr.Unary unary && unary.op() == UnaryOp.NOT) {
             return tested(unary.operand(), !absent);
         }
-        if (condition instanceof Expr.Binary binary
-                && binary.op() == (absent ? BinaryOp.EQUAL : BinaryOp.NOT_EQUAL)) {
+        if (condition instanceof Expr.Binary binary && binary.op() == (absent ? BinaryOp.EQUAL : BinaryOp.NOT_EQUAL)) {
             if (isNull(binary.right())) {
                 return binary.left();
             }

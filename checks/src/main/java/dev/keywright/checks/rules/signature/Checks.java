@@ -27,16 +27,20 @@ record Checks(Slice slice, List<Verification> verifications) {
             "JWSVerifier", Set.of("verify"),
             "PublicKeyVerify", Set.of("verify"));
 
-    private static final Set<String> COMPARES = Set.of("equals", "isEqual", "matches", "verify", "checkpw", "equalsIgnoreCase");
+    private static final Set<String> COMPARES =
+            Set.of("equals", "isEqual", "matches", "verify", "checkpw", "equalsIgnoreCase");
 
     /** Whether a call's answer, dropped on the floor, is a verification that never refuses. */
     boolean isIgnorable(Expr.Call call) {
         String owner = call.method().owner().simpleName();
-        boolean known = ANSWERS.getOrDefault(owner, Set.of()).contains(call.method().name());
-        boolean booleanOrUnknown = call.type().simpleName().equals("boolean") || call.type().name().equals("?");
+        boolean known =
+                ANSWERS.getOrDefault(owner, Set.of()).contains(call.method().name());
+        boolean booleanOrUnknown =
+                call.type().simpleName().equals("boolean") || call.type().name().equals("?");
         return booleanOrUnknown
                 && (known
-                        || verifications.stream().anyMatch(each -> each.comparison() == call && each.computed() == call));
+                        || verifications.stream()
+                                .anyMatch(each -> each.comparison() == call && each.computed() == call));
     }
 
     /** Whether an expression is, or holds, a verification that answers with a boolean. */
@@ -55,7 +59,8 @@ record Checks(Slice slice, List<Verification> verifications) {
         return verifications.stream().anyMatch(each -> each.comparison() == call)
                 || ANSWERS.getOrDefault(call.method().owner().simpleName(), Set.of())
                         .contains(call.method().name())
-                || (name.matches("(is|has)?(verif|valid|check|match).*(signature|hmac|token|key|secret|webhook|credential).*"));
+                || (name.matches(
+                        "(is|has)?(verif|valid|check|match).*(signature|hmac|token|key|secret|webhook|credential).*"));
     }
 
     boolean verifiesMac() {
@@ -63,7 +68,8 @@ record Checks(Slice slice, List<Verification> verifications) {
     }
 
     boolean compares() {
-        return slice.calls().stream().anyMatch(call -> COMPARES.contains(call.method().name()));
+        return slice.calls().stream()
+                .anyMatch(call -> COMPARES.contains(call.method().name()));
     }
 
     /** Whether a comparison of the method looks at this value. */

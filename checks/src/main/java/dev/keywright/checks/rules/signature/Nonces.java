@@ -12,7 +12,8 @@ import java.util.Set;
 /** Nonces that are looked for in one step and added in another. */
 final class Nonces {
 
-    private static final Set<String> LOOKS = Set.of("contains", "containsKey", "hasKey", "exists", "get", "getIfPresent");
+    private static final Set<String> LOOKS =
+            Set.of("contains", "containsKey", "hasKey", "exists", "get", "getIfPresent");
     private static final Set<String> ADDS = Set.of("add", "put", "set", "save", "setex", "insert", "sadd", "store");
 
     private Nonces() {}

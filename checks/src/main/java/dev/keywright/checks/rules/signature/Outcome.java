@@ -9,8 +9,8 @@ import java.util.Set;
 /** What a branch of a verifying method decides. */
 final class Outcome {
 
-    private static final Set<String> REFUSING_CALLS =
-            Set.of("sendError", "abortWith", "setStatus", "setStatusCode", "sendResponseHeaders", "end", "setRawStatusCode");
+    private static final Set<String> REFUSING_CALLS = Set.of(
+            "sendError", "abortWith", "setStatus", "setStatusCode", "sendResponseHeaders", "end", "setRawStatusCode");
 
     private Outcome() {}
 
@@ -48,7 +48,8 @@ final class Outcome {
                 error[0] = true;
             }
             if (part instanceof Expr.Literal literal
-                    && (Integer.valueOf(401).equals(literal.value()) || Integer.valueOf(403).equals(literal.value()))) {
+                    && (Integer.valueOf(401).equals(literal.value())
+                            || Integer.valueOf(403).equals(literal.value()))) {
                 error[0] = true;
             }
         });

@@ -59,13 +59,15 @@ final class RequestParts {
             "getPath",
             "method");
 
-    private static final Set<String> HEADER_CALLS = Set.of("getHeader", "getHeaderString", "getFirst", "header", "getHeaders");
+    private static final Set<String> HEADER_CALLS =
+            Set.of("getHeader", "getHeaderString", "getFirst", "header", "getHeaders");
     private static final Set<String> HEADER_ANNOTATIONS = Set.of("RequestHeader", "HeaderParam", "Header");
     private static final Pattern BODY_NAME =
             Pattern.compile("(raw|request|http|json|webhook|message)?(body|payload)(bytes|string|json|raw|text)?");
-    private static final Pattern TIME_NAME =
-            Pattern.compile(".*(timestamp|time_stamp|requesttime|signedat|issuedat|webhook_?time|xdate|\\bdate\\b).*|^(ts|t|date|time)$");
-    private static final Pattern NONCE_NAME = Pattern.compile(".*(nonce|jti|requestid|messageid|webhookid|deliveryid|eventid|replay).*");
+    private static final Pattern TIME_NAME = Pattern.compile(
+            ".*(timestamp|time_stamp|requesttime|signedat|issuedat|webhook_?time|xdate|\\bdate\\b).*|^(ts|t|date|time)$");
+    private static final Pattern NONCE_NAME =
+            Pattern.compile(".*(nonce|jti|requestid|messageid|webhookid|deliveryid|eventid|replay).*");
 
     private final MethodDecl method;
     private final List<Variable> bodies;
@@ -88,7 +90,10 @@ final class RequestParts {
     /** The parameters that are the body as an object, whose text as it was sent is gone. */
     boolean isParsedBody(Expr expr) {
         return expr instanceof Expr.Local local
-                && bodies.stream().anyMatch(body -> body.id() == local.id() && !isText(body) && annotated(body, Set.of("RequestBody", "Body")));
+                && bodies.stream()
+                        .anyMatch(body -> body.id() == local.id()
+                                && !isText(body)
+                                && annotated(body, Set.of("RequestBody", "Body")));
     }
 
     boolean isBody(Expr expr) {
@@ -120,8 +125,8 @@ final class RequestParts {
         }
         return expr instanceof Expr.Local local
                 && method.parameters().stream()
-                        .anyMatch(parameter ->
-                                parameter.id() == local.id() && annotated(parameter, HEADER_ANNOTATIONS));
+                        .anyMatch(
+                                parameter -> parameter.id() == local.id() && annotated(parameter, HEADER_ANNOTATIONS));
     }
 
     boolean isTimestamp(Expr expr) {
@@ -133,10 +138,13 @@ final class RequestParts {
     }
 
     private boolean headerNamed(Expr expr, Pattern name) {
-        return expr instanceof Expr.Call call && isHeader(expr) && call.args().stream().anyMatch(argument -> {
-            Object constant = constant(argument);
-            return constant instanceof String text && name.matcher(plain(text)).matches();
-        });
+        return expr instanceof Expr.Call call
+                && isHeader(expr)
+                && call.args().stream().anyMatch(argument -> {
+                    Object constant = constant(argument);
+                    return constant instanceof String text
+                            && name.matcher(plain(text)).matches();
+                });
     }
 
     static Object constant(Expr expr) {
@@ -156,7 +164,8 @@ final class RequestParts {
 
     private static boolean isBody(Variable parameter) {
         return annotated(parameter, Set.of("RequestBody", "Body"))
-                || (isText(parameter) && BODY_NAME.matcher(plain(parameter.name())).matches());
+                || (isText(parameter)
+                        && BODY_NAME.matcher(plain(parameter.name())).matches());
     }
 
     private static boolean isText(Variable variable) {
@@ -171,7 +180,9 @@ final class RequestParts {
     }
 
     private static boolean annotated(Variable variable, Set<String> names) {
-        return variable.annotations().stream().map(Annotation::type).anyMatch(type -> names.contains(type.simpleName()));
+        return variable.annotations().stream()
+                .map(Annotation::type)
+                .anyMatch(type -> names.contains(type.simpleName()));
     }
 
     private static String plain(String name) {

@@ -48,7 +48,8 @@ public final class SignatureCheckBypassed implements DeclarationRule {
 
     @Override
     public void check(TypeDecl type, RuleContext context) {
-        if (!context.file().mayMention("erif", "isEqual", "matches", "checkpw", "ignature", "oken", "ecret", "mac", "Mac")) {
+        if (!context.file()
+                .mayMention("erif", "isEqual", "matches", "checkpw", "ignature", "oken", "ecret", "mac", "Mac")) {
             return;
         }
         Verifications verifications = new Verifications(context.program());
@@ -159,7 +160,8 @@ public final class SignatureCheckBypassed implements DeclarationRule {
     }
 
     private static boolean isCredential(Expr expr) {
-        boolean text = expr.type().isString() || expr.type().dims() > 0 || !expr.type().resolved();
+        boolean text =
+                expr.type().isString() || expr.type().dims() > 0 || !expr.type().resolved();
         return text && CREDENTIAL_NAME.matcher(name(expr)).matches();
     }
 

@@ -27,7 +27,8 @@ public final class SignatureOmitsBody implements DeclarationRule {
             Severity.ERROR,
             "Flags verification of a request's signature that does not cover the request's body as it was sent.");
 
-    private static final Set<String> BODYLESS = Set.of("GetMapping", "DeleteMapping", "GET", "DELETE", "HEAD", "Get", "Delete");
+    private static final Set<String> BODYLESS =
+            Set.of("GetMapping", "DeleteMapping", "GET", "DELETE", "HEAD", "Get", "Delete");
     private static final Set<String> WRITERS =
             Set.of("writeValueAsString", "writeValueAsBytes", "toJson", "toJSONString", "stringify", "toJsonString");
 
@@ -68,14 +69,14 @@ public final class SignatureOmitsBody implements DeclarationRule {
         }
     }
 
-    private static boolean covers(
-            Verification verification, Slice slice, java.util.function.Predicate<Expr> part) {
+    private static boolean covers(Verification verification, Slice slice, java.util.function.Predicate<Expr> part) {
         return verification.inputs().stream().anyMatch(input -> slice.madeFrom(input, part));
     }
 
     private static boolean isRewritten(Expr expr, RequestParts parts) {
         return expr instanceof Expr.Call call
-                && ((WRITERS.contains(call.method().name()) && call.args().stream().anyMatch(parts::isParsedBody))
+                && ((WRITERS.contains(call.method().name())
+                                && call.args().stream().anyMatch(parts::isParsedBody))
                         || (call.method().name().equals("toString")
                                 && call.receiver() != null
                                 && parts.isParsedBody(call.receiver())));
@@ -89,6 +90,8 @@ public final class SignatureOmitsBody implements DeclarationRule {
     }
 
     private static boolean isBodyless(MethodDecl method) {
-        return method.annotations().stream().map(Annotation::type).anyMatch(type -> BODYLESS.contains(type.simpleName()));
+        return method.annotations().stream()
+                .map(Annotation::type)
+                .anyMatch(type -> BODYLESS.contains(type.simpleName()));
     }
 }

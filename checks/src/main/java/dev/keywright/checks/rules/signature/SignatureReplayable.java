@@ -33,14 +33,22 @@ public final class SignatureReplayable implements DeclarationRule {
 
     /** Headers of schemes that a vendor has fixed without protection against replay. */
     private static final Set<String> VENDORS = Set.of(
-            "x-hub-signature", "x-hub-signature-256", "x-shopify-hmac-sha256", "x-shopify-hmac-sha1", "x-gitea-signature",
-            "x-gogs-signature", "x-line-signature", "x-bitbucket-signature", "x-wc-webhook-signature", "x-square-signature");
+            "x-hub-signature",
+            "x-hub-signature-256",
+            "x-shopify-hmac-sha256",
+            "x-shopify-hmac-sha1",
+            "x-gitea-signature",
+            "x-gogs-signature",
+            "x-line-signature",
+            "x-bitbucket-signature",
+            "x-wc-webhook-signature",
+            "x-square-signature");
 
     private static final Set<BinaryOp> ORDER =
             Set.of(BinaryOp.LESS, BinaryOp.LESS_EQUAL, BinaryOp.GREATER, BinaryOp.GREATER_EQUAL);
     private static final Set<String> ORDER_CALLS = Set.of("isBefore", "isAfter", "compareTo", "before", "after");
-    private static final Set<String> CLOCK_CALLS =
-            Set.of("currentTimeMillis", "now", "instant", "millis", "getTime", "getEpochSecond", "nanoTime", "currentTime");
+    private static final Set<String> CLOCK_CALLS = Set.of(
+            "currentTimeMillis", "now", "instant", "millis", "getTime", "getEpochSecond", "nanoTime", "currentTime");
     private static final Set<String> SCHEMES_WITHOUT_REPLAY_PROTECTION = Set.of("GITHUB", "SHOPIFY");
 
     @Override
@@ -103,11 +111,13 @@ public final class SignatureReplayable implements DeclarationRule {
 
     private static boolean isOrdering(Expr expr) {
         return (expr instanceof Expr.Binary binary && ORDER.contains(binary.op()))
-                || (expr instanceof Expr.Call call && ORDER_CALLS.contains(call.method().name()));
+                || (expr instanceof Expr.Call call
+                        && ORDER_CALLS.contains(call.method().name()));
     }
 
     private static boolean isClock(Expr expr) {
-        return expr instanceof Expr.Call call && CLOCK_CALLS.contains(call.method().name())
+        return expr instanceof Expr.Call call
+                        && CLOCK_CALLS.contains(call.method().name())
                 || expr instanceof Expr.New made
                         && made.args().isEmpty()
                         && made.type().simpleName().equals("Date");
@@ -118,7 +128,9 @@ public final class SignatureReplayable implements DeclarationRule {
         return slice.calls().stream().anyMatch(call -> {
             String type = call.type().simpleName();
             MethodDecl helper = context.program().method(call.method());
-            boolean judges = type.equals("boolean") || type.equals("void") || call.type().name().equals("?");
+            boolean judges = type.equals("boolean")
+                    || type.equals("void")
+                    || call.type().name().equals("?");
             return judges
                     && (helper != null || call.receiver() == null)
                     && !call.method().name().equals("append")

@@ -37,10 +37,22 @@ public final class UnverifiedToken implements DeclarationRule {
             Set.of("Algorithm", "SignatureAlgorithm", "AlgorithmIdentifiers", "SIG");
     private static final Set<String> VERIFYING =
             Set.of("verify", "process", "validate", "processToClaims", "parseClaimsJws", "parseSignedClaims");
-    private static final Set<String> EXPIRY =
-            Set.of("setExpiration", "expiration", "withExpiresAt", "expirationTime", "setExpirationTimeMinutesInTheFuture", "expiresAt");
+    private static final Set<String> EXPIRY = Set.of(
+            "setExpiration",
+            "expiration",
+            "withExpiresAt",
+            "expirationTime",
+            "setExpirationTimeMinutesInTheFuture",
+            "expiresAt");
     private static final Set<String> CLAIM_READS = Set.of(
-            "getClaim", "getClaims", "getSubject", "getJWTClaimsSet", "getPayload", "getIssuer", "getAudience", "getExpiresAt");
+            "getClaim",
+            "getClaims",
+            "getSubject",
+            "getJWTClaimsSet",
+            "getPayload",
+            "getIssuer",
+            "getAudience",
+            "getExpiresAt");
 
     @Override
     public RuleInfo info() {
@@ -58,9 +70,8 @@ public final class UnverifiedToken implements DeclarationRule {
                 slices.add(new Slice(method));
             }
         }
-        boolean verifies = slices.stream()
-                .flatMap(slice -> slice.calls().stream())
-                .anyMatch(UnverifiedToken::isVerification);
+        boolean verifies =
+                slices.stream().flatMap(slice -> slice.calls().stream()).anyMatch(UnverifiedToken::isVerification);
         for (Slice slice : slices) {
             for (Expr expr : slice.expressions()) {
                 checkNone(expr, slice, context);
@@ -151,7 +162,9 @@ public final class UnverifiedToken implements DeclarationRule {
                 && (EXPIRY.contains(call.method().name())
                         || (call.method().name().toLowerCase(Locale.ROOT).contains("claim")
                                 && !call.args().isEmpty()
-                                && "exp".equals(RequestParts.constant(call.args().get(0)))));
+                                && "exp"
+                                        .equals(RequestParts.constant(
+                                                call.args().get(0)))));
     }
 
     private static boolean isVerification(Expr.Call call) {

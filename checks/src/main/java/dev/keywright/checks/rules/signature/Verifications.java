@@ -71,7 +71,9 @@ final class Verifications {
         if (!COMPARISONS.contains(call.method().name())) {
             return null;
         }
-        Expr left = call.args().size() == 1 ? call.receiver() : call.args().size() == 2 ? call.args().get(0) : null;
+        Expr left = call.args().size() == 1
+                ? call.receiver()
+                : call.args().size() == 2 ? call.args().get(0) : null;
         if (left == null) {
             return null;
         }
@@ -103,7 +105,10 @@ final class Verifications {
             return null;
         }
         MethodDecl helper = program.method(call.method());
-        if (helper == null || helper.body() == null || !Macs.isBoolean(helper) || call.args().isEmpty()) {
+        if (helper == null
+                || helper.body() == null
+                || !Macs.isBoolean(helper)
+                || call.args().isEmpty()) {
             return null;
         }
         Slice inner = new Slice(helper);
@@ -121,8 +126,7 @@ final class Verifications {
         List<Expr> arguments = new ArrayList<>();
         for (int i = 0; i < Math.min(helper.parameters().size(), call.args().size()); i++) {
             Variable parameter = helper.parameters().get(i);
-            if (values.stream()
-                    .anyMatch(value -> inner.madeFrom(value, part -> Macs.isLocal(part, parameter.id())))) {
+            if (values.stream().anyMatch(value -> inner.madeFrom(value, part -> Macs.isLocal(part, parameter.id())))) {
                 arguments.add(call.args().get(i));
             }
         }

@@ -15,14 +15,20 @@ import org.jspecify.annotations.Nullable;
 final class Acceptance {
 
     private static final Set<String> CATCHES_REFUSALS = Set.of(
-            "CertificateException", "GeneralSecurityException", "Exception", "Throwable", "CertificateExpiredException");
+            "CertificateException",
+            "GeneralSecurityException",
+            "Exception",
+            "Throwable",
+            "CertificateExpiredException");
 
     private Acceptance() {}
 
     /** Whether every way out of a function gives {@code true}. */
     static boolean alwaysTrue(Stmt body) {
         List<Expr> results = new ArrayList<>();
-        return !mayThrow(body) && collectReturns(body, results) && !results.isEmpty()
+        return !mayThrow(body)
+                && collectReturns(body, results)
+                && !results.isEmpty()
                 && results.stream().allMatch(Acceptance::isTrue);
     }
 
@@ -77,9 +83,10 @@ final class Acceptance {
     }
 
     private static boolean swallows(Stmt.Try attempt) {
-        return attempt.catches().stream().anyMatch(caught -> !mayThrow(caught.body())
-                && !delegates(caught.body())
-                && caught.types().stream().map(TypeRef::simpleName).anyMatch(CATCHES_REFUSALS::contains));
+        return attempt.catches().stream()
+                .anyMatch(caught -> !mayThrow(caught.body())
+                        && !delegates(caught.body())
+                        && caught.types().stream().map(TypeRef::simpleName).anyMatch(CATCHES_REFUSALS::contains));
     }
 
     /** Any call but one to a logger or of a getter may refuse; benefit of the doubt. */
@@ -98,12 +105,17 @@ final class Acceptance {
         String name = call.receiver() instanceof Expr.Local local
                 ? local.name()
                 : call.receiver() instanceof Expr.Field field ? field.name() : "";
-        return owner.contains("log") || owner.equals("printstream") || name.toLowerCase(Locale.ROOT).startsWith("log");
+        return owner.contains("log")
+                || owner.equals("printstream")
+                || name.toLowerCase(Locale.ROOT).startsWith("log");
     }
 
     private static boolean isGetter(Expr.Call call) {
         String name = call.method().name();
         return call.args().isEmpty()
-                && (name.startsWith("get") || name.startsWith("is") || name.equals("toString") || name.equals("length"));
+                && (name.startsWith("get")
+                        || name.startsWith("is")
+                        || name.equals("toString")
+                        || name.equals("length"));
     }
 }

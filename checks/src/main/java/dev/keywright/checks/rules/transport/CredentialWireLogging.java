@@ -25,8 +25,8 @@ public final class CredentialWireLogging implements DeclarationRule {
             "Flags HTTP clients and servers that are told to log headers or bodies without redaction.");
 
     private static final Set<String> REDACTING = Set.of("redactHeader", "setHeaderPredicate", "redactQueryParams");
-    private static final Set<String> WIRE_CATEGORIES =
-            Set.of("org.apache.http.wire", "org.apache.http.headers", "org.apache.hc.client5.http.wire", "httpclient.wire");
+    private static final Set<String> WIRE_CATEGORIES = Set.of(
+            "org.apache.http.wire", "org.apache.http.headers", "org.apache.hc.client5.http.wire", "httpclient.wire");
 
     @Override
     public RuleInfo info() {

@@ -1,7 +1,6 @@
 package dev.keywright.checks.rules.transport;
 
 import com.google.auto.service.AutoService;
-import dev.keywright.checks.ir.Walk;
 import dev.keywright.checks.finding.Severity;
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.FieldDecl;
@@ -10,6 +9,7 @@ import dev.keywright.checks.ir.Program;
 import dev.keywright.checks.ir.Stmt;
 import dev.keywright.checks.ir.TypeDecl;
 import dev.keywright.checks.ir.TypeRef;
+import dev.keywright.checks.ir.Walk;
 import dev.keywright.checks.rules.DeclarationRule;
 import dev.keywright.checks.rules.Rule;
 import dev.keywright.checks.rules.RuleContext;
@@ -94,9 +94,12 @@ public final class DisabledTlsVerification implements DeclarationRule {
     private static void checkLambda(Expr.Lambda lambda, RuleContext context) {
         String type = lambda.type().simpleName();
         if ((type.equals("HostnameVerifier") || type.equals("TrustStrategy")) && Acceptance.alwaysTrue(lambda.body())) {
-            report(context, lambda, type.equals("HostnameVerifier")
-                    ? "This host name verifier accepts every host"
-                    : "This trust strategy accepts every server certificate");
+            report(
+                    context,
+                    lambda,
+                    type.equals("HostnameVerifier")
+                            ? "This host name verifier accepts every host"
+                            : "This trust strategy accepts every server certificate");
         }
     }
 

@@ -37,11 +37,32 @@ public final class SecretOverPlainHttp implements FlowRule {
             Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> CARRYING = Set.of(
-            "header", "headers", "addHeader", "setHeader", "setRequestProperty", "addRequestProperty", "setBasicAuth",
-            "setBearerAuth", "basicAuth", "bearerAuth", "basicAuthentication", "bearerToken", "putHeader");
+            "header",
+            "headers",
+            "addHeader",
+            "setHeader",
+            "setRequestProperty",
+            "addRequestProperty",
+            "setBasicAuth",
+            "setBearerAuth",
+            "basicAuth",
+            "bearerAuth",
+            "basicAuthentication",
+            "bearerToken",
+            "putHeader");
     private static final Set<String> SENDING = Set.of(
-            "exchange", "postForObject", "postForEntity", "postForLocation", "put", "send", "sendAsync", "execute", "build",
-            "newCall", "retrieve", "connect");
+            "exchange",
+            "postForObject",
+            "postForEntity",
+            "postForLocation",
+            "put",
+            "send",
+            "sendAsync",
+            "execute",
+            "build",
+            "newCall",
+            "retrieve",
+            "connect");
 
     @Override
     public RuleInfo info() {
@@ -50,7 +71,9 @@ public final class SecretOverPlainHttp implements FlowRule {
 
     @Override
     public void check(FlowView flow, RuleContext context) {
-        if (flow.method().body() == null || flow.isTestLike() || !context.program().mayMention("http://")) {
+        if (flow.method().body() == null
+                || flow.isTestLike()
+                || !context.program().mayMention("http://")) {
             return;
         }
         List<Expr> addresses = new ArrayList<>();
@@ -100,7 +123,8 @@ public final class SecretOverPlainHttp implements FlowRule {
     private static @Nullable Label inHeaders(Expr.Call call, Slice slice, FlowView flow) {
         Label[] found = new Label[1];
         slice.madeFrom(call, part -> {
-            if (part instanceof Expr.Call setter && CARRYING.contains(setter.method().name())) {
+            if (part instanceof Expr.Call setter
+                    && CARRYING.contains(setter.method().name())) {
                 found[0] = inArguments(setter, slice, flow);
             } else if (part instanceof Expr.Local local) {
                 found[0] = headersOf(local, slice, flow);
