@@ -9,6 +9,7 @@ final class Progress {
 
     private static final long MILLIS_BETWEEN = 150;
     private static final long MILLIS_BEFORE_GUESS = 2_000;
+    private static final double LEAST_SHARE_TO_GUESS = 0.1;
 
     private final PrintWriter err;
     private final boolean watched;
@@ -48,7 +49,7 @@ final class Progress {
         }
         shown = now;
         long spent = now - begun;
-        String left = spent < MILLIS_BEFORE_GUESS || share <= 0 || share >= 1
+        String left = spent < MILLIS_BEFORE_GUESS || share < LEAST_SHARE_TO_GUESS || share >= 1
                 ? ""
                 : String.format(Locale.ROOT, ", about %d s left", Math.round(spent * (1 - share) / share / 1000));
         err.print("\r\u001b[K" + text + left);

@@ -66,16 +66,18 @@ final class KeywrightJarTest {
     private int java(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Dfile.encoding=US-ASCII", "-jar"));
+        command.add("-jar");
         command.add(Objects.requireNonNull(System.getProperty("keywright.jar"), "run by the package phase"));
         command.addAll(List.of(arguments));
         Path outFile = folder.resolve("out");
         Path errFile = folder.resolve("err");
-        Process process = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectOutput(outFile.toFile())
-                .redirectError(errFile.toFile())
-                .start();
+                .redirectError(errFile.toFile());
+        builder.environment().put("LC_ALL", "C"); // ASCII is the platform's charset then
+        builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
+        Process process = builder.start();
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
         out = Files.readString(outFile, StandardCharsets.UTF_8);
         err = Files.readString(errFile, StandardCharsets.UTF_8);
