@@ -47,7 +47,10 @@ final class SettingsReader {
                         error.position().column(),
                         String.valueOf(error.getMessage()))));
         if (problems.isEmpty()) {
-            settings.base(file.getParent());
+            Path folder = file.getParent();
+            if (folder != null) {
+                settings.base(folder);
+            }
             root(new TomlSection("", toml, shown, problems));
         }
         if (!problems.isEmpty()) {

@@ -97,7 +97,9 @@ public final class Endpoints {
 
     private List<String> bases(Framework framework, Handler handler) {
         Annotations.Found base = inLineage(handler.lineage, framework.bases.keySet());
-        return base == null ? List.of() : annotations.texts(base.value(framework.bases.get(base.name())));
+        return base == null
+                ? List.of()
+                : annotations.texts(base.value(framework.bases.getOrDefault(base.name(), List.of())));
     }
 
     private void readRoutes(Framework framework, Handler handler, List<String> bases) {
@@ -157,7 +159,7 @@ public final class Endpoints {
         }
         Annotations.Found path = annotations.find(declaration.annotations(), file, framework.paths.keySet());
         if (paths.isEmpty() && path != null) {
-            paths.addAll(annotations.texts(path.value(framework.paths.get(path.name()))));
+            paths.addAll(annotations.texts(path.value(framework.paths.getOrDefault(path.name(), List.of()))));
         }
         return paths;
     }
@@ -212,7 +214,8 @@ public final class Endpoints {
             if (path == null) {
                 continue;
             }
-            List<String> below = Paths.join(bases, annotations.texts(path.value(framework.paths.get(path.name()))));
+            List<String> below = Paths.join(
+                    bases, annotations.texts(path.value(framework.paths.getOrDefault(path.name(), List.of()))));
             TypeRef returned = family.runs().returnType();
             TypeRef resource =
                     returned.is("java.lang.Class") && !returned.args().isEmpty()

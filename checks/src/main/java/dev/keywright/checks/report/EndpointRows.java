@@ -94,10 +94,9 @@ public final class EndpointRows {
         List<String> limits = new ArrayList<>();
         for (Annotation limit : policy.limits()) {
             Expr value = limit.value("value");
-            boolean known = value instanceof Expr.Literal literal && literal.value() instanceof String;
             limits.add(
-                    known
-                            ? String.valueOf(((Expr.Literal) value).value())
+                    value instanceof Expr.Literal literal && literal.value() instanceof String text
+                            ? text
                             : "@" + limit.type().simpleName());
         }
         Annotation foreign = firstOf(policy.login(), policy.foreignLimit());

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.SimpleAnnotationValueVisitor14;
@@ -52,7 +51,7 @@ final class AnnotationMirrors {
 
         @Override
         public Expr visitEnumConstant(VariableElement constant, Void unused) {
-            TypeRef owner = types.of((TypeElement) constant.getEnclosingElement());
+            TypeRef owner = types.of(constant.asType());
             String name = constant.getSimpleName().toString();
             return new Expr.Field(null, owner, name, true, null, true, owner, Span.NONE);
         }

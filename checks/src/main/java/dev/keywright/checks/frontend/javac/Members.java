@@ -66,16 +66,15 @@ final class Members {
 
     private MethodRef first(ExecutableElement element, TypeRef returnType) {
         Element enclosing = element.getEnclosingElement();
-        boolean inType = enclosing instanceof TypeElement;
         return new MethodRef(
-                inType ? refs.of((TypeElement) enclosing) : TypeRefs.OBJECT,
+                enclosing instanceof TypeElement owner ? refs.of(owner) : TypeRefs.OBJECT,
                 element.getSimpleName().toString(),
                 erasedParameters(element),
                 returnType,
                 element.getModifiers().contains(Modifier.STATIC),
                 element.isVarArgs(),
                 true,
-                inType && !isSource((TypeElement) enclosing)
+                enclosing instanceof TypeElement owner && !isSource(owner)
                         ? annotations.of(element.getAnnotationMirrors())
                         : List.<Annotation>of());
     }

@@ -33,8 +33,8 @@ final class Names {
             return new Expr.This(name.equals("super"), unit.type(tree), span);
         }
         Element element = unit.element(tree);
-        if (isField(element)) {
-            return field(null, (VariableElement) element, name, unit.type(tree), span);
+        if (element instanceof VariableElement field && field.getKind().isField()) {
+            return field(null, field, name, unit.type(tree), span);
         }
         Integer id = expressions.locals.find(name, element);
         if (id != null) {
@@ -69,8 +69,7 @@ final class Names {
             return new Expr.ArrayLength(array, TypeRef.of("int"), end(tree, name, array));
         }
         Element element = unit.element(tree);
-        if (isField(element)) {
-            VariableElement field = (VariableElement) element;
+        if (element instanceof VariableElement field && field.getKind().isField()) {
             if (field.getModifiers().contains(Modifier.STATIC)) {
                 return field(null, field, name, unit.type(tree), unit.spans.of(tree, spelledEnd(tree)));
             }
@@ -119,9 +118,5 @@ final class Names {
 
     private static boolean isMissing(@Nullable Element element) {
         return element == null || element.asType().getKind() == TypeKind.ERROR;
-    }
-
-    private static boolean isField(@Nullable Element element) {
-        return element instanceof VariableElement && element.getKind().isField();
     }
 }

@@ -206,13 +206,17 @@ final class Statements {
             thens.push(body(next.getThenStatement()));
             rest = next.getElseStatement();
         }
-        Stmt otherwise = rest == null ? null : convert(rest);
+        Stmt last = rest == null ? null : convert(rest);
+        Stmt.If whole = conditional(chain.pop(), conditions.pop(), thens.pop(), last);
         while (!chain.isEmpty()) {
-            Stmt then = thens.pop();
-            int end = otherwise == null ? then.span().end() : otherwise.span().end();
-            otherwise = new Stmt.If(conditions.pop(), then, otherwise, unit.spans.of(chain.pop(), end));
+            whole = conditional(chain.pop(), conditions.pop(), thens.pop(), whole);
         }
-        return otherwise;
+        return whole;
+    }
+
+    private Stmt.If conditional(IfTree tree, Expr condition, Stmt then, @Nullable Stmt otherwise) {
+        int end = otherwise == null ? then.span().end() : otherwise.span().end();
+        return new Stmt.If(condition, then, otherwise, unit.spans.of(tree, end));
     }
 
     private Stmt whileLoop(WhileLoopTree tree) {

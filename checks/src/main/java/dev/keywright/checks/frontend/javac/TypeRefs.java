@@ -69,7 +69,8 @@ final class TypeRefs {
             return TypeRef.UNKNOWN;
         }
         return switch (type.getKind()) {
-            case BOOLEAN, BYTE, SHORT, CHAR, INT, LONG, FLOAT, DOUBLE, VOID -> KEYWORDS.get(type.getKind());
+            case BOOLEAN, BYTE, SHORT, CHAR, INT, LONG, FLOAT, DOUBLE, VOID ->
+                KEYWORDS.getOrDefault(type.getKind(), TypeRef.UNKNOWN);
             case DECLARED -> declared((DeclaredType) type, depth);
             case ARRAY -> of(((ArrayType) type).getComponentType(), depth).arrayOf();
             case ERROR -> missing(type);

@@ -207,12 +207,15 @@ final class Exprs {
         yields.add(then);
         yields.add(otherwise);
         TypeRef type = yields.type(unit.hierarchy);
-        boolean wanted = expected != null && !Names.isUnknown(expected) && !TypeVars.mentions(expected);
         if (isSmall(then.type()) && isIntLiteral(otherwise)) {
             type = then.type();
         } else if (isSmall(otherwise.type()) && isIntLiteral(then)) {
             type = otherwise.type();
-        } else if (wanted && !expected.isPrimitive() && !type.isPrimitive()) {
+        } else if (expected != null
+                && !Names.isUnknown(expected)
+                && !TypeVars.mentions(expected)
+                && !expected.isPrimitive()
+                && !type.isPrimitive()) {
             type = expected;
         }
         return new Expr.Conditional(condition, then, otherwise, type, unit.span(node));

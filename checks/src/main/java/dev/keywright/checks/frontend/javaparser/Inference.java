@@ -72,13 +72,12 @@ final class Inference {
     /** The final type: a variable without a value is what the call is expected to give, else its bound, else unknown. */
     TypeRef result(TypeRef declared, TypeRef erased, @Nullable TypeRef expected) {
         TypeRef type = apply(declared);
-        boolean wanted = expected != null && !Names.isUnknown(expected) && !TypeVars.mentions(expected);
         if (TypeVars.isVar(type)) {
             TypeRef bound = variables.get(TypeVars.nameOf(type));
             if (bound == null) {
                 return erased;
             }
-            if (wanted && type.dims() == 0) {
+            if (expected != null && !Names.isUnknown(expected) && !TypeVars.mentions(expected) && type.dims() == 0) {
                 return Names.boxed(expected);
             }
             return erased.is("java.lang.Object") ? TypeRef.UNKNOWN : erased;

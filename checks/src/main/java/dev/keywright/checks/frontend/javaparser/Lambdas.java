@@ -68,8 +68,9 @@ final class Lambdas {
             Parameter parameter = node.getParameters().get(i);
             TypeRef type = exprs.frame.types().resolve(Collector.type(parameter));
             if (type.equals(TypeSyntax.INFERRED)) {
-                boolean known = function != null && i < function.parameters().size();
-                type = known ? TypeVars.close(function.parameters().get(i)) : TypeRef.UNKNOWN;
+                type = function != null && i < function.parameters().size()
+                        ? TypeVars.close(function.parameters().get(i))
+                        : TypeRef.UNKNOWN;
             }
             parameters.add(exprs.stmts.declare(parameter, type));
         }

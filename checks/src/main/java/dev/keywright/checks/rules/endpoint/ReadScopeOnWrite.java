@@ -145,6 +145,6 @@ public final class ReadScopeOnWrite implements EndpointRule {
                         .anyMatch(annotation -> annotation.span().start()
                                         <= scopes.span().start()
                                 && scopes.span().end() <= annotation.span().end());
-        return onMethod ? scopes.span() : endpoint.anchor();
+        return onMethod && scopes != null ? scopes.span() : endpoint.anchor();
     }
 }
