@@ -80,11 +80,12 @@ final class Verifications {
         Expr right = call.args().get(call.args().size() - 1);
         Expr.Call leftMac = mac(left, slice);
         Expr.Call rightMac = mac(right, slice);
-        if (leftMac == null && rightMac == null || leftMac != null && rightMac != null) {
-            return null;
+        if (leftMac != null && rightMac == null) {
+            return new Verification(call, leftMac, macs.inputs(leftMac, slice), right);
         }
-        Expr.Call computed = leftMac != null ? leftMac : rightMac;
-        return new Verification(call, computed, macs.inputs(computed, slice), leftMac != null ? right : left);
+        return rightMac != null && leftMac == null
+                ? new Verification(call, rightMac, macs.inputs(rightMac, slice), left)
+                : null;
     }
 
     private Expr.@Nullable Call mac(Expr side, Slice slice) {
