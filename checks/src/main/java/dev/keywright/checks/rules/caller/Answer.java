@@ -25,6 +25,8 @@ final class Answer {
             "CONFLICT",
             "GONE");
 
+    private static final Set<String> ANSWERING = Set.of("sendError", "setStatus", "abort", "fail", "end");
+
     private final List<String> parts;
     private final Span span;
 
@@ -37,9 +39,7 @@ final class Answer {
     static @Nullable Answer of(Stmt branch) {
         Answer[] found = new Answer[1];
         Statements.each(branch, stmt -> {
-            Expr value = stmt instanceof Stmt.Throw thrown
-                    ? thrown.value()
-                    : stmt instanceof Stmt.Return returned ? returned.value() : null;
+            Expr value = value(stmt);
             if (value != null && found[0] == null) {
                 List<String> parts = parts(value);
                 if (!parts.isEmpty()) {
@@ -48,6 +48,26 @@ final class Answer {
             }
         });
         return found[0];
+    }
+
+    private static @Nullable Expr value(Stmt stmt) {
+        if (stmt instanceof Stmt.Throw thrown) {
+            return thrown.value();
+        }
+        if (stmt instanceof Stmt.Return returned) {
+            return returned.value();
+        }
+        return stmt instanceof Stmt.Expression expression
+                        && expression.expr() instanceof Expr.Call call
+                        && ANSWERING.contains(call.method().name())
+                ? call
+                : null;
+    }
+
+    /** The answer that a value is; null when it says nothing that can be seen. */
+    static @Nullable Answer of(Expr value) {
+        List<String> parts = parts(value);
+        return parts.isEmpty() ? null : new Answer(parts, value.span());
     }
 
     Span span() {

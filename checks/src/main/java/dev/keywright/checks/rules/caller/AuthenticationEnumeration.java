@@ -35,6 +35,11 @@ public final class AuthenticationEnumeration implements DeclarationRule {
     private static final Pattern LOOK_UP = Pattern.compile(
             "(find|load|get|lookup|fetch|select|query)(one|first)?(user|account|member|customer|person|principal|by(user|email|login|name|account|phone)).*",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern FINDER =
+            Pattern.compile("(find|load|get|lookup|fetch|select|query|by)([A-Z].*|One|First)?");
+    private static final Pattern ACCOUNTS = Pattern.compile(
+            "(.*(user|account|member|customer|principal|person|people|login|employee|player).*)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern PASSWORD =
             Pattern.compile(".*(password|passwd|pwd|passwort|kennwort|credential).*", Pattern.CASE_INSENSITIVE);
     private static final Set<String> CHECKS = Set.of(
@@ -97,6 +102,14 @@ public final class AuthenticationEnumeration implements DeclarationRule {
                 if (answer != null) {
                     found[0] = new Refusal(answer, test.span());
                 }
+            } else if (stmt instanceof Stmt.Return returned
+                    && returned.value() instanceof Expr.Conditional choice
+                    && isPasswordCheck(choice.condition())
+                    && found[0] == null) {
+                Answer answer = Answer.of(choice.otherwise());
+                if (answer != null) {
+                    found[0] = new Refusal(answer, choice.span());
+                }
             }
         });
         return found[0];
@@ -150,9 +163,21 @@ public final class AuthenticationEnumeration implements DeclarationRule {
     }
 
     private static boolean isLookUp(Expr expr) {
-        return expr instanceof Expr.Call call
-                && LOOK_UP.matcher(call.method().name()).matches()
-                && !call.args().isEmpty();
+        if (!(expr instanceof Expr.Call call) || call.args().isEmpty()) {
+            return false;
+        }
+        String name = call.method().name();
+        return LOOK_UP.matcher(name).matches()
+                || (FINDER.matcher(name).matches() && call.receiver() != null && isAccounts(call.receiver()));
+    }
+
+    /** A repository, service or map of accounts, by its name or its type's. */
+    private static boolean isAccounts(Expr receiver) {
+        String name = receiver instanceof Expr.Field field
+                ? field.name()
+                : receiver instanceof Expr.Local local ? local.name() : "";
+        return ACCOUNTS.matcher(name).matches()
+                || ACCOUNTS.matcher(receiver.type().simpleName()).matches();
     }
 
     private static boolean isPasswordCheck(Expr expr) {

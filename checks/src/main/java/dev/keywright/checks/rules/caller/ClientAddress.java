@@ -1,13 +1,17 @@
 package dev.keywright.checks.rules.caller;
 
 import dev.keywright.checks.flow.Slice;
+import dev.keywright.checks.ir.Annotation;
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.MethodDecl;
 import dev.keywright.checks.ir.Program;
 import dev.keywright.checks.ir.Statements;
 import dev.keywright.checks.ir.Stmt;
+import dev.keywright.checks.ir.Variable;
 import dev.keywright.checks.ir.Walk;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +37,21 @@ final class ClientAddress {
             "http_client_ip");
 
     private final Program program;
+    private final Map<Integer, String> injected = new HashMap<>();
 
-    ClientAddress(Program program) {
+    /** For values of one method. */
+    ClientAddress(Program program, MethodDecl method) {
         this.program = program;
+        for (Variable parameter : method.parameters()) {
+            for (Annotation annotation : parameter.annotations()) {
+                Expr name = annotation.value("value") != null ? annotation.value("value") : annotation.value("name");
+                if (name instanceof Expr.Literal literal
+                        && literal.value() instanceof String text
+                        && HEADERS.contains(text.toLowerCase(Locale.ROOT))) {
+                    injected.put(parameter.id(), text);
+                }
+            }
+        }
     }
 
     /** Whether any code of a program can read such a header at all. */
@@ -55,7 +71,12 @@ final class ClientAddress {
     private @Nullable String header(Expr value, Slice slice, int depth) {
         String[] found = new String[1];
         slice.madeFrom(value, part -> {
-            if (part instanceof Expr.Call call) {
+            if (found[0] != null) {
+                return true;
+            }
+            if (depth == 0 && part instanceof Expr.Local local) {
+                found[0] = injected.get(local.id());
+            } else if (part instanceof Expr.Call call) {
                 found[0] = read(call, slice);
                 if (found[0] == null && depth < DEEPEST) {
                     found[0] = returned(call, depth);

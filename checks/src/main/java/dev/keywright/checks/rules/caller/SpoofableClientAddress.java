@@ -33,6 +33,8 @@ public final class SpoofableClientAddress implements DeclarationRule {
             ".*(allow|white|black|block|ban|deny|trust|internal|admin|permit).*", Pattern.CASE_INSENSITIVE);
     private static final Pattern LIMITS = Pattern.compile(
             ".*(limit|bucket|attempt|throttl|quota|failure|lockout|tries|counter|hits).*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AUDITS =
+            Pattern.compile("audit.*|.*Audit(Log|Logger|Service|Trail|or)?", Pattern.CASE_INSENSITIVE);
     private static final Set<String> STATES = Set.of(
             "get",
             "computeIfAbsent",
@@ -67,7 +69,7 @@ public final class SpoofableClientAddress implements DeclarationRule {
                 continue;
             }
             Slice slice = new Slice(method);
-            ClientAddress addresses = new ClientAddress(context.program());
+            ClientAddress addresses = new ClientAddress(context.program(), method);
             for (Expr.Call call : slice.calls()) {
                 check(call, slice, addresses, context);
             }
@@ -80,6 +82,12 @@ public final class SpoofableClientAddress implements DeclarationRule {
             String header = header(call, slice, addresses);
             if (header != null) {
                 context.report(call.span(), Messages.spoofable(header, "opens a door here"), List.of());
+            }
+        } else if (audits(call)) {
+            String header = call.args().isEmpty() ? null : header(call, slice, addresses);
+            if (header != null) {
+                String message = Messages.spoofable(header, "goes into the audit as if it were known");
+                context.report(Severity.WARNING, call.span(), message, List.of(), null);
             }
         } else if (!call.args().isEmpty() && countsBy(call)) {
             String header = addresses.header(call.args().get(0), slice);
@@ -117,6 +125,11 @@ public final class SpoofableClientAddress implements DeclarationRule {
         return value instanceof String text
                 && text.matches(
                         "(\\d{1,3}\\.){1,3}.*|localhost|::1|0:0:0:0:0:0:0:1|fe80.*|\\^?\\(?(10|127|192|172)\\\\?\\..*");
+    }
+
+    private static boolean audits(Expr.Call call) {
+        return AUDITS.matcher(name(call.receiver())).matches()
+                || AUDITS.matcher(call.method().name()).matches();
     }
 
     private static boolean countsBy(Expr.Call call) {

@@ -9,6 +9,7 @@ import dev.keywright.checks.ir.MethodDecl;
 import dev.keywright.checks.ir.Statements;
 import dev.keywright.checks.ir.Stmt;
 import dev.keywright.checks.ir.TypeDecl;
+import dev.keywright.checks.ir.TypeRef;
 import dev.keywright.checks.ir.UnaryOp;
 import dev.keywright.checks.rules.DeclarationRule;
 import dev.keywright.checks.rules.Rule;
@@ -37,6 +38,9 @@ public final class SignatureCheckBypassed implements DeclarationRule {
             "(is|has)?_?(verif|valid|check|authenticat|authoriz|genuine|trusted|matches).*", Pattern.CASE_INSENSITIVE);
     private static final Pattern CREDENTIAL_NAME = Pattern.compile(
             ".*(signature|hmac|token|secret|api_?key|password|passwd|credential|authorization|authheader|digest).*|^(sig|mac|key|auth|header)$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern DEBUG_FLAG = Pattern.compile(
+            "(is|get)?_?(debug|debugMode|testMode|devMode|skip(Signature|Verification|Check|Auth).*|disable(d)?(Signature|Verification|Check|Auth).*|bypass.*)",
             Pattern.CASE_INSENSITIVE);
     private static final Set<String> SAID_OF_ITSELF =
             Set.of("user-agent", "x-forwarded-for", "x-real-ip", "x-debug", "x-test", "x-bypass", "referer", "origin");
@@ -69,14 +73,58 @@ public final class SignatureCheckBypassed implements DeclarationRule {
             context.report(call.span(), Messages.IGNORED, List.of());
         } else if (stmt instanceof Stmt.If test) {
             checkAccepted(test, method, checks, context);
+            checkAlternative(test, checks, context);
             checkSkipped(test, method, checks, context);
-        } else if (stmt instanceof Stmt.Try attempt && Macs.isBoolean(method) && checks.verifiesIn(attempt.body())) {
+        } else if (stmt instanceof Stmt.Try attempt && checks.verifiesIn(attempt.body())) {
             for (Stmt.Catch caught : attempt.catches()) {
-                if (Outcome.accepts(caught.body())) {
+                if ((Macs.isBoolean(method) && Outcome.accepts(caught.body()))
+                        || swallowsRefusal(attempt, caught, checks)) {
                     context.report(caught.span(), Messages.ACCEPTED_ON_ERROR, List.of());
                 }
             }
         }
+    }
+
+    /** {@code if (internalAddress || verify(signature))}: the first alternative needs no signature. */
+    private static void checkAlternative(Stmt.If test, Checks checks, RuleContext context) {
+        List<Expr> alternatives = Absence.operands(test.condition(), BinaryOp.OR_OR);
+        if (alternatives.size() < 2 || alternatives.stream().noneMatch(checks::isCheck)) {
+            return;
+        }
+        for (Expr alternative : alternatives) {
+            String said = checks.isCheck(alternative) ? null : saidOfItself(alternative, checks.slice());
+            if (said != null) {
+                context.report(alternative.span(), Messages.bypassed(said), List.of());
+            }
+        }
+    }
+
+    /** A refusal that is thrown where it is caught at once, and nobody stops. */
+    private static boolean swallowsRefusal(Stmt.Try attempt, Stmt.Catch caught, Checks checks) {
+        boolean catchesAll = caught.types().stream()
+                .map(TypeRef::simpleName)
+                .anyMatch(name ->
+                        name.equals("Exception") || name.equals("Throwable") || name.equals("RuntimeException"));
+        return catchesAll
+                && attempt.finalizer() == null
+                && throwsRefusal(attempt.body(), checks)
+                && !leaves(caught.body());
+    }
+
+    private static boolean throwsRefusal(Stmt body, Checks checks) {
+        boolean[] found = new boolean[1];
+        Statements.each(body, stmt -> {
+            if (stmt instanceof Stmt.If test && isNegatedCheck(test.condition(), checks)) {
+                Statements.each(test.then(), inner -> found[0] |= inner instanceof Stmt.Throw);
+            }
+        });
+        return found[0];
+    }
+
+    private static boolean leaves(Stmt body) {
+        boolean[] found = new boolean[1];
+        Statements.each(body, stmt -> found[0] |= stmt instanceof Stmt.Throw || stmt instanceof Stmt.Return);
+        return found[0] || Outcome.refuses(body);
     }
 
     /** {@code if (secret == null) return true;} in a method that otherwise verifies. */
@@ -90,7 +138,8 @@ public final class SignatureCheckBypassed implements DeclarationRule {
                 report(operand, absent, method, checks, Messages.ACCEPTED_WHEN_ABSENT, context);
                 return;
             }
-            String said = saidOfItself(operand, checks.slice());
+            String said =
+                    DEBUG_FLAG.matcher(name(operand)).matches() ? name(operand) : saidOfItself(operand, checks.slice());
             if (said != null) {
                 context.report(operand.span(), Messages.bypassed(said), List.of());
                 return;

@@ -29,8 +29,15 @@ public final class SignatureOmitsBody implements DeclarationRule {
 
     private static final Set<String> BODYLESS =
             Set.of("GetMapping", "DeleteMapping", "GET", "DELETE", "HEAD", "Get", "Delete");
-    private static final Set<String> WRITERS =
-            Set.of("writeValueAsString", "writeValueAsBytes", "toJson", "toJSONString", "stringify", "toJsonString");
+    private static final Set<String> MEASURES = Set.of("length", "size", "hashCode", "isEmpty", "isBlank");
+    private static final Set<String> WRITERS = Set.of(
+            "writeValueAsString",
+            "writeValueAsBytes",
+            "toJson",
+            "toJSONString",
+            "stringify",
+            "toJsonString",
+            "valueToTree");
 
     @Override
     public RuleInfo info() {
@@ -58,8 +65,9 @@ public final class SignatureOmitsBody implements DeclarationRule {
         if (!slice.madeFrom(verification.presented(), parts::isHeader) && !isSignatureParameter(verification, slice)) {
             return;
         }
-        if (covers(verification, slice, parts::isBody)) {
-            if (covers(verification, slice, part -> isRewritten(part, parts))) {
+        boolean rewritten = covers(verification, slice, part -> isRewritten(part, parts));
+        if (rewritten || covers(verification, slice, part -> parts.isBody(part) && !parts.isParsedBody(part))) {
+            if (rewritten) {
                 context.report(
                         Severity.WARNING, verification.computed().span(), Messages.RESERIALISED, List.of(), null);
             }
@@ -70,7 +78,8 @@ public final class SignatureOmitsBody implements DeclarationRule {
     }
 
     private static boolean covers(Verification verification, Slice slice, java.util.function.Predicate<Expr> part) {
-        return verification.inputs().stream().anyMatch(input -> slice.madeFrom(input, part));
+        return verification.inputs().stream()
+                .anyMatch(input -> slice.trace(input, part, SignatureOmitsBody::isMeasure));
     }
 
     private static boolean isRewritten(Expr expr, RequestParts parts) {
@@ -80,6 +89,14 @@ public final class SignatureOmitsBody implements DeclarationRule {
                         || (call.method().name().equals("toString")
                                 && call.receiver() != null
                                 && parts.isParsedBody(call.receiver())));
+    }
+
+    /** The length of a body, or its hash code, says next to nothing of it. */
+    private static boolean isMeasure(Expr expr) {
+        return expr instanceof Expr.ArrayLength
+                || (expr instanceof Expr.Call call
+                        && call.args().isEmpty()
+                        && MEASURES.contains(call.method().name()));
     }
 
     private static boolean isSignatureParameter(Verification verification, Slice slice) {

@@ -27,7 +27,7 @@ public final class SignatureReplayable implements DeclarationRule {
 
     private static final RuleInfo INFO = new RuleInfo(
             "SignatureReplayable",
-            List.of(294, 367),
+            List.of(294, 367, 770),
             Severity.ERROR,
             "Flags verification of a signed request that would admit the same request again.");
 
@@ -71,7 +71,9 @@ public final class SignatureReplayable implements DeclarationRule {
                     found.stream()
                             .filter(verification -> parts.handlesRequest())
                             .forEach(verification -> checkTime(verification, parts, slice, context));
-                    Nonces.check(method, parts, context);
+                    if (!Nonces.check(method, parts, context)) {
+                        Nonces.checkBound(type, method, parts, context);
+                    }
                 }
             }
         }
@@ -123,20 +125,25 @@ public final class SignatureReplayable implements DeclarationRule {
                         && made.type().simpleName().equals("Date");
     }
 
-    /** Whether the timestamp goes to a helper that may judge it: {@code isFresh(timestamp)}. */
+    /** Whether the timestamp goes to a helper that judges it: {@code isFresh(timestamp)}. One that cannot be seen may. */
     private static boolean handsTimeOn(Slice slice, RequestParts parts, RuleContext context) {
-        return slice.calls().stream().anyMatch(call -> {
-            String type = call.type().simpleName();
-            MethodDecl helper = context.program().method(call.method());
-            boolean judges = type.equals("boolean")
-                    || type.equals("void")
-                    || call.type().name().equals("?");
-            return judges
-                    && (helper != null || call.receiver() == null)
-                    && !call.method().name().equals("append")
-                    && !call.method().name().equals("update")
-                    && call.args().stream().anyMatch(parts::isTimestamp);
-        });
+        return slice.calls().stream()
+                .filter(call -> call.args().stream().anyMatch(argument -> slice.madeFrom(argument, parts::isTimestamp)))
+                .anyMatch(call -> {
+                    MethodDecl helper = context.program().method(call.method());
+                    if (helper != null) {
+                        return helper.body() != null && comparesWithClock(new Slice(helper));
+                    }
+                    String type = call.type().simpleName();
+                    return call.receiver() == null
+                            && (type.equals("boolean") || type.equals("void") || type.equals("?"));
+                });
+    }
+
+    private static boolean comparesWithClock(Slice slice) {
+        return slice.expressions().stream()
+                .filter(SignatureReplayable::isOrdering)
+                .anyMatch(comparison -> slice.madeFrom(comparison, SignatureReplayable::isClock));
     }
 
     private static boolean isVendors(Verification verification, Slice slice) {

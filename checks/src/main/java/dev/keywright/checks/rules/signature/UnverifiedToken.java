@@ -3,18 +3,23 @@ package dev.keywright.checks.rules.signature;
 import com.google.auto.service.AutoService;
 import dev.keywright.checks.finding.Severity;
 import dev.keywright.checks.flow.Slice;
+import dev.keywright.checks.ir.BinaryOp;
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.MethodDecl;
+import dev.keywright.checks.ir.Modifier;
+import dev.keywright.checks.ir.Program;
 import dev.keywright.checks.ir.TypeDecl;
 import dev.keywright.checks.rules.DeclarationRule;
 import dev.keywright.checks.rules.Rule;
 import dev.keywright.checks.rules.RuleContext;
 import dev.keywright.checks.rules.RuleInfo;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Flags JSON Web Tokens that are believed without their signature being verified, parsers told to accept unsigned ones, and
@@ -44,6 +49,8 @@ public final class UnverifiedToken implements DeclarationRule {
             "expirationTime",
             "setExpirationTimeMinutesInTheFuture",
             "expiresAt");
+    private static final Pattern EXPIRY_NAME =
+            Pattern.compile("(get)?(token)?(exp|expir(y|es|ation)(At|Time|Date)?)", Pattern.CASE_INSENSITIVE);
     private static final Set<String> CLAIM_READS = Set.of(
             "getClaim",
             "getClaims",
@@ -64,25 +71,62 @@ public final class UnverifiedToken implements DeclarationRule {
         if (!context.file().mayMention("jwt", "Jwt", "JWT")) {
             return;
         }
-        List<Slice> slices = new ArrayList<>();
+        Map<MethodDecl, Slice> slices = new LinkedHashMap<>();
         for (MethodDecl method : type.methods()) {
             if (method.body() != null) {
-                slices.add(new Slice(method));
+                slices.put(method, new Slice(method));
             }
         }
-        boolean verifies =
-                slices.stream().flatMap(slice -> slice.calls().stream()).anyMatch(UnverifiedToken::isVerification);
-        for (Slice slice : slices) {
-            for (Expr expr : slice.expressions()) {
-                checkNone(expr, slice, context);
-            }
+        boolean anywhere = slices.values().stream().anyMatch(UnverifiedToken::verifies);
+        slices.forEach((method, slice) -> {
+            slice.expressions().forEach(expr -> checkNone(expr, slice, context));
+            boolean verified = isVerified(method, slices, context.program());
             for (Expr.Call call : slice.calls()) {
                 checkParsing(call, context);
-                if (!verifies) {
-                    checkDecoding(call, slice, context);
+                if (!verified) {
+                    checkDecoding(call, slice, anywhere ? Severity.WARNING : Severity.ERROR, context);
                 }
                 checkExpiry(call, slice, context);
             }
+            slice.expressions().forEach(expr -> checkAbsentExpiry(expr, context));
+        });
+    }
+
+    /** Whether a method verifies tokens itself, by a method that it calls, or before it is called as a helper. */
+    private static boolean isVerified(MethodDecl method, Map<MethodDecl, Slice> slices, Program program) {
+        if (verifies(slices.get(method))) {
+            return true;
+        }
+        for (Expr.Call call : slices.get(method).calls()) {
+            MethodDecl helper = program.method(call.method());
+            if (helper != null && helper.body() != null && verifies(new Slice(helper))) {
+                return true;
+            }
+        }
+        return method.modifiers().contains(Modifier.PRIVATE)
+                && slices.values().stream()
+                        .anyMatch(caller -> verifies(caller)
+                                && caller.calls().stream().anyMatch(call -> program.method(call.method()) == method));
+    }
+
+    private static boolean verifies(Slice slice) {
+        return slice.calls().stream().anyMatch(UnverifiedToken::isVerification);
+    }
+
+    /** {@code expires == null || expires.after(now)}: a token without an expiry is good for ever. */
+    private static void checkAbsentExpiry(Expr expr, RuleContext context) {
+        if (!(expr instanceof Expr.Binary or) || or.op() != BinaryOp.OR_OR) {
+            return;
+        }
+        Expr absent = Absence.absent(or.left());
+        if (absent != null
+                && EXPIRY_NAME.matcher(SignatureCheckBypassed.name(absent)).matches()
+                && or.right() instanceof Expr.Call later
+                && (later.method().name().equals("after")
+                        || later.method().name().equals("isAfter"))
+                && later.receiver() != null
+                && SignatureCheckBypassed.name(later.receiver()).equals(SignatureCheckBypassed.name(absent))) {
+            context.report(Severity.WARNING, or.left().span(), Messages.ABSENT_EXPIRY, List.of(), null);
         }
     }
 
@@ -120,14 +164,14 @@ public final class UnverifiedToken implements DeclarationRule {
                                 || call.method().name().toLowerCase(Locale.ROOT).contains("algorithm")));
     }
 
-    private static void checkDecoding(Expr.Call call, Slice slice, RuleContext context) {
+    private static void checkDecoding(Expr.Call call, Slice slice, Severity severity, RuleContext context) {
         String name = call.method().name();
         String owner = call.method().owner().simpleName();
         boolean decodes = (owner.equals("JWT") && name.equals("decode"))
                 || ((owner.equals("SignedJWT") || owner.equals("JWTParser") || owner.equals("PlainJWT"))
                         && name.equals("parse"));
         if (decodes && slice.calls().stream().anyMatch(read -> readsClaims(read, call, slice))) {
-            context.report(call.span(), Messages.DECODED_ONLY, List.of());
+            context.report(severity, call.span(), Messages.DECODED_ONLY, List.of(), null);
         }
     }
 

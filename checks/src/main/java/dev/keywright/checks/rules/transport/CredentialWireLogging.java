@@ -35,16 +35,24 @@ public final class CredentialWireLogging implements DeclarationRule {
 
     @Override
     public void check(TypeDecl type, RuleContext context) {
-        if (!context.file().mayMention("Level", "wiretap", "IncludeHeaders", "RequestDetails", "wire")) {
+        if (!context.file()
+                .mayMention("Level", "wiretap", "IncludeHeaders", "IncludePayload", "RequestDetails", "wire")) {
             return;
         }
-        List<Expr> expressions = new ArrayList<>();
         for (MethodDecl method : type.methods()) {
+            List<Expr> expressions = new ArrayList<>();
             Walk.expressions(method, expressions::add);
+            checkAll(expressions, context);
         }
+        List<Expr> initializers = new ArrayList<>();
         type.fields().stream()
                 .filter(field -> field.initializer() != null)
-                .forEach(field -> Walk.expressions(field.initializer(), expressions::add));
+                .forEach(field -> Walk.expressions(field.initializer(), initializers::add));
+        checkAll(initializers, context);
+    }
+
+    /** Whoever redacts in the same code is believed to redact the right header. */
+    private static void checkAll(List<Expr> expressions, RuleContext context) {
         boolean redacts = expressions.stream()
                 .anyMatch(expr -> expr instanceof Expr.Call call
                         && REDACTING.contains(call.method().name()));
@@ -57,9 +65,9 @@ public final class CredentialWireLogging implements DeclarationRule {
         if (expr instanceof Expr.Call call) {
             checkCall(call, context);
         } else if (expr instanceof Expr.Field field
-                && field.name().equals("FULL")
+                && (field.name().equals("FULL") || field.name().equals("HEADERS"))
                 && field.owner().name().endsWith("Logger.Level")) {
-            report(context, field, "Feign's level FULL");
+            report(context, field, "Feign's level " + field.name());
         }
     }
 
@@ -70,7 +78,10 @@ public final class CredentialWireLogging implements DeclarationRule {
             report(context, first, "OkHttp's level " + level.name());
         } else if (name.equals("wiretap") && (isTrue(first) || call.args().size() > 1)) {
             report(context, call, "'wiretap'");
-        } else if (isTrue(first) && (name.equals("setIncludeHeaders") || name.equals("enableLoggingRequestDetails"))) {
+        } else if (isTrue(first)
+                && (name.equals("setIncludeHeaders")
+                        || name.equals("setIncludePayload")
+                        || name.equals("enableLoggingRequestDetails"))) {
             report(context, call, "'" + name + "'");
         } else if (call.args().size() == 2
                 && first instanceof Expr.Literal category

@@ -41,11 +41,11 @@ public final class DisabledTlsVerification implements DeclarationRule {
         }
         for (MethodDecl method : type.methods()) {
             checkVerdict(type, method, context);
-            Walk.expressions(method, expr -> checkUse(expr, context));
+            Walk.expressions(method, expr -> checkUse(type, expr, context));
         }
         for (FieldDecl field : type.fields()) {
             if (field.initializer() != null) {
-                Walk.expressions(field.initializer(), expr -> checkUse(expr, context));
+                Walk.expressions(field.initializer(), expr -> checkUse(type, expr, context));
             }
         }
     }
@@ -71,12 +71,13 @@ public final class DisabledTlsVerification implements DeclarationRule {
         }
     }
 
-    private static void checkUse(Expr expr, RuleContext context) {
+    /** A verifier that makes its own only instance is told of once, where it accepts everybody. */
+    private static void checkUse(TypeDecl type, Expr expr, RuleContext context) {
         if (expr instanceof Expr.Lambda lambda) {
             checkLambda(lambda, context);
         } else if (expr instanceof Expr.Field field) {
             report(context, expr, InsecureSwitches.constant(field));
-        } else if (expr instanceof Expr.New made) {
+        } else if (expr instanceof Expr.New made && !made.type().simpleName().equals(type.simpleName())) {
             report(context, expr, InsecureSwitches.made(made));
         } else if (expr instanceof Expr.Call call) {
             for (Expr argument : call.args()) {

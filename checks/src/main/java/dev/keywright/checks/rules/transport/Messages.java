@@ -7,16 +7,16 @@ final class Messages {
 
     static String tls(String what) {
         return what + ", so that whoever sits on the way can read and change every credential sent; keep the platform's"
-                + " verification, and add a private authority to a trust store of its own.";
+                + " verification, and add a private authority to a trust store of its own";
     }
 
     static String wireLogging(String what) {
         return what
                 + " writes headers or bodies to the log, and every credential in them; log the request line only, or"
-                + " redact the credential's header.";
+                + " redact the credential's header";
     }
 
     static String plainHttp(String secret) {
-        return secret + " is sent to this address without TLS, where everybody on the way reads it; use https.";
+        return secret + " is sent to this address without TLS, where everybody on the way reads it; use https";
     }
 }

@@ -45,6 +45,10 @@ public final class SecretOverPlainHttp implements FlowRule {
             "addRequestProperty",
             "setBasicAuth",
             "setBearerAuth",
+            "POST",
+            "PUT",
+            "bodyValue",
+            "setEntity",
             "basicAuth",
             "bearerAuth",
             "basicAuthentication",
@@ -123,6 +127,9 @@ public final class SecretOverPlainHttp implements FlowRule {
     private static @Nullable Label inHeaders(Expr.Call call, Slice slice, FlowView flow) {
         Label[] found = new Label[1];
         slice.madeFrom(call, part -> {
+            if (found[0] != null) {
+                return true;
+            }
             if (part instanceof Expr.Call setter
                     && CARRYING.contains(setter.method().name())) {
                 found[0] = inArguments(setter, slice, flow);

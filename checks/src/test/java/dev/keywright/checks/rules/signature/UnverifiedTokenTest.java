@@ -1,5 +1,9 @@
 package dev.keywright.checks.rules.signature;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keywright.checks.finding.Finding;
+import dev.keywright.checks.finding.Severity;
 import dev.keywright.checks.testing.RuleTester;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +27,11 @@ class UnverifiedTokenTest {
                 String verified(String token, JWTVerifier verifier) {
                     return verifier.verify(token).getSubject();
                 }
-                String keyId(String token) {
+                String checkedFirst(String token, JWTVerifier verifier) {
+                    verifier.verify(token);
+                    return subject(token);
+                }
+                private String subject(String token) {
                     return JWT.decode(token).getSubject();
                 }
                 """);
@@ -64,6 +72,19 @@ class UnverifiedTokenTest {
                     return jwt.getJWTClaimsSet().getClaim("role");
                 }
                 """);
+    }
+
+    @Test
+    void aClassThatVerifiesElsewhereIsWarned() {
+        var findings = tester.checkMembers(IMPORTS, """
+                String verified(String token, JWTVerifier verifier) {
+                    return verifier.verify(token).getSubject();
+                }
+                String believed(String token) {
+                    return JWT.decode(token).getSubject(); // BUG: UnverifiedToken
+                }
+                """);
+        assertThat(findings).extracting(Finding::severity).containsExactly(Severity.WARNING);
     }
 
     @Test

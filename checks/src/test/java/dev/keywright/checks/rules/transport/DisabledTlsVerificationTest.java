@@ -119,4 +119,17 @@ class DisabledTlsVerificationTest {
                 }
                 """);
     }
+
+    @Test
+    void tellsOfAVerifierOnce() {
+        tester.check("package sample;\n" + """
+                import javax.net.ssl.*;
+                class NoopHostnameVerifier implements HostnameVerifier {
+                    static final NoopHostnameVerifier INSTANCE = new NoopHostnameVerifier();
+                    public boolean verify(String host, SSLSession session) { // BUG: DisabledTlsVerification
+                        return true;
+                    }
+                }
+                """);
+    }
 }
