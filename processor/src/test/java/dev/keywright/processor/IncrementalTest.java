@@ -43,12 +43,14 @@ class IncrementalTest {
                 .containsExactly(
                         "dev.keywright.processor.GuardProcessor,isolating",
                         "dev.keywright.processor.EndpointIndexProcessor,aggregating",
-                        "dev.keywright.processor.AnnotationClaim,isolating");
+                        "dev.keywright.processor.AnnotationClaim,isolating",
+                        "dev.keywright.processor.host.ecj.EcjHost,aggregating");
         assertThat(services)
-                .startsWith(
+                .containsExactly(
                         "dev.keywright.processor.GuardProcessor",
                         "dev.keywright.processor.EndpointIndexProcessor",
-                        "dev.keywright.processor.AnnotationClaim");
+                        "dev.keywright.processor.AnnotationClaim",
+                        "dev.keywright.processor.host.ecj.EcjHost");
     }
 
     @Test
