@@ -471,8 +471,11 @@ final class CallFlow {
             return Value.CLEAN;
         }
         Value carried = Value.NONE;
-        for (Value arg : site.args()) {
-            carried = carried.joinCarried(arg.rendered());
+        for (int i = 0; i < site.args().size(); i++) {
+            // What is encoded under a key, or decoded with it, does not show the key.
+            boolean tool =
+                    i < site.argExprs().size() && isKey(site.argExprs().get(i).type());
+            carried = tool ? carried : carried.joinCarried(site.args().get(i).rendered());
         }
         Value result = Value.NONE;
         if (words.stream().anyMatch(HASHING::contains) && Declared.textual(site.resultType())) {
@@ -489,6 +492,13 @@ final class CallFlow {
         result = signed(site, words, result);
         lookup(site, words);
         return presentedBy(site, result.labels().isEmpty() ? named(site, result) : result);
+    }
+
+    private static boolean isKey(TypeRef type) {
+        return switch (type.simpleName()) {
+            case "Key", "SecretKey", "PrivateKey", "PublicKey", "KeyPair", "SecretKeySpec" -> true;
+            default -> false;
+        };
     }
 
     /** {@code findByApiKey(key)}. */

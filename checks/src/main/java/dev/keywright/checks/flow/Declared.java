@@ -370,7 +370,7 @@ final class Declared {
         }
         NameVerdict verdict = names.classify(name).orElse(null);
         boolean constantName = name.indexOf('_') > 0 && name.equals(name.toUpperCase(Locale.ROOT));
-        if (verdict == null || !verdict.strong() && (type.name().equals("?") || constantName)) {
+        if (verdict == null || !verdict.strong() && (type.name().equals("?") || constantName) || isKinds(name, type)) {
             return Value.NONE;
         }
         Certainty certainty = verdict.strong() || weakIn(name, verdict, context) ? Certainty.NAMED : Certainty.HINTED;
@@ -379,6 +379,15 @@ final class Declared {
         }
         return Value.label(Label.of(
                 verdict.kind(), role, certainty, quote(name), file, span, quote(name) + " is named like a secret"));
+    }
+
+    /** A collection of "credentials" lists which kinds of them somebody has, or claims, not secret texts. */
+    private static boolean isKinds(String name, TypeRef type) {
+        return switch (type.simpleName()) {
+            case "List", "Set", "Collection", "Iterable" ->
+                name.toLowerCase(Locale.ROOT).endsWith("credentials");
+            default -> false;
+        };
     }
 
     /** The second sign of a bare word: the class it stands in. */

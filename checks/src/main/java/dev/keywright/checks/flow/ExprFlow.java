@@ -244,7 +244,7 @@ final class ExprFlow {
         if (!name.isEmpty()) {
             flow.named(name, assign.target().type(), value, assign.value());
         }
-        store(assign.target(), value, true);
+        store(assign.target(), flow.publicPart(name, value), true);
         return value;
     }
 

@@ -19,7 +19,9 @@ public enum Flag {
     /** What a configuration, the environment or a store gave. */
     CONFIGURED,
     /** An enum's constant. */
-    ENUM;
+    ENUM,
+    /** A web address or a text of many values, or a part cut from one: whatever secret is in it is not the whole of it. */
+    ASSEMBLED;
 
     int bit() {
         return 1 << ordinal();

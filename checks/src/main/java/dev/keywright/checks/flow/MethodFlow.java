@@ -310,10 +310,8 @@ final class MethodFlow implements FlowView {
             return value;
         }
         Value named = engine.declared().local(variable, file, typeName);
-        if (named.isNone() && isPublicPart(variable.name(), value)) {
-            return value.withLabels(value.labels().stream()
-                    .filter(label -> label.certainty() == Certainty.COMPUTED)
-                    .toList());
+        if (named.labels().stream().noneMatch(Label::sure) && isPublicPart(variable.name(), value)) {
+            return publicPart(variable.name(), value);
         }
         if (named.isNone()) {
             return value.step(file, variable.nameSpan(), Messages.assigned(variable.name()));
@@ -330,6 +328,15 @@ final class MethodFlow implements FlowView {
             name = name.as(Role.EXPECTED);
         }
         return value.withLabels(List.of()).plus(name);
+    }
+
+    /** The value without the secrets it was cut from, where the name it is given says that it is none of them. */
+    Value publicPart(String name, Value value) {
+        return isPublicPart(name, value)
+                ? value.withLabels(value.labels().stream()
+                        .filter(label -> label.certainty() == Certainty.COMPUTED)
+                        .toList())
+                : value;
     }
 
     /** {@code username = credentials.substring(0, colon)}: the part of a credential that is no secret. */

@@ -6,6 +6,7 @@ import dev.keywright.checks.models.Model;
 import dev.keywright.checks.models.NameVerdict;
 import dev.keywright.checks.models.Operand;
 import dev.keywright.checks.models.Role;
+import dev.keywright.checks.models.SecretNames;
 import dev.keywright.checks.models.SinkKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,9 @@ final class ModelFlow {
             Pattern.compile("%[-#+ 0,(]*\\d*(?:\\$[-#+ 0,(]*\\d*)?(?:\\.\\d+)?[a-zA-Z%]|\\{\\d*[^}]{0,20}}");
 
     /** Methods whose result is still put together from the same pieces. */
+    private static final Set<String> WIPING =
+            Set.of("close", "clear", "destroy", "wipe", "erase", "zeroize", "zero", "dispose", "shred", "finalize");
+
     private static final Set<String> SAME_TEXT = Set.of(
             "toString",
             "trim",
@@ -376,7 +380,7 @@ final class ModelFlow {
         for (Value value : from) {
             taken = taken.isNone() ? value : taken.joinCarried(value.rendered());
         }
-        if (!taken.speaks()) {
+        if (!taken.speaks() || taken.is(Flag.WEAK_RANDOM) && wipes()) {
             return receiver;
         }
         Operand to = writes.to();
@@ -394,6 +398,11 @@ final class ModelFlow {
             update(site.argExprs().get(to.index()), after);
         }
         return receiver;
+    }
+
+    /** Whether the method overwrites what is no longer needed: then noise is as good as zeros. */
+    private boolean wipes() {
+        return WIPING.contains(SecretNames.split(flow.method().name()).get(0));
     }
 
     /** Gives the variable at the root of a chain of calls its new value. */

@@ -333,9 +333,25 @@ public final class Value {
             return constant(
                     flat.isEmpty() ? "" : Objects.requireNonNull(flat.get(0).text()));
         }
-        int flags = (carried.flags & ~(Flag.CLEAN.bit() | Flag.STATE.bit())) | (literal ? Flag.LITERAL.bit() : 0);
+        int flags = (carried.flags & ~(Flag.CLEAN.bit() | Flag.STATE.bit()))
+                | (literal ? Flag.LITERAL.bit() : 0)
+                | (isAssembled(flat) ? Flag.ASSEMBLED.bit() : 0);
         List<Piece> kept = flat.size() > MAX_PIECES || total > MAX_TEXT ? List.of() : List.copyOf(flat);
         return new Value(carried.labels, carried.inputs, flags, null, kept, Map.of(), null, false);
+    }
+
+    /** A web address, or more values than a credential has: name and secret, with a scheme and a time at most. */
+    private static boolean isAssembled(List<Piece> pieces) {
+        int values = 0;
+        for (Piece piece : pieces) {
+            String text = piece.text();
+            if (text == null) {
+                values++;
+            } else if (text.contains("://") && pieces.size() > 2) {
+                return true;
+            }
+        }
+        return values > 4;
     }
 
     private static @Nullable String constantText(Value value) {
@@ -362,6 +378,9 @@ public final class Value {
         }
         int both = Flag.LITERAL.bit() | Flag.CLEAN.bit() | Flag.ENUM.bit();
         int joined = (flags & other.flags & both) | ((flags | other.flags) & ~both);
+        if (!labels.isEmpty() && !is(Flag.ASSEMBLED) || !other.labels.isEmpty() && !other.is(Flag.ASSEMBLED)) {
+            joined &= ~Flag.ASSEMBLED.bit();
+        }
         return new Value(
                 union(labels, other.labels, MAX_LABELS),
                 union(inputs, other.inputs, MAX_INPUTS),

@@ -96,7 +96,7 @@ public final class SecretNames {
     }
 
     private Optional<NameVerdict> judge(List<String> all) {
-        List<String> parts = new ArrayList<>(all);
+        List<String> parts = joined(all);
         if (parts.isEmpty() || harmless.contains(String.join(" ", parts)) || breakers.contains(parts.get(0))) {
             return Optional.empty();
         }
@@ -135,6 +135,18 @@ public final class SecretNames {
         boolean weakHash = hashed && !verdict.strong();
         return Optional.of(
                 new NameVerdict(hashed ? Kind.DIGEST : verdict.kind(), verdict.strong() && !weakHash, hashed));
+    }
+
+    /** A trust store is one word, however it is written: its password protects nothing that is secret. */
+    private static List<String> joined(List<String> all) {
+        List<String> parts = new ArrayList<>(all);
+        for (int i = parts.size() - 1; i > 0; i--) {
+            if (parts.get(i).equals("store") && parts.get(i - 1).equals("trust")) {
+                parts.remove(i);
+                parts.set(i - 1, "truststore");
+            }
+        }
+        return parts;
     }
 
     /** The longest phrase at the end of the words, singular or plural, also written in one. */

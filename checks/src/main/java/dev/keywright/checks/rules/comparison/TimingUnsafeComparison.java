@@ -88,7 +88,7 @@ public final class TimingUnsafeComparison implements FlowRule {
     }
 
     private static boolean harmless(Value value, @Nullable Expr expr) {
-        if (value.is(Flag.CLEAN) || value.is(Flag.ENUM)) {
+        if (value.is(Flag.CLEAN) || value.is(Flag.ENUM) || value.is(Flag.ASSEMBLED)) {
             return true;
         }
         if (value.constant() != null) {

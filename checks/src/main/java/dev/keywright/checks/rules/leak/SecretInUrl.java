@@ -7,6 +7,7 @@ import dev.keywright.checks.flow.FlowView;
 import dev.keywright.checks.flow.Label;
 import dev.keywright.checks.flow.Piece;
 import dev.keywright.checks.flow.Value;
+import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.models.Kind;
 import dev.keywright.checks.models.SinkKind;
 import dev.keywright.checks.rules.FlowRule;
@@ -97,7 +98,7 @@ public final class SecretInUrl implements FlowRule {
 
     /** A text that grows piece by piece is told once; each call of a builder's query method is told by itself. */
     private static Object key(Hit hit, Event event) {
-        return hit.parameter().isEmpty()
+        return hit.parameter().isEmpty() || event instanceof Event.Sink sink && sink.kind() == SinkKind.URL_QUERY
                 ? event.span()
                 : List.of(hit.secret().origin(), hit.secret().what(), hit.parameter());
     }
@@ -117,7 +118,20 @@ public final class SecretInUrl implements FlowRule {
 
     private static @Nullable Hit inQuery(Event.Sink event) {
         Label secret = Leaks.shown(event.value());
-        return secret == null ? null : new Hit(secret, "");
+        return secret == null ? null : new Hit(secret, parameter(event));
+    }
+
+    /** The name before the value in a builder's {@code queryParam(name, value)}; empty when it is not written there. */
+    private static String parameter(Event.Sink event) {
+        int before = event.argument() - 1;
+        return event.inner() == null
+                        && event.at() instanceof Expr.Call call
+                        && before >= 0
+                        && before < call.args().size()
+                        && call.args().get(before) instanceof Expr.Literal literal
+                        && literal.value() instanceof String name
+                ? name
+                : "";
     }
 
     /**

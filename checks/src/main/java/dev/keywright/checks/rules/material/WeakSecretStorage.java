@@ -144,7 +144,7 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
         }
     }
 
-    /** Wire protocols say how their challenges are answered. */
+    /** Wire protocols say how their challenges are answered, lists of leaked passwords how they are asked. */
     private static boolean isProtocol(FlowView flow) {
         return SecretNames.split(flow.type().simpleName()).stream()
                 .anyMatch(Set.of(
@@ -155,6 +155,10 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
                         "protocol",
                         "scheme",
                         "sasl",
+                        "pwned",
+                        "leaked",
+                        "breached",
+                        "compromised",
                         "client",
                         "driver",
                         "connection",

@@ -233,4 +233,91 @@ class TimingUnsafeComparisonTest {
                 }
                 """);
     }
+
+    @Test
+    void silentOnAddressesThatOnlyCarryASecret() {
+        tester.check("""
+                package sample;
+                import java.util.*;
+                class WebAddress {
+                    private final String encodedUser;
+                    private final String encodedPassword;
+                    private final String host;
+                    private final String query;
+                    private final String text;
+                    WebAddress(String encodedUser, String encodedPassword, String host, String query) {
+                        this.encodedUser = encodedUser;
+                        this.encodedPassword = encodedPassword;
+                        this.host = host;
+                        this.query = query;
+                        StringBuilder built = new StringBuilder();
+                        built.append("https").append("://");
+                        built.append(encodedUser).append(':').append(encodedPassword).append('@');
+                        built.append(host);
+                        if (query != null) {
+                            built.append('?').append(query);
+                        }
+                        this.text = built.toString();
+                    }
+                    boolean sameAs(String other) { return text.equals(other); }
+                    boolean isSecure() { return text.regionMatches(0, "https", 0, 5); }
+                    boolean asks(String name) {
+                        for (String pair : text.substring(text.indexOf('?') + 1).split("&")) {
+                            if (pair.equals(name)) {
+                                return true;
+                            }
+                        }
+                        return false;
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void silentOnThePublicPartsOfAHeader() {
+        tester.check("""
+                package sample;
+                import java.util.*;
+                import jakarta.servlet.http.HttpServletRequest;
+                class ChallengeFilter {
+                    private String realm;
+                    private String nonceCount;
+                    private final String ourRealm = load();
+                    String load() { return System.getProperty("our.realm"); }
+                    boolean sameRealm(HttpServletRequest request) {
+                        String header = request.getHeader("Authorization");
+                        Map<String, String> parts = new HashMap<>();
+                        for (String part : header.split(",")) {
+                            parts.put(part.split("=")[0], part.split("=")[1]);
+                        }
+                        this.realm = parts.get("realm");
+                        return ourRealm.equals(this.realm);
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void flagsTheWholeOfASecretInAnyForm() {
+        tester.check("""
+                package sample;
+                import java.util.*;
+                import jakarta.servlet.http.HttpServletRequest;
+                class TokenGate {
+                    private String expectedToken;
+                    private String user;
+                    private String password;
+                    boolean bare(HttpServletRequest request) {
+                        return expectedToken.equals(request.getHeader("X-Token")); // BUG: TimingUnsafeComparison
+                    }
+                    boolean prefixed(HttpServletRequest request) {
+                        return ("Bearer " + expectedToken).equals(request.getHeader("Authorization")); // BUG: TimingUnsafeComparison
+                    }
+                    boolean basic(HttpServletRequest request) {
+                        String pair = Base64.getEncoder().encodeToString((user + ":" + password).getBytes());
+                        return ("Basic " + pair).equals(request.getHeader("Authorization")); // BUG: TimingUnsafeComparison
+                    }
+                }
+                """);
+    }
 }

@@ -1,5 +1,8 @@
 package dev.keywright.checks.rules.leak;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keywright.checks.finding.Severity;
 import dev.keywright.checks.testing.RuleTester;
 import org.junit.jupiter.api.Test;
 
@@ -55,5 +58,19 @@ class SecretInUrlTest {
                     }
                 }
                 """);
+    }
+
+    @Test
+    void warnsOfALogoutHint() {
+        assertThat(tester.check("""
+                        package sample;
+                        import org.springframework.web.util.UriComponentsBuilder;
+                        class Logout {
+                            private String idToken;
+                            String to(String end) {
+                                return UriComponentsBuilder.fromUriString(end).queryParam("id_token_hint", idToken).toUriString(); // BUG: SecretInUrl
+                            }
+                        }
+                        """)).allMatch(finding -> finding.severity() == Severity.WARNING);
     }
 }

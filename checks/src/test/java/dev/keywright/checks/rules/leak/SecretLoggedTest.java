@@ -119,4 +119,29 @@ class SecretLoggedTest {
                 }
                 """);
     }
+
+    @Test
+    void silentOnKindsOfCredentialsAndOnWhatAKeyMade() {
+        tester.check("""
+                package sample;
+                import java.util.*;
+                import javax.crypto.SecretKey;
+                import org.slf4j.*;
+                class StepUp {
+                    private static final Logger log = LoggerFactory.getLogger(StepUp.class);
+                    void used(List<String> credentials, Set<String> allowedCredentials) {
+                        log.info("used {} of {}", credentials, allowedCredentials);
+                    }
+                    void sealed(SecretKey key, byte[] data, org.sample.Jwe jwe) {
+                        log.info("sealed {}", jwe.encode(key, data));
+                    }
+                    void parts(jakarta.servlet.http.HttpServletRequest request) {
+                        String[] parts = request.getHeader("Authorization").split(",");
+                        String nonce = parts[1];
+                        String cnonce = parts[2];
+                        log.debug("nonce {} {}", nonce, cnonce);
+                    }
+                }
+                """);
+    }
 }

@@ -36,4 +36,16 @@ class DefaultSecretFallbackTest {
                 }
                 """);
     }
+
+    @Test
+    void silentOnTrustStores() {
+        tester.check("""
+                package sample;
+                class Trust {
+                    char[] opened() {
+                        return System.getProperty("javax.net.ssl.trustStorePassword", "changeit").toCharArray();
+                    }
+                }
+                """);
+    }
 }

@@ -51,4 +51,30 @@ class WeakSecretRandomTest {
                 }
                 """);
     }
+
+    @Test
+    void silentOnNoiseThatOverwrites() {
+        tester.check("""
+                package sample;
+                import java.nio.ByteBuffer;
+                import java.util.concurrent.ThreadLocalRandom;
+                class Held implements AutoCloseable {
+                    private final ByteBuffer raw;
+                    private byte[] secret;
+                    Held(ByteBuffer raw) { this.raw = raw; }
+                    byte[] secret() {
+                        if (secret == null) {
+                            secret = raw.array();
+                        }
+                        return secret;
+                    }
+                    public void close() {
+                        ThreadLocalRandom.current().nextBytes(raw.array());
+                        if (secret != null) {
+                            ThreadLocalRandom.current().nextBytes(secret);
+                        }
+                    }
+                }
+                """);
+    }
 }

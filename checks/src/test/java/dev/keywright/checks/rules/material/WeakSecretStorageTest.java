@@ -39,4 +39,19 @@ class WeakSecretStorageTest {
                 }
                 """);
     }
+
+    @Test
+    void silentOnQuestionsToAListOfLeakedPasswords() {
+        tester.check("""
+                package sample;
+                import java.security.MessageDigest;
+                class LeakedPasswordChecker {
+                    private MessageDigest sha1;
+                    boolean isKnown(String password) {
+                        byte[] hash = sha1.digest(password.getBytes());
+                        return java.util.HexFormat.of().formatHex(hash).startsWith("00");
+                    }
+                }
+                """);
+    }
 }
