@@ -2,14 +2,13 @@ package dev.keywright.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The exchange may reach its handler. Adapters hold it beside the exchange, and nowhere else. */
 public final class Admitted implements Verdict {
 
     private final Attempt attempt;
     private final Caller caller;
-    private final AtomicBoolean completed = new AtomicBoolean();
+    private boolean completed;
 
     Admitted(Attempt attempt, Caller caller) {
         this.attempt = attempt;
@@ -35,9 +34,13 @@ public final class Admitted implements Verdict {
 
     /** The adapter tells how the handler ended. Only the first call counts. Safe for use by many threads. */
     public void completed(Outcome outcome) {
-        if (completed.compareAndSet(false, true)) {
-            attempt.completed(outcome);
+        synchronized (this) {
+            if (completed) {
+                return;
+            }
+            completed = true;
         }
+        attempt.completed(outcome);
     }
 
     @Override

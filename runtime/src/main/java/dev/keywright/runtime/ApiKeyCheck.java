@@ -157,5 +157,25 @@ final class ApiKeyCheck {
             }
             return record;
         }
+
+        /** Whether the key is valid now and from this address, or why not. */
+        @Nullable
+        Reason standing(Keywright keywright, Attempt attempt) {
+            KeyRecord record = proved();
+            if (record.revoked() != null) {
+                return Reason.KEY_REVOKED;
+            }
+            if (record.hasBounds()) {
+                long now = keywright.nowMillis();
+                if (record.isTooEarly(now)) {
+                    return Reason.KEY_NOT_YET_VALID;
+                }
+                if (record.isTooLate(now)) {
+                    return Reason.KEY_EXPIRED;
+                }
+            }
+            boolean allowed = record.networks().isEmpty() || record.allows(attempt.clientAddress());
+            return allowed ? null : Reason.ADDRESS_NOT_ALLOWED;
+        }
     }
 }

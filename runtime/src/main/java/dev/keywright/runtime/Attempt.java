@@ -6,8 +6,6 @@ import dev.keywright.runtime.audit.Reason;
 import dev.keywright.runtime.key.KeyRecord;
 import dev.keywright.runtime.limit.AddressLimit;
 import dev.keywright.runtime.net.Forwarding;
-import dev.keywright.runtime.replay.NonceStore;
-import io.github.bucket4j.Bucket;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.List;
@@ -45,10 +43,10 @@ public final class Attempt {
             return taken(Step.TRANSPORT);
         }
         keywright.noticeStrangersForwarding(exchange);
-        boolean allowed = exchange.secure() && !keywright.hasTrustedProxies()
+        boolean allowed = (exchange.secure() && !keywright.trustedProxies)
                 || client().secure()
-                || keywright.transport() == TransportPolicy.PLAIN_HTTP_FROM_ANYWHERE
-                || exchange.peer().isLoopbackAddress() && !Forwarding.isForwarded(exchange::headers);
+                || keywright.transport == TransportPolicy.PLAIN_HTTP_FROM_ANYWHERE
+                || (exchange.peer().isLoopbackAddress() && !Forwarding.isForwarded(exchange::headers));
         return allowed ? pass(Step.TRANSPORT) : deny(Reason.PLAIN_HTTP);
     }
 
@@ -196,29 +194,12 @@ public final class Attempt {
             return taken(Step.STANDING);
         }
         for (Presented key = keys; key != null; key = key.next) {
-            Reason wrong = standing(key.proved());
+            Reason wrong = key.standing(keywright, this);
             if (wrong != null) {
                 return deny(wrong);
             }
         }
         return pass(Step.STANDING);
-    }
-
-    private @Nullable Reason standing(KeyRecord record) {
-        if (record.revoked() != null) {
-            return Reason.KEY_REVOKED;
-        }
-        if (record.hasBounds()) {
-            long now = keywright.nowMillis();
-            if (record.isTooEarly(now)) {
-                return Reason.KEY_NOT_YET_VALID;
-            }
-            if (record.isTooLate(now)) {
-                return Reason.KEY_EXPIRED;
-            }
-        }
-        boolean allowed = record.networks().isEmpty() || record.allows(client().address());
-        return allowed ? null : Reason.ADDRESS_NOT_ALLOWED;
     }
 
     /** Step 8: the key holds the scopes. */
@@ -242,7 +223,9 @@ public final class Attempt {
         if (!enter(Step.NONCE_UNSEEN)) {
             return taken(Step.NONCE_UNSEEN);
         }
-        if (signed != null && signed.check.isSeen(signed)) {
+        // Where nothing is charged in between, step 11 gives the same answer right away.
+        boolean charged = keys != null || plan.credentialLimits.length > 0;
+        if (charged && signed != null && signed.check.isSeen(signed)) {
             return deny(Reason.SIGNATURE_REPLAYED);
         }
         return pass(Step.NONCE_UNSEEN);
@@ -253,36 +236,8 @@ public final class Attempt {
         if (!enter(Step.CREDENTIAL_LIMITS)) {
             return taken(Step.CREDENTIAL_LIMITS);
         }
-        for (EndpointPlan.CredentialLimit limit : plan.credentialLimits) {
-            long wait = AddressLimit.take(bucket(limit));
-            if (wait > 0) {
-                return denyLimit(Reason.LIMIT_CREDENTIAL, wait);
-            }
-        }
-        for (Presented key = keys; key != null; key = key.next) {
-            String own = key.proved().limits();
-            if (own != null) {
-                long wait = AddressLimit.take(keywright.ownLimits().bucket(own, ownName(key)));
-                if (wait > 0) {
-                    return denyLimit(Reason.LIMIT_CREDENTIAL, wait);
-                }
-            }
-        }
-        return pass(Step.CREDENTIAL_LIMITS);
-    }
-
-    private Bucket bucket(EndpointPlan.CredentialLimit limit) {
-        if (keys != null) {
-            return limit.tables().get(keys.check.index()).bucket(keys.proved().id());
-        }
-        if (signed == null) {
-            throw new IllegalStateException(Messages.stepSkipped());
-        }
-        return limit.tables().get(signed.check.index()).bucket(signed.key().credential());
-    }
-
-    private static String ownName(Presented key) {
-        return key.check.policy().store() + '/' + key.proved().id();
+        long wait = charges().take(keys, signed);
+        return wait > 0 ? denyLimit(Reason.LIMIT_CREDENTIAL, wait) : pass(Step.CREDENTIAL_LIMITS);
     }
 
     /** Step 11: the nonce is recorded now, and was not before. */
@@ -294,12 +249,9 @@ public final class Attempt {
         if (!enter(Step.NONCE_RECORDED)) {
             return taken(Step.NONCE_RECORDED);
         }
-        if (signed != null) {
-            NonceStore.Answer answer = signed.check.record(signed, keywright.nowMillis());
-            if (answer != NonceStore.Answer.RECORDED) {
-                return deny(
-                        answer == NonceStore.Answer.SEEN ? Reason.SIGNATURE_REPLAYED : Reason.NONCE_STORE_UNAVAILABLE);
-            }
+        Reason wrong = signed == null ? null : signed.check.record(signed, keywright.nowMillis());
+        if (wrong != null) {
+            return deny(wrong);
         }
         return pass(Step.NONCE_RECORDED);
     }
@@ -317,7 +269,7 @@ public final class Attempt {
         if ((done & Step.CREDENTIAL_LIMITS) == 0 && !withinCredentialLimits()) {
             return denied();
         }
-        keywright.recordAdmission(this);
+        keywright.endings.admitted(this);
         return new Admitted(this, caller());
     }
 
@@ -343,7 +295,7 @@ public final class Attempt {
     }
 
     void completed(Outcome outcome) {
-        keywright.recordOutcome(outcome);
+        keywright.endings.completed(outcome);
     }
 
     EndpointPlan plan() {
@@ -383,39 +335,26 @@ public final class Attempt {
             id = RequestIds.next();
             requestId = id;
         }
-        return new Header(keywright.requestIdHeader(), id);
+        return new Header(keywright.requestIdHeader, id);
     }
 
     /** The RateLimit fields of every limit that this exchange counts against, as far as it got. */
     List<Header> rateLimitHeaders() {
-        return RateLimitFields.of(fields -> {
-            for (AddressLimit limit : plan.addressLimits) {
-                fields.add(limit.limits(), limit.bucket(client().address()));
-            }
-            for (EndpointPlan.GlobalLimit limit : plan.globalLimits) {
-                fields.add(limit.limits(), limit.bucket());
-            }
-            boolean proved = keys == null ? signed != null && signed.key != null : keys.record != null;
-            if (proved && (done & Step.STANDING) != 0) {
-                for (EndpointPlan.CredentialLimit limit : plan.credentialLimits) {
-                    fields.add(limit.limits(), bucket(limit));
-                }
-                for (Presented key = keys; key != null; key = key.next) {
-                    String own = key.proved().limits();
-                    if (own != null) {
-                        fields.add(
-                                keywright.ownLimits().table(own).limits(),
-                                keywright.ownLimits().bucket(own, ownName(key)));
-                    }
-                }
-            }
-        });
+        boolean proved = keys == null ? signed != null && signed.key != null : keys.record != null;
+        boolean inGoodStanding = (done & Step.STANDING) != 0;
+        return proved && inGoodStanding
+                ? charges().fields(client().address(), keys, signed)
+                : charges().fields(client().address(), null, null);
+    }
+
+    private Charges charges() {
+        return new Charges(keywright, plan);
     }
 
     private Forwarding.Client client() {
         Forwarding.Client known = client;
         if (known == null) {
-            known = keywright.forwarding().client(exchange.peer(), exchange.secure(), exchange::headers);
+            known = keywright.forwarding.client(exchange.peer(), exchange.secure(), exchange::headers);
             client = known;
         }
         return known;
@@ -426,7 +365,7 @@ public final class Attempt {
         if (refused != null || (done & step) != 0) {
             return false;
         }
-        if ((plan.steps & step - 1 & ~done) != 0) {
+        if ((plan.steps & (step - 1) & ~done) != 0) {
             throw new IllegalStateException(Messages.stepSkipped());
         }
         return true;
@@ -442,12 +381,12 @@ public final class Attempt {
     }
 
     private boolean deny(Reason reason) {
-        refused = keywright.refuse(this, reason, 0);
+        refused = keywright.endings.refuse(this, reason, 0, plan.policy.endpoint());
         return false;
     }
 
     private boolean denyLimit(Reason reason, long waitNanos) {
-        refused = keywright.refuse(this, reason, waitNanos);
+        refused = keywright.endings.refuse(this, reason, waitNanos, plan.policy.endpoint());
         return false;
     }
 }

@@ -8,9 +8,13 @@ import dev.keywright.runtime.limit.LimitSet;
 import io.github.bucket4j.Bucket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A policy as one application carries it out: stores, secrets, counters and answers found once. */
+/**
+ * A policy as one application carries it out: stores, secrets, counters and answers found once. Arrays, because each request
+ * walks them.
+ */
 final class EndpointPlan {
 
     /** A limit by credential: one table of buckets for each credential of the endpoint. */
@@ -21,20 +25,22 @@ final class EndpointPlan {
 
     final EndpointPolicy policy;
     final int steps;
-    final List<ApiKeyCheck> requiredKeys = new ArrayList<>();
+    final ApiKeyCheck[] requiredKeys;
     final @Nullable HmacCheck requiredSignature;
-    final List<ApiKeyCheck> keyChoices = new ArrayList<>();
+    final ApiKeyCheck[] keyChoices;
     final @Nullable HmacCheck signatureChoice;
-    final List<AddressLimit> addressLimits = new ArrayList<>();
-    final List<GlobalLimit> globalLimits = new ArrayList<>();
-    final List<CredentialLimit> credentialLimits = new ArrayList<>();
+    final AddressLimit[] addressLimits;
+    final GlobalLimit[] globalLimits;
+    final CredentialLimit[] credentialLimits;
     final Denials denials;
     final List<String> problems = new ArrayList<>();
 
     EndpointPlan(Keywright keywright, EndpointPolicy policy) {
         this.policy = policy;
         this.steps = policy.steps();
-        this.denials = new Denials(policy, keywright.denialDetail());
+        this.denials = new Denials(policy, keywright.denialDetail);
+        List<ApiKeyCheck> keys = new ArrayList<>();
+        List<ApiKeyCheck> choices = new ArrayList<>();
         int index = 0;
         HmacCheck required = null;
         HmacCheck choice = null;
@@ -44,7 +50,7 @@ final class EndpointPlan {
             if (credential instanceof ApiKeyPolicy apiKey) {
                 ApiKeyCheck check = apiKey(keywright, apiKey, !authorizationTaken, index);
                 authorizationTaken = true;
-                (isChoice ? keyChoices : requiredKeys).add(check);
+                (isChoice ? choices : keys).add(check);
             } else {
                 HmacCheck check = signature(keywright, (HmacPolicy) credential, index);
                 required = isChoice ? required : check;
@@ -52,11 +58,22 @@ final class EndpointPlan {
             }
             index++;
         }
+        this.requiredKeys = keys.toArray(ApiKeyCheck[]::new);
+        this.keyChoices = choices.toArray(ApiKeyCheck[]::new);
         this.requiredSignature = required;
         this.signatureChoice = choice;
-        for (LimitPolicy limit : policy.limits()) {
-            addLimit(keywright, limit, index);
-        }
+        int credentials = index;
+        this.addressLimits = limits(LimitBy.ADDRESS)
+                .map(limit -> keywright.addressLimits.limit("address", limit.limits()))
+                .toArray(AddressLimit[]::new);
+        this.globalLimits = limits(LimitBy.GLOBAL)
+                .map(limit -> new LimitSet("global", limit.limits(), 1, keywright.rateTime))
+                .map(set -> new GlobalLimit(set, set.newBucket()))
+                .toArray(GlobalLimit[]::new);
+        this.credentialLimits = limits(LimitBy.CREDENTIAL)
+                .map(limit -> new LimitSet("credential", limit.limits(), 1, keywright.rateTime))
+                .map(set -> new CredentialLimit(set, tables(set, credentials)))
+                .toArray(CredentialLimit[]::new);
     }
 
     private ApiKeyCheck apiKey(Keywright keywright, ApiKeyPolicy apiKey, boolean readsAuthorization, int index) {
@@ -65,36 +82,24 @@ final class EndpointPlan {
             problems.add(Messages.unknownStore(policy.endpoint(), apiKey.store()));
             store = NoKeys.INSTANCE;
         }
-        return new ApiKeyCheck(apiKey, store, keywright.keyHasher(), readsAuthorization, index);
+        return new ApiKeyCheck(apiKey, store, keywright.keyHasher, readsAuthorization, index);
     }
 
     private HmacCheck signature(Keywright keywright, HmacPolicy hmac, int index) {
-        SecretSet secrets = keywright.secretSet(hmac.secret(), policy.endpoint(), problems);
+        SecretSet secrets = keywright.secretSets.find(hmac.secret(), policy.endpoint(), problems);
         keywright.noticeOrigins(policy.endpoint());
         return new HmacCheck(
-                hmac, secrets, keywright.authorities(), keywright.nonceStore(), keywright.forwardMillis(), index);
+                hmac, secrets, keywright.authorities, keywright.nonceStore, keywright.forwardMillis, index);
     }
 
-    private void addLimit(Keywright keywright, LimitPolicy limit, int credentials) {
-        if (limit.by() == LimitBy.ADDRESS) {
-            addressLimits.add(keywright.addressLimits().limit("address", limit.limits()));
-            return;
-        }
-        boolean global = limit.by() == LimitBy.GLOBAL;
-        LimitSet set = new LimitSet(global ? "global" : "credential", limit.limits(), 1, keywright.rateTime());
-        if (global) {
-            globalLimits.add(new GlobalLimit(set, set.newBucket()));
-            return;
-        }
-        List<CredentialBuckets> tables = new ArrayList<>();
-        for (int i = 0; i < credentials; i++) {
-            tables.add(new CredentialBuckets(set));
-        }
-        credentialLimits.add(new CredentialLimit(set, List.copyOf(tables)));
+    private Stream<LimitPolicy> limits(LimitBy by) {
+        return policy.limits().stream().filter(limit -> limit.by() == by);
     }
 
-    boolean hasLimits() {
-        return !addressLimits.isEmpty() || !globalLimits.isEmpty() || !credentialLimits.isEmpty();
+    private static List<CredentialBuckets> tables(LimitSet limits, int credentials) {
+        return Stream.generate(() -> new CredentialBuckets(limits))
+                .limit(credentials)
+                .toList();
     }
 
     /** Stands in for a store that is not configured; the start is refused, and nothing is ever found. */

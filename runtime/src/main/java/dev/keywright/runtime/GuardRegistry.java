@@ -138,7 +138,7 @@ public final class GuardRegistry {
             try {
                 return Class.forName(name, false, loader);
             } catch (ClassNotFoundException e) {
-                continue;
+                // The next loader may have it.
             } catch (LinkageError e) {
                 problems.add(Messages.brokenGuard(name, e.toString()));
             }

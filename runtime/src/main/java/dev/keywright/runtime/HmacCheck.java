@@ -1,12 +1,11 @@
 package dev.keywright.runtime;
 
 import dev.keywright.runtime.audit.Reason;
+import dev.keywright.runtime.digest.Digests;
 import dev.keywright.runtime.replay.NonceStore;
 import dev.keywright.runtime.signature.CanonicalScheme;
 import java.net.InetAddress;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -15,23 +14,14 @@ import org.jspecify.annotations.Nullable;
 final class HmacCheck {
 
     private static final String CONTENT_TYPE = "Content-Type";
-    private static final int SIGNATURE_BYTES = 32;
-    private static final int SIGNATURE_CHARS = 44;
+    private static final int LONGEST_KEY_ID = 64;
 
     private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
 
     /** What one thread reuses. */
     private static final class Scratch {
         final CanonicalScheme form = new CanonicalScheme();
-        final MessageDigest sha256;
-
-        Scratch() {
-            try {
-                sha256 = MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("Every Java platform has SHA-256", e);
-            }
-        }
+        final MessageDigest sha256 = Digests.sha256();
     }
 
     private final HmacPolicy policy;
@@ -89,40 +79,29 @@ final class HmacCheck {
                 || contentType.size() > 1) {
             return Reason.CREDENTIAL_AMBIGUOUS;
         }
-        if (timestamp.isEmpty()
-                || nonce.isEmpty()
-                || keyId.isEmpty()
-                || !CanonicalScheme.isTimestamp(timestamp.get(0))
-                || !CanonicalScheme.isNonce(nonce.get(0))
-                || keyId.get(0).length() > 64) {
+        if (timestamp.isEmpty() || nonce.isEmpty() || keyId.isEmpty()) {
             return Reason.CREDENTIAL_MALFORMED;
         }
-        byte[] decoded = decode(signature.get(0));
-        if (decoded == null) {
-            return Reason.CREDENTIAL_MALFORMED;
-        }
-        into.signature = decoded;
         into.timestamp = timestamp.get(0);
         into.nonce = nonce.get(0);
         into.keyId = keyId.get(0);
         into.contentType = contentType.isEmpty() ? null : contentType.get(0);
-        long signed = Long.parseLong(into.timestamp) * 1_000;
+        long seconds = CanonicalScheme.seconds(into.timestamp);
+        if (seconds < 0
+                || !CanonicalScheme.isNonce(into.nonce)
+                || into.keyId.length() > LONGEST_KEY_ID
+                || !SCRATCH.get().form.decode(signature.get(0), into.signature)) {
+            return Reason.CREDENTIAL_MALFORMED;
+        }
+        into.signedMillis = seconds * 1_000;
         long born = nonces.bornAtMillis();
-        boolean fromBefore = born != Long.MIN_VALUE && signed < born + forwardMillis;
-        boolean outside = signed < nowMillis - toleranceMillis || signed > nowMillis + forwardMillis;
-        return fromBefore || outside ? Reason.SIGNATURE_STALE : null;
+        boolean fromBefore = born != Long.MIN_VALUE && into.signedMillis < born + forwardMillis;
+        boolean early = into.signedMillis > nowMillis + forwardMillis;
+        return fromBefore || early || isTooOld(into, nowMillis) ? Reason.SIGNATURE_STALE : null;
     }
 
-    private static byte @Nullable [] decode(String base64) {
-        if (base64.length() != SIGNATURE_CHARS) {
-            return null;
-        }
-        try {
-            byte[] bytes = Base64.getDecoder().decode(base64);
-            return bytes.length == SIGNATURE_BYTES ? bytes : null;
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+    private boolean isTooOld(Signed signed, long nowMillis) {
+        return signed.signedMillis < nowMillis - toleranceMillis;
     }
 
     /** An unknown key id goes on with a stranger's key, so that it looks and costs like a wrong signature. */
@@ -136,7 +115,7 @@ final class HmacCheck {
         Scratch scratch = SCRATCH.get();
         byte[] bodyDigest = scratch.sha256.digest(body);
         String host = exchange.authority();
-        String received = host == null ? "" : CanonicalScheme.normalizeAuthority(host);
+        String received = host == null ? "" : normalized(host);
         boolean fits = false;
         boolean ours = authorities.isEmpty() ? isLoopback(received) : authorities.contains(received);
         if (ours || authorities.isEmpty()) {
@@ -169,7 +148,13 @@ final class HmacCheck {
                 signed.nonce,
                 bodyDigest);
         byte[] mac = signed.key().mac(scratch.form.buffer(), scratch.form.length());
-        return MessageDigest.isEqual(mac, signed.signature) & clean;
+        boolean equal = Digests.areEqual(mac, signed.signature);
+        return equal && clean;
+    }
+
+    /** One of ours is normalized already. */
+    private String normalized(String host) {
+        return authorities.contains(host) ? host : CanonicalScheme.normalizeAuthority(host);
     }
 
     /** Until proved otherwise only {@code localhost} and loopback addresses are this application. */
@@ -191,16 +176,28 @@ final class HmacCheck {
         return nonces.seen(signed.key().credential(), signed.nonce);
     }
 
-    /** Records the nonce for as long as any endpoint would accept the signature. */
-    NonceStore.Answer record(Signed signed, long nowMillis) {
+    /**
+     * Records the nonce for as long as any endpoint would accept the signature, or says why not. The window is looked at
+     * again: a body that came slowly must not carry a signature past the time for which its nonce was remembered.
+     */
+    @Nullable
+    Reason record(Signed signed, long nowMillis) {
+        if (isTooOld(signed, nowMillis)) {
+            return Reason.SIGNATURE_STALE;
+        }
         long expires = nowMillis + Math.max(toleranceMillis, secrets.toleranceMillis()) + forwardMillis;
-        return nonces.record(signed.key().credential(), signed.nonce, expires, nowMillis);
+        NonceStore.Answer answer = nonces.record(signed.key().credential(), signed.nonce, expires, nowMillis);
+        if (answer == NonceStore.Answer.RECORDED) {
+            return null;
+        }
+        return answer == NonceStore.Answer.SEEN ? Reason.SIGNATURE_REPLAYED : Reason.NONCE_STORE_UNAVAILABLE;
     }
 
     /** A signature that a request presents. */
     static final class Signed {
         final HmacCheck check;
-        byte[] signature = new byte[0];
+        final byte[] signature = new byte[Digests.LENGTH];
+        long signedMillis;
         String timestamp = "";
         String nonce = "";
         String keyId = "";

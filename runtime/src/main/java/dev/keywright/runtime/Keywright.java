@@ -2,9 +2,7 @@ package dev.keywright.runtime;
 
 import dev.keywright.annotations.internal.grammar.LimitGrammar;
 import dev.keywright.annotations.internal.grammar.Names;
-import dev.keywright.runtime.audit.AuditEvent;
 import dev.keywright.runtime.audit.AuditSink;
-import dev.keywright.runtime.audit.Auditor;
 import dev.keywright.runtime.audit.LoggerAuditSink;
 import dev.keywright.runtime.audit.Reason;
 import dev.keywright.runtime.body.BodyBudget;
@@ -18,16 +16,10 @@ import dev.keywright.runtime.net.Cidr;
 import dev.keywright.runtime.net.Forwarding;
 import dev.keywright.runtime.replay.MemoryNonceStore;
 import dev.keywright.runtime.replay.NonceStore;
-import dev.keywright.runtime.secret.SecretValue;
 import dev.keywright.runtime.secret.Secrets;
-import dev.keywright.runtime.signature.CanonicalScheme;
-import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,7 +28,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,42 +41,38 @@ public final class Keywright implements AutoCloseable {
             EndpointPolicy.of("(no guard)").build();
 
     private final Map<String, KeyStore> keyStores;
-    private final KeyHasher keyHasher;
-    private final Secrets secrets;
-    private final NonceStore nonceStore;
+    final KeyHasher keyHasher;
+    final SecretSets secretSets;
+    final NonceStore nonceStore;
     private final InstantSource clock;
-    private final Auditor auditor;
-    private final List<String> authorities;
-    private final Forwarding forwarding;
-    private final boolean trustedProxies;
-    private final TransportPolicy transport;
-    private final DenialDetail denialDetail;
+    final Endings endings;
+    final List<String> authorities;
+    final Forwarding forwarding;
+    final boolean trustedProxies;
+    final TransportPolicy transport;
+    final DenialDetail denialDetail;
     private final boolean hideCredentials;
-    private final long forwardMillis;
+    final long forwardMillis;
     private final BodyBudget bodyBudget;
     private final Duration bodyReadTimeout;
-    private final String requestIdHeader;
-    private final RateTime rateTime;
-    private final AddressLimits addressLimits;
-    private final OwnLimits ownLimits;
-    private final @Nullable AddressLimit failureThrottle;
+    final String requestIdHeader;
+    final RateTime rateTime;
+    final AddressLimits addressLimits;
+    final OwnLimits ownLimits;
 
     private final Map<EndpointPolicy, EndpointPlan> plans = new ConcurrentHashMap<>();
-    private final Map<String, SecretSet> secretSets = new ConcurrentHashMap<>();
-    private final Map<Outcome, LongAdder> handlerOutcomes = new EnumMap<>(Outcome.class);
     private final AtomicBoolean originsNoticed = new AtomicBoolean();
     private volatile boolean strangersNoticed;
 
     private Keywright(Builder builder) {
         this.keyStores = Map.copyOf(builder.keyStores);
         this.keyHasher = builder.keyHasher;
-        this.secrets = builder.secrets;
+        this.secretSets = new SecretSets(builder.secrets);
         this.clock = builder.clock == null ? InstantSource.system() : builder.clock;
         this.rateTime = builder.clock == null ? RateTime.monotonic() : RateTime.of(builder.clock);
         this.nonceStore = builder.nonceStore == null
                 ? MemoryNonceStore.bornNow(clock, MemoryNonceStore.DEFAULT_QUOTA)
                 : builder.nonceStore;
-        this.auditor = new Auditor(builder.auditSink);
         this.authorities = List.copyOf(builder.authorities);
         this.trustedProxies = !builder.proxies.isEmpty();
         this.forwarding = new Forwarding(builder.forwardedHeader == ForwardedHeader.FORWARDED, builder.proxies);
@@ -99,12 +86,10 @@ public final class Keywright implements AutoCloseable {
         this.addressLimits = new AddressLimits(builder.trackedAddresses, rateTime);
         this.ownLimits = new OwnLimits(rateTime);
         // A table of its own: whoever fails a lot must not push counters of limits into sharing.
-        this.failureThrottle = builder.failureThrottle == null
+        AddressLimit failureThrottle = builder.failureThrottle == null
                 ? null
                 : new AddressLimits(builder.trackedAddresses, rateTime).limit("failures", builder.failureThrottle);
-        for (Outcome outcome : Outcome.values()) {
-            handlerOutcomes.put(outcome, new LongAdder());
-        }
+        this.endings = new Endings(builder.auditSink, clock, failureThrottle);
     }
 
     /** Starts a configuration in which nothing is admitted yet: no keys, secrets from the environment. */
@@ -135,7 +120,7 @@ public final class Keywright implements AutoCloseable {
      * @param endpoint the handler's name for reports
      */
     public Denied refuseUnguarded(String endpoint, Exchange exchange) {
-        return refuse(new Attempt(this, plan(UNGUARDED), exchange), Reason.UNGUARDED, 0, endpoint);
+        return endings.refuse(new Attempt(this, plan(UNGUARDED), exchange), Reason.UNGUARDED, 0, endpoint);
     }
 
     /** The process-wide budget for captured bodies. */
@@ -155,18 +140,12 @@ public final class Keywright implements AutoCloseable {
 
     /** How often each outcome of a check occurred since the start. */
     public Map<Reason, Long> outcomes() {
-        Map<Reason, Long> counts = new EnumMap<>(Reason.class);
-        for (Reason reason : Reason.values()) {
-            counts.put(reason, auditor.counted(reason));
-        }
-        return counts;
+        return endings.outcomes();
     }
 
     /** How the handlers of admitted exchanges ended, as far as adapters told. */
     public Map<Outcome, Long> handlerOutcomes() {
-        Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
-        handlerOutcomes.forEach((outcome, count) -> counts.put(outcome, count.sum()));
-        return counts;
+        return endings.handlerOutcomes();
     }
 
     /** {@code DOWN} when a key store is. */
@@ -193,35 +172,6 @@ public final class Keywright implements AutoCloseable {
         return keyStores.get(name);
     }
 
-    /** The values of a secret; whatever is wrong with it goes to the problems. */
-    SecretSet secretSet(String name, String endpoint, List<String> problems) {
-        SecretSet known = secretSets.get(name);
-        if (known != null) {
-            return known;
-        }
-        List<SecretValue> values = List.of();
-        try {
-            values = secrets.find(name);
-            if (values.isEmpty()) {
-                problems.add(Messages.unknownSecret(endpoint, name));
-            }
-        } catch (RuntimeException e) {
-            problems.add(Messages.badSecret(endpoint, name, String.valueOf(e.getMessage())));
-        }
-        int before = problems.size();
-        for (SecretValue value : values) {
-            if (value.length() < SecretSet.SHORTEST) {
-                problems.add(Messages.shortSecret(endpoint, name, value.keyId(), value.length()));
-            }
-        }
-        SecretSet made = new SecretSet(name, problems.size() == before ? values : List.of());
-        if (!values.isEmpty() && problems.size() == before) {
-            SecretSet raced = secretSets.putIfAbsent(name, made);
-            return raced == null ? made : raced;
-        }
-        return made;
-    }
-
     void noticeOrigins(String endpoint) {
         if (authorities.isEmpty() && originsNoticed.compareAndSet(false, true)) {
             LOG.log(System.Logger.Level.WARNING, Messages.noOrigins(endpoint));
@@ -231,7 +181,7 @@ public final class Keywright implements AutoCloseable {
     /** Warns once about forwarding headers from strangers; looked for in plain requests and in some of the others. */
     void noticeStrangersForwarding(Exchange exchange) {
         if (strangersNoticed
-                || exchange.secure() && (ThreadLocalRandom.current().nextInt() & 63) != 0) {
+                || (exchange.secure() && (ThreadLocalRandom.current().nextInt() & 63) != 0)) {
             return;
         }
         if (!forwarding.trusts(exchange.peer()) && Forwarding.isForwarded(exchange::headers)) {
@@ -240,125 +190,8 @@ public final class Keywright implements AutoCloseable {
         }
     }
 
-    void recordAdmission(Attempt attempt) {
-        auditor.count(Reason.ADMITTED);
-        if (auditor.wantsAdmitted()) {
-            auditor.write(
-                    event(attempt, Reason.ADMITTED, 0, attempt.plan().policy.endpoint()));
-        }
-    }
-
-    void recordOutcome(Outcome outcome) {
-        java.util.Objects.requireNonNull(handlerOutcomes.get(outcome)).increment();
-    }
-
-    Denied refuse(Attempt attempt, Reason reason, long waitNanos) {
-        return refuse(attempt, reason, waitNanos, attempt.plan().policy.endpoint());
-    }
-
-    private Denied refuse(Attempt attempt, Reason why, long waitNanos, String endpoint) {
-        Reason reason = why;
-        long wait = waitNanos;
-        if (reason.status() == 401 && failureThrottle != null) {
-            // The credential was looked at all the same, so that a valid one passes; only a failure is put off.
-            long throttled = failureThrottle.take(attempt.clientAddress());
-            if (throttled > 0) {
-                reason = Reason.THROTTLED;
-                wait = throttled;
-            }
-        }
-        auditor.count(reason);
-        long suppressed = auditor.permit(reason, clock.millis());
-        if (suppressed >= 0) {
-            auditor.write(event(attempt, reason, suppressed, endpoint));
-        }
-        List<Header> more = new ArrayList<>();
-        if (reason.status() == 429) {
-            more.add(new Header("Retry-After", Long.toString(Math.max(1, (wait + 999_999_999L) / 1_000_000_000L))));
-            more.addAll(reason == Reason.THROTTLED ? List.of() : attempt.rateLimitHeaders());
-        } else if (reason.status() == 503) {
-            more.add(new Header("Retry-After", "5"));
-        }
-        boolean close = !attempt.exchange().body().isCaptured() && mayHaveBody(attempt.exchange());
-        return attempt.plan().denials.denied(reason, attempt.requestId(), more, close);
-    }
-
-    private static boolean mayHaveBody(Exchange exchange) {
-        if (!exchange.headers("Transfer-Encoding").isEmpty()) {
-            return true;
-        }
-        List<String> length = exchange.headers("Content-Length");
-        return !length.isEmpty() && !(length.size() == 1 && length.get(0).equals("0"));
-    }
-
-    private AuditEvent event(Attempt attempt, Reason reason, long suppressed, String endpoint) {
-        Exchange exchange = attempt.exchange();
-        String keyId = attempt.auditKeyId();
-        String owner = attempt.auditOwner();
-        InetAddress address = attempt.clientAddress();
-        return new AuditEvent(
-                Instant.ofEpochMilli(clock.millis()),
-                attempt.requestId().value(),
-                Auditor.safe(endpoint),
-                reason,
-                keyId == null ? null : Auditor.safe(keyId),
-                owner == null ? null : Auditor.safe(owner),
-                address.getHostAddress(),
-                Auditor.safe(exchange.method()),
-                Auditor.safe(exchange.rawPath()),
-                suppressed);
-    }
-
     long nowMillis() {
         return clock.millis();
-    }
-
-    KeyHasher keyHasher() {
-        return keyHasher;
-    }
-
-    NonceStore nonceStore() {
-        return nonceStore;
-    }
-
-    List<String> authorities() {
-        return authorities;
-    }
-
-    Forwarding forwarding() {
-        return forwarding;
-    }
-
-    boolean hasTrustedProxies() {
-        return trustedProxies;
-    }
-
-    TransportPolicy transport() {
-        return transport;
-    }
-
-    DenialDetail denialDetail() {
-        return denialDetail;
-    }
-
-    long forwardMillis() {
-        return forwardMillis;
-    }
-
-    String requestIdHeader() {
-        return requestIdHeader;
-    }
-
-    RateTime rateTime() {
-        return rateTime;
-    }
-
-    AddressLimits addressLimits() {
-        return addressLimits;
-    }
-
-    OwnLimits ownLimits() {
-        return ownLimits;
     }
 
     /** Collects a configuration. Not safe for use by many threads. */
@@ -387,18 +220,6 @@ public final class Keywright implements AutoCloseable {
         private String requestIdHeader = "X-Request-Id";
 
         private Builder() {}
-
-        private static String authority(URI origin) {
-            String path = origin.getRawPath();
-            boolean bare = (path == null || path.isEmpty() || path.equals("/"))
-                    && origin.getRawQuery() == null
-                    && origin.getRawFragment() == null
-                    && origin.getRawUserInfo() == null;
-            if (!bare || origin.getHost() == null || origin.getScheme() == null) {
-                throw new IllegalArgumentException(Messages.badOrigin(origin));
-            }
-            return CanonicalScheme.normalizeAuthority(origin.getRawAuthority());
-        }
 
         /** The default key store. */
         public Builder keyStore(KeyStore store) {
@@ -449,7 +270,7 @@ public final class Keywright implements AutoCloseable {
          */
         public Builder publicOrigins(URI... origins) {
             for (URI origin : origins) {
-                authorities.add(authority(origin));
+                authorities.add(Origins.authority(origin));
             }
             if (authorities.size() > MOST_ORIGINS) {
                 throw new IllegalArgumentException(Messages.tooManyOrigins());

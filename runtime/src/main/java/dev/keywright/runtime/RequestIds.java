@@ -15,8 +15,8 @@ final class RequestIds {
         long high = random.nextLong();
         long low = random.nextLong();
         for (int i = 0; i < 16; i++) {
-            digits[i] = HEX[(int) (high >>> 4 * i) & 0xF];
-            digits[16 + i] = HEX[(int) (low >>> 4 * i) & 0xF];
+            digits[i] = HEX[(int) (high >>> (4 * i)) & 0xF];
+            digits[16 + i] = HEX[(int) (low >>> (4 * i)) & 0xF];
         }
         return new String(digits);
     }

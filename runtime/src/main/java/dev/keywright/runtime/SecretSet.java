@@ -1,7 +1,7 @@
 package dev.keywright.runtime;
 
+import dev.keywright.runtime.digest.Digests;
 import dev.keywright.runtime.secret.SecretValue;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.List;
@@ -65,7 +65,7 @@ final class SecretSet {
             this.keyId = keyId;
             this.known = known;
             this.credential = owner + '/' + keyId;
-            this.macs = ThreadLocal.withInitial(() -> newMac(key));
+            this.macs = ThreadLocal.withInitial(() -> Digests.hmacSha256(key));
         }
 
         boolean isKnown() {
@@ -89,16 +89,6 @@ final class SecretSet {
             Mac mac = macs.get();
             mac.update(bytes, 0, length);
             return mac.doFinal();
-        }
-
-        private static Mac newMac(SecretKey key) {
-            try {
-                Mac mac = Mac.getInstance("HmacSHA256");
-                mac.init(key);
-                return mac;
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException("Every Java platform has HmacSHA256", e);
-            }
         }
     }
 }

@@ -1,5 +1,8 @@
 package dev.keywright.runtime.audit;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -10,34 +13,37 @@ public final class Auditor {
     private static final int PER_SECOND = 20;
     private static final int LONGEST = 256;
 
-    /** One second of events with one reason. */
-    private static final class Window {
+    /** All outcomes with one reason, and one second of their events. */
+    private static final class Tally {
+        final LongAdder count = new LongAdder();
         final AtomicLong second = new AtomicLong(Long.MIN_VALUE);
         final AtomicLong taken = new AtomicLong();
         final AtomicLong suppressed = new AtomicLong();
     }
 
     private final AuditSink sink;
-    private final LongAdder[] counts = new LongAdder[Reason.values().length];
-    private final Window[] windows = new Window[Reason.values().length];
+    private final Map<Reason, Tally> tallies = new EnumMap<>(Reason.class);
 
     /** Hands events to a sink. */
     public Auditor(AuditSink sink) {
         this.sink = sink;
-        for (int i = 0; i < counts.length; i++) {
-            counts[i] = new LongAdder();
-            windows[i] = new Window();
+        for (Reason reason : Reason.values()) {
+            tallies.put(reason, new Tally());
         }
     }
 
     /** Counts an outcome. */
     public void count(Reason reason) {
-        counts[reason.ordinal()].increment();
+        tally(reason).count.increment();
+    }
+
+    private Tally tally(Reason reason) {
+        return Objects.requireNonNull(tallies.get(reason));
     }
 
     /** How often an outcome occurred. */
     public long counted(Reason reason) {
-        return counts[reason.ordinal()].sum();
+        return tally(reason).count.sum();
     }
 
     /** Whether admitted requests are wanted. */
@@ -51,7 +57,7 @@ public final class Auditor {
      * @return how many were left out since the last one, or -1 when this one is left out as well
      */
     public long permit(Reason reason, long nowMillis) {
-        Window window = windows[reason.ordinal()];
+        Tally window = tally(reason);
         long second = Math.floorDiv(nowMillis, 1_000L);
         long current = window.second.get();
         if (second != current && window.second.compareAndSet(current, second)) {

@@ -1,9 +1,8 @@
 package dev.keywright.runtime.key;
 
+import dev.keywright.runtime.digest.Digests;
 import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.Supplier;
 import javax.crypto.Mac;
@@ -36,7 +35,7 @@ public final class KeyHasher {
     /** Plain SHA-256. */
     public static KeyHasher sha256() {
         return new KeyHasher(SHA256, () -> {
-            MessageDigest sha256 = newSha256();
+            MessageDigest sha256 = Digests.sha256();
             return (secret, offset, length) -> {
                 sha256.update(secret, offset, length);
                 return sha256.digest();
@@ -55,7 +54,7 @@ public final class KeyHasher {
         }
         SecretKey key = new SecretKeySpec(pepper, "HmacSHA256");
         return new KeyHasher(HMAC, () -> {
-            Mac mac = newMac(key);
+            Mac mac = Digests.hmacSha256(key);
             return (secret, offset, length) -> {
                 mac.update(secret, offset, length);
                 return mac.doFinal();
@@ -90,24 +89,6 @@ public final class KeyHasher {
         }
         if (wrong) {
             throw new IllegalArgumentException(KeyMessages.digestForm(id));
-        }
-    }
-
-    private static MessageDigest newSha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
-    }
-
-    private static Mac newMac(SecretKey key) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return mac;
-        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-            throw new IllegalStateException("Every Java platform has HmacSHA256", e);
         }
     }
 }

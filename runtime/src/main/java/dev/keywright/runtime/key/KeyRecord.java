@@ -2,9 +2,9 @@ package dev.keywright.runtime.key;
 
 import dev.keywright.annotations.internal.grammar.LimitGrammar;
 import dev.keywright.annotations.internal.grammar.Scopes;
+import dev.keywright.runtime.digest.Digests;
 import dev.keywright.runtime.net.Cidr;
 import java.net.InetAddress;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -110,7 +110,9 @@ public final class KeyRecord {
 
     /** Whether a digest of the hasher is this record's; the time does not tell where they differ. */
     public boolean matches(KeyHasher hasher, byte[] rawDigest) {
-        return MessageDigest.isEqual(digestBytes, rawDigest) & digest.startsWith(hasher.prefix());
+        // Compared first and always; which hasher made the record is no secret.
+        boolean equal = Digests.areEqual(digestBytes, rawDigest);
+        return equal && digest.startsWith(hasher.prefix());
     }
 
     /** Whether the validity has bounds, so that the clock is worth reading. */

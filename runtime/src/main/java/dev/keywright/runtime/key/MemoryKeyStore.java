@@ -12,6 +12,9 @@ public final class MemoryKeyStore implements KeyStore {
     private final Map<String, KeyRecord> byId = new ConcurrentHashMap<>();
     private final Map<String, KeyRecord> foreign = new ConcurrentHashMap<>();
 
+    /** No key yet. */
+    public MemoryKeyStore() {}
+
     /** Adds or replaces the record of a key in Keywright's format. */
     public MemoryKeyStore put(KeyRecord record) {
         byId.put(record.id(), record);

@@ -27,13 +27,13 @@ record AddressGroup(long high, int bits) {
 
     /** The network that shares a bucket when there are too many groups: /16 of IPv4, /32 of IPv6. */
     long coarse() {
-        return isV6() ? high >>> 32 | 1L << 40 : high >>> 16;
+        return isV6() ? (high >>> 32) | (1L << 40) : high >>> 16;
     }
 
     private static long first(byte[] bytes, int count) {
         long value = 0;
         for (int i = 0; i < count; i++) {
-            value = value << 8 | bytes[i] & 0xFF;
+            value = (value << 8) | (bytes[i] & 0xFF);
         }
         return value;
     }

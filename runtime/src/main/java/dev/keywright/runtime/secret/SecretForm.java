@@ -17,7 +17,7 @@ final class SecretForm {
     static List<SecretValue> parse(String name, String text) {
         List<SecretValue> values = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        String[] entries = text.strip().split("\\s+");
+        String[] entries = text.strip().split("\\s+", -1);
         for (String entry : entries) {
             if (entry.isEmpty()) {
                 continue;
@@ -70,8 +70,8 @@ final class SecretForm {
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean alphanumeric = c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-            if (!alphanumeric && (i == 0 || c != '.' && c != '_' && c != '-')) {
+            boolean alphanumeric = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            if (!alphanumeric && (i == 0 || (c != '.' && c != '_' && c != '-'))) {
                 return false;
             }
         }

@@ -1,5 +1,8 @@
 package dev.keywright.runtime.signature;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +40,38 @@ public final class CanonicalScheme {
     /** Carries the key id. */
     public static final String KEY_ID = "X-API-Key-Id";
 
-    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.ISO_8859_1);
+    /** The two hex digits of each byte, as they lie in memory. */
+    private static final short[] HEX = new short[256];
+
+    private static final VarHandle SHORTS = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+    /** Which characters a nonce may hold. */
+    private static final boolean[] NONCE_CHARACTERS = new boolean[128];
+
+    static {
+        String digits = "0123456789abcdef";
+        for (int i = 0; i < HEX.length; i++) {
+            HEX[i] = (short) ((digits.charAt(i >> 4) << 8) | digits.charAt(i & 0xF));
+        }
+        String letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
+        for (int i = 0; i < letters.length(); i++) {
+            NONCE_CHARACTERS[letters.charAt(i)] = true;
+        }
+    }
+
     private static final byte[] FIRST = (VERSION + "\n").getBytes(StandardCharsets.ISO_8859_1);
 
+    /** The six bits of each base64 digit; -1, which stays negative when shifted, for what is none. */
+    private static final byte[] SEXTETS = new byte[256];
+
+    static {
+        Arrays.fill(SEXTETS, (byte) -1);
+        String digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+        for (int i = 0; i < digits.length(); i++) {
+            SEXTETS[digits.charAt(i)] = (byte) i;
+        }
+    }
+
+    private final byte[] signatureText = new byte[44];
     private byte[] buffer = new byte[512];
     private int length;
 
@@ -79,21 +111,19 @@ public final class CanonicalScheme {
         }
         System.arraycopy(FIRST, 0, buffer, 0, FIRST.length);
         length = FIRST.length;
-        boolean clean = line(keyId) & line(method) & line(authority) & line(rawPath);
+        // All lines are written whatever one of them holds, so that no caller learns which it was.
+        int unclean = line(keyId) | line(method) | line(authority) | line(rawPath);
         if (rawQuery != null) {
             buffer[length++] = '?';
-            clean &= line(rawQuery);
+            unclean |= line(rawQuery);
         } else {
             buffer[length++] = '\n';
         }
-        clean &= line(contentType == null ? "" : contentType);
+        unclean |= line(contentType == null ? "" : contentType);
         copy(timestamp);
         copy(nonce);
-        for (byte b : bodySha256) {
-            buffer[length++] = HEX[b >> 4 & 0xF];
-            buffer[length++] = HEX[b & 0xF];
-        }
-        return clean;
+        hex(bodySha256);
+        return unclean >= 0;
     }
 
     /** Holds the canonical form in its first {@link #length()} bytes until the next {@link #write}. */
@@ -119,31 +149,80 @@ public final class CanonicalScheme {
         buffer[length++] = '\n';
     }
 
-    private boolean line(String part) {
+    private void hex(byte[] bytes) {
         byte[] target = buffer;
         int at = length;
-        boolean clean = true;
-        for (int i = 0; i < part.length(); i++) {
-            char c = part.charAt(i);
-            clean &= c >= ' ' && c != 127 && c <= 255;
-            target[at++] = (byte) c;
+        for (byte b : bytes) {
+            SHORTS.set(target, at, HEX[b & 0xFF]);
+            at += 2;
         }
-        target[at++] = '\n';
         length = at;
-        return clean;
+    }
+
+    /** Writes a line; negative when it holds a control character or one above 255: each of these makes a term negative. */
+    private int line(String part) {
+        byte[] target = buffer;
+        int at = length;
+        int unclean = 0;
+        for (int i = 0; i < part.length(); i++) {
+            int c = part.charAt(i);
+            unclean |= (c - ' ') | (255 - c) | ((c ^ 127) - 1);
+            target[at + i] = (byte) c;
+        }
+        at += part.length();
+        target[at] = '\n';
+        length = at + 1;
+        return unclean;
     }
 
     /** Whether a text is a timestamp: exactly ten digits. */
     public static boolean isTimestamp(String text) {
-        if (text.length() != 10) {
+        return seconds(text) >= 0;
+    }
+
+    /** The seconds since the epoch that a timestamp stands for; -1 when it is none. */
+    public static long seconds(String timestamp) {
+        if (timestamp.length() != 10) {
+            return -1;
+        }
+        long seconds = 0;
+        for (int i = 0; i < 10; i++) {
+            int digit = timestamp.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            seconds = seconds * 10 + digit;
+        }
+        return seconds;
+    }
+
+    /**
+     * Reads a signature: the base64 of 32 bytes in its one proper form, padded and without spare bits.
+     *
+     * @param into takes the 32 bytes; holds nothing of use when the answer is no
+     */
+    @SuppressWarnings("deprecation") // As below; what the low byte of another character spells, anyone could have sent.
+    public boolean decode(String signature, byte[] into) {
+        byte[] text = signatureText;
+        if (signature.length() != text.length || signature.charAt(text.length - 1) != '=') {
             return false;
         }
-        for (int i = 0; i < 10; i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return false;
-            }
+        signature.getBytes(0, text.length, text, 0);
+        int wrong = 0;
+        for (int i = 0, at = 0; i < 40; i += 4, at += 3) {
+            int group = (SEXTETS[text[i] & 0xFF] << 18)
+                    | (SEXTETS[text[i + 1] & 0xFF] << 12)
+                    | (SEXTETS[text[i + 2] & 0xFF] << 6)
+                    | SEXTETS[text[i + 3] & 0xFF];
+            wrong |= group;
+            into[at] = (byte) (group >> 16);
+            into[at + 1] = (byte) (group >> 8);
+            into[at + 2] = (byte) group;
         }
-        return true;
+        int last = (SEXTETS[text[40] & 0xFF] << 12) | (SEXTETS[text[41] & 0xFF] << 6) | SEXTETS[text[42] & 0xFF];
+        into[30] = (byte) (last >> 10);
+        into[31] = (byte) (last >> 2);
+        return (wrong | last) >= 0 && (last & 3) == 0;
     }
 
     /** Whether a text is a nonce. */
@@ -153,8 +232,7 @@ public final class CanonicalScheme {
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean ours = c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '_' || c == '-';
-            if (!ours) {
+            if (c >= NONCE_CHARACTERS.length || !NONCE_CHARACTERS[c]) {
                 return false;
             }
         }

@@ -1,0 +1,113 @@
+package dev.keywright.runtime;
+
+import dev.keywright.runtime.audit.AuditEvent;
+import dev.keywright.runtime.audit.AuditSink;
+import dev.keywright.runtime.audit.Auditor;
+import dev.keywright.runtime.audit.Reason;
+import dev.keywright.runtime.limit.AddressLimit;
+import java.net.InetAddress;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/** How checks end: puts off whoever fails a lot, writes the audit, counts, and makes the answer to a refusal. */
+final class Endings {
+
+    private final Auditor auditor;
+    private final InstantSource clock;
+    private final @Nullable AddressLimit failureThrottle;
+    private final Map<Outcome, LongAdder> handlerOutcomes = new EnumMap<>(Outcome.class);
+
+    Endings(AuditSink sink, InstantSource clock, @Nullable AddressLimit failureThrottle) {
+        this.auditor = new Auditor(sink);
+        this.clock = clock;
+        this.failureThrottle = failureThrottle;
+        for (Outcome outcome : Outcome.values()) {
+            handlerOutcomes.put(outcome, new LongAdder());
+        }
+    }
+
+    Map<Reason, Long> outcomes() {
+        Map<Reason, Long> counts = new EnumMap<>(Reason.class);
+        for (Reason reason : Reason.values()) {
+            counts.put(reason, auditor.counted(reason));
+        }
+        return counts;
+    }
+
+    Map<Outcome, Long> handlerOutcomes() {
+        Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+        handlerOutcomes.forEach((outcome, count) -> counts.put(outcome, count.sum()));
+        return counts;
+    }
+
+    void completed(Outcome outcome) {
+        java.util.Objects.requireNonNull(handlerOutcomes.get(outcome)).increment();
+    }
+
+    void admitted(Attempt attempt) {
+        auditor.count(Reason.ADMITTED);
+        if (auditor.wantsAdmitted()) {
+            auditor.write(
+                    event(attempt, Reason.ADMITTED, 0, attempt.plan().policy.endpoint()));
+        }
+    }
+
+    Denied refuse(Attempt attempt, Reason why, long waitNanos, String endpoint) {
+        Reason reason = why;
+        long wait = waitNanos;
+        if (reason.status() == 401 && failureThrottle != null) {
+            // The credential was looked at all the same, so that a valid one passes; only a failure is put off.
+            long throttled = failureThrottle.take(attempt.clientAddress());
+            if (throttled > 0) {
+                reason = Reason.THROTTLED;
+                wait = throttled;
+            }
+        }
+        auditor.count(reason);
+        long suppressed = auditor.permit(reason, clock.millis());
+        if (suppressed >= 0) {
+            auditor.write(event(attempt, reason, suppressed, endpoint));
+        }
+        List<Header> more = new ArrayList<>();
+        if (reason.status() == 429) {
+            more.add(new Header("Retry-After", Long.toString(Math.max(1, (wait + 999_999_999L) / 1_000_000_000L))));
+            more.addAll(reason == Reason.THROTTLED ? List.of() : attempt.rateLimitHeaders());
+        } else if (reason.status() == 503) {
+            more.add(new Header("Retry-After", "5"));
+        }
+        boolean close = !attempt.exchange().body().isCaptured() && mayHaveBody(attempt.exchange());
+        return attempt.plan().denials.denied(reason, attempt.requestId(), more, close);
+    }
+
+    private static boolean mayHaveBody(Exchange exchange) {
+        if (!exchange.headers("Transfer-Encoding").isEmpty()) {
+            return true;
+        }
+        List<String> length = exchange.headers("Content-Length");
+        return !length.isEmpty() && !(length.size() == 1 && length.get(0).equals("0"));
+    }
+
+    private AuditEvent event(Attempt attempt, Reason reason, long suppressed, String endpoint) {
+        Exchange exchange = attempt.exchange();
+        String keyId = attempt.auditKeyId();
+        String owner = attempt.auditOwner();
+        InetAddress address = attempt.clientAddress();
+        return new AuditEvent(
+                Instant.ofEpochMilli(clock.millis()),
+                attempt.requestId().value(),
+                Auditor.safe(endpoint),
+                reason,
+                keyId == null ? null : Auditor.safe(keyId),
+                owner == null ? null : Auditor.safe(owner),
+                address.getHostAddress(),
+                Auditor.safe(exchange.method()),
+                Auditor.safe(exchange.rawPath()),
+                suppressed);
+    }
+}
