@@ -28,6 +28,7 @@ public final class AnnotationClaim extends AbstractProcessor {
     }
 
     @Override
+    @SuppressWarnings("DoNotClaimAnnotations") // so that javac does not warn of annotations that nobody claims
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         return true;
     }

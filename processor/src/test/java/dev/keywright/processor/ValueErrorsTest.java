@@ -133,9 +133,16 @@ class ValueErrorsTest {
             value = {
                 "▶@AnyOf ~ @AnyOf lists no credential",
                 "▶@AnyOf(apiKey = @ApiKeyProtected) ~ @AnyOf lists one credential",
-                "▶@AnyOf(apiKey = {@ApiKeyProtected, @ApiKeyProtected(scopes = \"a\")}) ~ from the same place, the header x-api-key",
-                "▶@ApiKeyProtected @AnyOf(apiKey = {@ApiKeyProtected(header = \"x-api-key\"), @ApiKeyProtected(header = \"X-Other\")})"
-                        + " ~ from the same place, the header x-api-key",
+                "@AnyOf(apiKey = {@ApiKeyProtected, ▶@ApiKeyProtected(scopes = \"a\")}) ~ from the header 'x-api-key' too",
+                "@AnyOf(apiKey = {@ApiKeyProtected, @ApiKeyProtected(header = ▶\"x-Api-key\")}) ~ from the header 'x-api-key' too",
+                "@AnyOf(hmac = {@HmacSigned(scheme = SignatureScheme.CANONICAL, secret = \"a\"),"
+                        + " ▶@HmacSigned(scheme = SignatureScheme.CANONICAL, secret = \"b\")}) ~ keep one signature",
+                "@AnyOf(apiKey = @ApiKeyProtected(header = \"X-API-Nonce\"),"
+                        + " hmac = ▶@HmacSigned(scheme = SignatureScheme.CANONICAL, secret = \"b\")) ~ the header 'x-api-nonce'",
+                "@HmacSigned(scheme = SignatureScheme.CANONICAL, secret = \"b\") @ApiKeyProtected(header = ▶\"x-api-signature\")"
+                        + " ~ from the header 'x-api-signature' too",
+                "@ApiKeyProtected @AnyOf(apiKey = {@ApiKeyProtected(header = ▶\"x-api-key\"), @ApiKeyProtected(header = \"X-Other\")})"
+                        + " ~ from the header 'x-api-key' too",
             })
     void aChoiceThatIsNoneIsRefused(String annotations, String message) {
         check(annotations, message);

@@ -8,7 +8,6 @@ import dev.keywright.processor.descriptor.Limit;
 import dev.keywright.processor.model.Mirrors;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -22,6 +21,7 @@ final class DeclarationReader {
     private final Problems problems;
 
     private final List<AnnotationMirror> mirrors = new ArrayList<>();
+    private final Places places;
     private final List<Credential> required = new ArrayList<>();
     private final List<Credential> anyOf = new ArrayList<>();
     private final List<DeclaredLimit> limits = new ArrayList<>();
@@ -32,6 +32,7 @@ final class DeclarationReader {
     private DeclarationReader(Element element, RuntimeSupport runtime, Problems problems) {
         this.element = element;
         this.credentials = new CredentialReader(element, runtime, problems);
+        this.places = new Places(element, problems);
         this.problems = problems;
     }
 
@@ -56,7 +57,7 @@ final class DeclarationReader {
             switch (Mirrors.name(mirror)) {
                 case AnnotationNames.API_KEY, AnnotationNames.HMAC, AnnotationNames.BEARER -> {
                     mechanism(mirror);
-                    credentials.read(mirror).ifPresent(required::add);
+                    credential(mirror, required);
                 }
                 case AnnotationNames.ANY_OF -> {
                     mechanism(mirror);
@@ -68,8 +69,14 @@ final class DeclarationReader {
                 default -> login(mirror);
             }
         }
-        checkPlaces();
         return new Declared(element, access(), accessMirror, List.copyOf(limits), List.copyOf(mirrors));
+    }
+
+    private void credential(AnnotationMirror mirror, List<Credential> among) {
+        credentials.read(mirror).ifPresent(credential -> {
+            places.take(credential, mirror);
+            among.add(credential);
+        });
     }
 
     private void mechanism(AnnotationMirror mirror) {
@@ -112,7 +119,7 @@ final class DeclarationReader {
                 if (nested == null) {
                     problems.unreadable();
                 } else {
-                    credentials.read(nested).ifPresent(anyOf::add);
+                    credential(nested, anyOf);
                 }
             }
         }
@@ -151,25 +158,6 @@ final class DeclarationReader {
 
     private void login(AnnotationMirror mirror) {
         problems.add(element, mirror, null, Messages.loginNotEnforced());
-    }
-
-    private void checkPlaces() {
-        List<Credential> all = new ArrayList<>(required);
-        all.addAll(anyOf);
-        List<String> places = new ArrayList<>();
-        for (Credential credential : all) {
-            String place = place(credential);
-            if (places.contains(place) && accessMirror != null) {
-                problems.add(element, accessMirror, null, Messages.samePlace(place));
-            }
-            places.add(place);
-        }
-    }
-
-    private static String place(Credential credential) {
-        return credential instanceof Credential.ApiKey key
-                ? "the header " + key.header().toLowerCase(Locale.ROOT)
-                : "the signature headers of " + ((Credential.Hmac) credential).scheme();
     }
 
     private @Nullable Access access() {

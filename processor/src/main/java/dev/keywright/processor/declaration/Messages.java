@@ -60,9 +60,16 @@ public final class Messages {
                         + " another.";
     }
 
-    static String samePlace(String place) {
-        return "Two credentials of this endpoint would be read from the same place, " + place
-                + ", and could not be told apart; keep one, or give them different headers.";
+    static String sameHeader(String header) {
+        return "Another credential of this endpoint is read from the header '" + header
+                + "' too, and the two could not be told apart; write another one here, as in header ="
+                + " \"X-Partner-Key\", or keep one of the two.";
+    }
+
+    static String sameSignature(String header) {
+        return "Another credential of this endpoint is read from the header '" + header
+                + "', which carries this signature, and the two could not be told apart; keep one signature, and give"
+                + " an API key a header of its own.";
     }
 
     static String credentialLimitWithoutMechanism(String endpoint) {

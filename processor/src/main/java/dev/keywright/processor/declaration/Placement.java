@@ -114,7 +114,7 @@ final class Placement {
                     || hierarchy.overridden(method, type).contains(inherited);
             boolean called = handler != null && handler.endpoints().containsKey(method);
             if (concerned && !called) {
-                Element place = method.getEnclosingElement().equals(type) ? method : type;
+                Element place = Hierarchy.owner(method).equals(type) ? method : type;
                 problems.add(
                         place,
                         null,

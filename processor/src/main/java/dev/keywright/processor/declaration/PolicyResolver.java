@@ -61,7 +61,7 @@ final class PolicyResolver {
     private void checkStrength(ExecutableElement method, List<ExecutableElement> overridden, Declared winner) {
         Access access = Objects.requireNonNull(winner.access());
         List<ExecutableElement> inherited = new ArrayList<>(overridden);
-        if (!method.getEnclosingElement().equals(type)) {
+        if (!Hierarchy.owner(method).equals(type)) {
             inherited.add(0, method);
         }
         for (ExecutableElement other : inherited) {
@@ -120,6 +120,6 @@ final class PolicyResolver {
     }
 
     static String name(ExecutableElement method) {
-        return method.getEnclosingElement().getSimpleName() + "." + method.getSimpleName();
+        return Hierarchy.owner(method).getSimpleName() + "." + method.getSimpleName();
     }
 }

@@ -25,7 +25,7 @@ final class RuntimeSupport {
     /** Whether the runtime has the scheme: RFC_9421 is Rfc9421Scheme, STANDARD_WEBHOOKS is StandardWebhooksScheme. */
     boolean verifies(String scheme) {
         StringBuilder name = new StringBuilder(SCHEMES);
-        for (String word : scheme.split("_")) {
+        for (String word : scheme.split("_", -1)) {
             name.append(word, 0, 1).append(word.substring(1).toLowerCase(Locale.ROOT));
         }
         return has(name.append("Scheme").toString());

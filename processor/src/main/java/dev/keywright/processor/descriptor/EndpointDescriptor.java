@@ -39,6 +39,6 @@ public record EndpointDescriptor(
 
     /** Whether a guard has anything to check before this method. */
     public boolean isGuarded() {
-        return access != null && !access.isPublic() || !limits.isEmpty();
+        return (access != null && !access.isPublic()) || !limits.isEmpty();
     }
 }

@@ -31,7 +31,7 @@ final class CustomHandlers {
         }
         boolean wholeClass = family.stream().anyMatch(this::marksAllMethods);
         for (ExecutableElement method : hierarchy.methods(type)) {
-            if (wholeClass && isPublicInstance(method) || isMarked(method, type)) {
+            if ((wholeClass && isPublicInstance(method)) || isMarked(method, type)) {
                 found.put(method, Route.ANYWHERE);
             }
         }
@@ -40,8 +40,8 @@ final class CustomHandlers {
 
     private boolean marksAllMethods(TypeElement type) {
         return names.stream().anyMatch(name -> RouteAnnotations.carries(type, name))
-                || names.contains(hierarchy.binaryName(type))
-                        && hierarchy.methods(type).isEmpty();
+                || (names.contains(hierarchy.binaryName(type))
+                        && hierarchy.methods(type).isEmpty());
     }
 
     private boolean isMarked(ExecutableElement method, TypeElement type) {
@@ -53,7 +53,7 @@ final class CustomHandlers {
     }
 
     private boolean isOfNamedType(ExecutableElement method) {
-        return names.contains(hierarchy.binaryName((TypeElement) method.getEnclosingElement()));
+        return names.contains(hierarchy.binaryName(Hierarchy.owner(method)));
     }
 
     private static boolean isPublicInstance(ExecutableElement method) {

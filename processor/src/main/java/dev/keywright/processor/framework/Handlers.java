@@ -63,7 +63,7 @@ public final class Handlers {
             }
             Framework servlet = SERVLETS.get(name);
             if (servlet != null) {
-                return Optional.of(new Handler(servlet, servletMethods(type, family)));
+                return Optional.of(new Handler(servlet, servletMethods(type)));
             }
         }
         Map<ExecutableElement, Route> own = custom.endpoints(type, family);
@@ -96,14 +96,14 @@ public final class Handlers {
             if (method.getSimpleName().contentEquals("handle")
                     && method.getParameters().size() == 1
                     && method.getParameters().get(0).asType().toString().equals(HTTP_EXCHANGE)
-                    && !method.getEnclosingElement().toString().equals(HTTP_HANDLER)) {
+                    && !Hierarchy.owner(method).toString().equals(HTTP_HANDLER)) {
                 found.put(method, Route.ANYWHERE);
             }
         }
         return found;
     }
 
-    private Map<ExecutableElement, Route> servletMethods(TypeElement type, List<TypeElement> family) {
+    private Map<ExecutableElement, Route> servletMethods(TypeElement type) {
         List<String> roots = Stream.of("jakarta.servlet.annotation.WebServlet", "javax.servlet.annotation.WebServlet")
                 .flatMap(name -> Mirrors.find(type, name).stream())
                 .flatMap(web -> RouteAnnotations.firstWritten(web, "value", "urlPatterns").stream())
@@ -111,7 +111,7 @@ public final class Handlers {
         Map<ExecutableElement, Route> found = new LinkedHashMap<>();
         for (ExecutableElement method : hierarchy.methods(type)) {
             String name = method.getSimpleName().toString();
-            String owner = method.getEnclosingElement().toString();
+            String owner = Hierarchy.owner(method).toString();
             boolean ofTheApi = owner.startsWith("jakarta.servlet.") || owner.startsWith("javax.servlet.");
             if (ofTheApi || method.getParameters().size() != 2) {
                 continue;

@@ -117,7 +117,7 @@ final class RouteAnnotations {
         for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
             String name = Mirrors.name(mirror);
             if (name.equals(annotation)
-                    || !isJdk(name) && seen.add(name) && carries(Mirrors.type(mirror), annotation, seen)) {
+                    || (!isJdk(name) && seen.add(name) && carries(Mirrors.type(mirror), annotation, seen))) {
                 return true;
             }
         }

@@ -70,6 +70,18 @@ public final class HostMessages {
                 + " JDK 23 and newer need for that.";
     }
 
+    /** An annotation on a local or anonymous class, or on a method of one. */
+    public static String localGuard(String annotation) {
+        return "@" + annotation + " protects nothing here: annotation processing does not see local and anonymous"
+                + " classes, so no guard is written and nothing enforces it; move it to a member or top-level class.";
+    }
+
+    /** A local or anonymous class that inherits an annotation. */
+    public static String localHeir(String annotation) {
+        return "This class inherits @" + annotation + ", and nothing enforces it: annotation processing does not see"
+                + " local and anonymous classes, so no guard is written; make it a member or top-level class.";
+    }
+
     private static String fileName(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
     }

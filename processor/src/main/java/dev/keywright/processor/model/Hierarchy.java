@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -81,8 +82,13 @@ public final class Hierarchy {
     /** The methods that an instance of the class has, its own and inherited ones, each once. */
     public List<ExecutableElement> methods(TypeElement type) {
         return ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
-                .filter(method -> !isObject((TypeElement) method.getEnclosingElement()))
+                .filter(method -> !isObject(owner(method)))
                 .toList();
+    }
+
+    /** The type that declares the method. */
+    public static TypeElement owner(ExecutableElement method) {
+        return (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
     }
 
     private static boolean isObject(TypeElement type) {

@@ -61,7 +61,7 @@ final class KeysCommand implements Runnable {
             try {
                 return FileKeyStore.open(file);
             } catch (KeyStoreException e) {
-                throw new UsageException(e.getMessage());
+                throw new UsageException(e);
             }
         }
 
@@ -74,7 +74,7 @@ final class KeysCommand implements Runnable {
             } catch (IOException e) {
                 throw new UsageException(Messages.notAnalysed(pepper, Messages.NOT_READABLE));
             } catch (IllegalArgumentException e) {
-                throw new UsageException(e.getMessage());
+                throw new UsageException(e);
             }
         }
 
@@ -86,7 +86,7 @@ final class KeysCommand implements Runnable {
                 }
                 return record;
             } catch (KeyStoreException e) {
-                throw new UsageException(e.getMessage());
+                throw new UsageException(e);
             }
         }
 
@@ -94,7 +94,7 @@ final class KeysCommand implements Runnable {
             try {
                 store.put(record);
             } catch (KeyStoreException e) {
-                throw new UsageException(e.getMessage());
+                throw new UsageException(e);
             }
         }
     }
@@ -151,7 +151,7 @@ final class KeysCommand implements Runnable {
                             .limits(limit)
                             .labels(labels == null ? Map.of() : new LinkedHashMap<>(labels)));
         } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage());
+            throw new UsageException(e);
         }
         if (!Files.exists(store.file)) {
             try {
@@ -206,7 +206,7 @@ final class KeysCommand implements Runnable {
         try {
             made = ApiKeys.rotate(prefix, old, now.plus(Ages.parse(overlap)), store.hasher());
         } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage());
+            throw new UsageException(e);
         }
         Store.put(file, made.record());
         Store.put(file, Objects.requireNonNull(made.replaced()));
@@ -242,7 +242,7 @@ final class KeysCommand implements Runnable {
         try {
             record = file.findById(key.id());
         } catch (KeyStoreException e) {
-            throw new UsageException(e.getMessage());
+            throw new UsageException(e);
         }
         if (record == null || !record.matches(hasher, key.digest(hasher))) {
             out().println(Messages.UNKNOWN_KEY);

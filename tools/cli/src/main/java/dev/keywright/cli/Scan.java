@@ -78,7 +78,7 @@ final class Scan {
                 }
             }
         } catch (SettingsException e) {
-            throw new UsageException(e.getMessage());
+            throw new UsageException(e);
         }
     }
 

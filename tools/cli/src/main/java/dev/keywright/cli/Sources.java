@@ -61,7 +61,7 @@ final class Sources {
                 settings.put(file.toString().replace('\\', '/'), wanted);
             }
         } catch (SettingsException e) {
-            throw new UsageException(e.getMessage());
+            throw new UsageException(e);
         }
         return settings;
     }

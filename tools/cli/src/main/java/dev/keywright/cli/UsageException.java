@@ -8,4 +8,9 @@ final class UsageException extends Exception {
     UsageException(String message) {
         super(message);
     }
+
+    /** What somebody else refused, in its words. */
+    UsageException(Exception refusal) {
+        super(refusal.getMessage(), refusal);
+    }
 }

@@ -66,7 +66,7 @@ final class CapturedPart implements Part {
 
     @Override
     public long getSize() {
-        return end - start;
+        return (long) end - start;
     }
 
     /** Writes to an absolute path; there is no multipart location that a relative one could mean. */

@@ -106,7 +106,7 @@ final class MultipartBody {
 
     private Part part(int headers, int headerEnd, int content, int end) throws IOException {
         Map<String, List<String>> fields = new LinkedHashMap<>();
-        for (String line : new String(body, headers, headerEnd - headers, charset).split("\r\n")) {
+        for (String line : new String(body, headers, headerEnd - headers, charset).split("\r\n", -1)) {
             int colon = line.indexOf(':');
             if (colon > 0) {
                 fields.computeIfAbsent(

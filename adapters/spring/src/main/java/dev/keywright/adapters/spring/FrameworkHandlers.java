@@ -27,7 +27,7 @@ final class FrameworkHandlers {
     /** Whether a class with handler methods is one of those. Boot's error controller moved between its versions. */
     static boolean isOwn(Class<?> type) {
         return type.getName().startsWith(MVC)
-                || type.getSimpleName().equals(BOOT_ERROR_CONTROLLER)
-                        && type.getName().startsWith("org.springframework.boot.");
+                || (type.getSimpleName().equals(BOOT_ERROR_CONTROLLER)
+                        && type.getName().startsWith("org.springframework.boot."));
     }
 }

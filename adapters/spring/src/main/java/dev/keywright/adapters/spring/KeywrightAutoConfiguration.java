@@ -70,7 +70,7 @@ public class KeywrightAutoConfiguration {
         try {
             return FileKeyStore.open(file);
         } catch (KeyStoreException e) {
-            throw new SpringStartRefusedException(List.of(Messages.keyFile(property, e.getMessage())));
+            throw new SpringStartRefusedException(List.of(Messages.keyFile(property, String.valueOf(e.getMessage()))));
         }
     }
 

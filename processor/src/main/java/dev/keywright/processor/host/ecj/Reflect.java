@@ -25,7 +25,7 @@ final class Reflect {
                 field.setAccessible(true);
                 return present(field.get(target), name);
             } catch (NoSuchFieldException e) {
-                continue;
+                // looked for in the superclass
             } catch (IllegalAccessException | RuntimeException e) {
                 throw new Absent(name, e);
             }
@@ -40,7 +40,7 @@ final class Reflect {
                 method.setAccessible(true);
                 return present(method.invoke(target), name);
             } catch (NoSuchMethodException e) {
-                continue;
+                // looked for in the superclass
             } catch (ReflectiveOperationException | RuntimeException e) {
                 throw new Absent(name, e);
             }

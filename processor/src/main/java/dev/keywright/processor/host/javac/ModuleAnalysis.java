@@ -34,6 +34,7 @@ final class ModuleAnalysis {
     private final JavacFrontEnd frontEnd;
     private final HostAnalysis analysis = new HostAnalysis();
     private final MissingGuards missingGuards;
+    private final LocalGuards localGuards;
     private final Optional<Map<String, String>> options;
     private final Map<String, SourceFile> files = new LinkedHashMap<>();
     private final Set<String> unreliable = new HashSet<>();
@@ -44,6 +45,7 @@ final class ModuleAnalysis {
         this.frontEnd = new JavacFrontEnd(task);
         this.options = OptionsBridge.take();
         this.missingGuards = new MissingGuards(task);
+        this.localGuards = new LocalGuards(task);
     }
 
     void register(List<CompilationUnitTree> units) {
@@ -60,6 +62,7 @@ final class ModuleAnalysis {
         Map<String, CompilationUnitTree> byPath = new LinkedHashMap<>();
         for (CompilationUnitTree unit : units) {
             String path = Sources.path(unit);
+            localGuards.check(unit, TestSources.isTest(path));
             SourceFile file = convert(unit, path);
             if (file != null) {
                 files.put(path, file);
