@@ -1,13 +1,24 @@
 package dev.keywright.acceptance;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One defect for each of the rules that the first promise rests on. */
 final class Defects {
 
     private Defects() {}
 
-    static List<Defect> all() {
+    /** For whoever has the JDK's own HTTP server and its adapter. */
+    static List<Defect> withJdkServer() {
+        return Stream.concat(anywhere().stream(), Stream.of(handler())).toList();
+    }
+
+    /** For whoever has Spring and its adapter. */
+    static List<Defect> withSpring() {
+        return Stream.concat(anywhere().stream(), Stream.of(controller())).toList();
+    }
+
+    private static List<Defect> anywhere() {
         return List.of(
                 Defect.of("TimingUnsafeComparison", "Webhook", """
                         package shop;
@@ -59,23 +70,46 @@ final class Defects {
                                 return URI.create(§"https://partner.example/weather?city=" + city + "&key=" + apiKey);
                             }
                         }
-                        """),
-                Defect.of("MissingRateLimit", "Orders", """
-                        package shop;
-
-                        import com.sun.net.httpserver.HttpExchange;
-                        import com.sun.net.httpserver.HttpHandler;
-                        import dev.keywright.annotations.ApiKeyProtected;
-                        import java.io.IOException;
-
-                        final class Orders implements HttpHandler {
-
-                            @Override
-                            @ApiKeyProtected(scopes = "orders:read")
-                            public void §handle(HttpExchange exchange) throws IOException {
-                                exchange.sendResponseHeaders(204, -1);
-                            }
-                        }
                         """));
+    }
+
+    private static Defect handler() {
+        return Defect.of("MissingRateLimit", "Orders", """
+                package shop;
+
+                import com.sun.net.httpserver.HttpExchange;
+                import com.sun.net.httpserver.HttpHandler;
+                import dev.keywright.annotations.ApiKeyProtected;
+                import java.io.IOException;
+
+                final class Orders implements HttpHandler {
+
+                    @Override
+                    @ApiKeyProtected(scopes = "orders:read")
+                    public void §handle(HttpExchange exchange) throws IOException {
+                        exchange.sendResponseHeaders(204, -1);
+                    }
+                }
+                """);
+    }
+
+    private static Defect controller() {
+        return Defect.of("MissingRateLimit", "Orders", """
+                package shop;
+
+                import dev.keywright.annotations.ApiKeyProtected;
+                import org.springframework.web.bind.annotation.GetMapping;
+                import org.springframework.web.bind.annotation.RestController;
+
+                @RestController
+                class Orders {
+
+                    @GetMapping("/orders")
+                    @ApiKeyProtected(scopes = "orders:read")
+                    String §list() {
+                        return "[]";
+                    }
+                }
+                """);
     }
 }

@@ -25,7 +25,7 @@ class PlainJavacTest {
     }
 
     static Stream<Arguments> defectsOnEachJdk() throws IOException {
-        return Jdk.all().stream().flatMap(jdk -> Defects.all().stream().map(defect -> Arguments.of(jdk, defect)));
+        return Jdk.all().stream().flatMap(jdk -> Defects.withJdkServer().stream().map(defect -> Arguments.of(jdk, defect)));
     }
 
     @ParameterizedTest

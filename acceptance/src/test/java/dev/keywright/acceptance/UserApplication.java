@@ -117,7 +117,7 @@ final class UserApplication implements AutoCloseable {
                 "shop",
                 "--owner",
                 "acceptance",
-                "--scopes",
+                "--scope",
                 "orders:read"));
         if (run.status() != 0) {
             throw new IOException("keys create failed:\n" + run.output());

@@ -8,22 +8,20 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A Maven project of a user's own, made from the README's snippets: alone, and with Lombok and MapStruct beside us. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UserMavenProjectTest {
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private LocalRepository repository;
+    private static LocalRepository repository;
 
     @BeforeAll
-    void publish() throws IOException {
+    static void publish() throws IOException {
         repository = LocalRepository.publishInto(folder.resolve("repository"));
     }
 
@@ -31,19 +29,19 @@ class UserMavenProjectTest {
     @ValueSource(strings = {"maven", "maven-lombok-mapstruct"})
     void eachDefectStopsTheBuildWithFileLineAndColumnAndStopsItAgain(String snippet) throws Exception {
         UserMavenProject project = project("defects-" + snippet, snippet);
-        for (Defect defect : Defects.all()) {
+        for (Defect defect : Defects.withSpring()) {
             project.file(defect.path(), defect.source());
         }
         for (int attempt = 1; attempt <= 2; attempt++) {
             Run run = project.maven("compile");
             assertThat(run.status()).as(run.output()).isNotZero();
-            for (Defect defect : Defects.all()) {
+            for (Defect defect : Defects.withSpring()) {
                 assertThat(run.output())
                         .contains(defect.type() + ".java:[" + defect.line() + "," + defect.column() + "] ["
                                 + defect.rule() + "]");
             }
         }
-        for (Defect defect : Defects.all()) {
+        for (Defect defect : Defects.withSpring()) {
             project.delete(defect.path());
         }
         Run mended = project.maven("-q", "compile");
