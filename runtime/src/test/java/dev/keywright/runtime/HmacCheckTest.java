@@ -119,6 +119,27 @@ final class HmacCheckTest {
     }
 
     @Test
+    void looksAtTheWindowAgainBeforeANonceIsRecorded() {
+        FakeExchange exchange = signed(post());
+        clock.advance(Duration.ofSeconds(299));
+        Attempt attempt = keywright.attempt(HOOK, exchange);
+        assertThat(attempt.transportAllowed()
+                        && attempt.withinOpenLimits()
+                        && attempt.signaturePresented()
+                        && attempt.credentialsKnown()
+                        && attempt.bodyCaptured()
+                        && attempt.signatureValid()
+                        && attempt.inGoodStanding()
+                        && attempt.nonceUnseen())
+                .isTrue();
+        // As when the body came slowly: another request's nonce may be forgotten by now.
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(attempt.nonceRecorded()).isFalse();
+        assertThat(attempt.denied().reason()).isEqualTo(Reason.SIGNATURE_STALE);
+        assertThat(nonces.size("shop-webhook/a")).isZero();
+    }
+
+    @Test
     void refusesWhatAnEarlierProcessMayHaveAdmitted() {
         Keywright fresh =
                 builder().nonceStore(MemoryNonceStore.bornNow(clock, 10)).build();
