@@ -1,5 +1,5 @@
 #!/bin/sh
-# Measures guards beside their bare primitives in one JMH run and prints the ratios (medians).
+# Measures guards beside their bare primitives: in turns by processor time, then in one JMH run, and prints the ratios.
 #   benchmarks/guards/run.sh [forks]
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
@@ -8,4 +8,6 @@ cd "$root"
 ./mvnw -q -B install -DskipTests -pl annotations,runtime
 ./mvnw -q -B -f "$here/pom.xml" compile
 ./mvnw -q -B -f "$here/pom.xml" dependency:build-classpath -Dmdep.outputFile="$here/target/classpath"
-exec java -cp "$here/target/classes:$(cat "$here/target/classpath")" dev.keywright.benchmarks.Ratios "${1:-3}"
+classpath="$here/target/classes:$(cat "$here/target/classpath")"
+java -cp "$classpath" dev.keywright.benchmarks.Interleaved
+exec java -cp "$classpath" dev.keywright.benchmarks.Ratios "${1:-3}"

@@ -236,7 +236,7 @@ public final class Attempt {
         if (!enter(Step.CREDENTIAL_LIMITS)) {
             return taken(Step.CREDENTIAL_LIMITS);
         }
-        long wait = charges().take(keys, signed);
+        long wait = plan.charges.take(keys, signed);
         return wait > 0 ? denyLimit(Reason.LIMIT_CREDENTIAL, wait) : pass(Step.CREDENTIAL_LIMITS);
     }
 
@@ -343,12 +343,8 @@ public final class Attempt {
         boolean proved = keys == null ? signed != null && signed.key != null : keys.record != null;
         boolean inGoodStanding = (done & Step.STANDING) != 0;
         return proved && inGoodStanding
-                ? charges().fields(client().address(), keys, signed)
-                : charges().fields(client().address(), null, null);
-    }
-
-    private Charges charges() {
-        return new Charges(keywright, plan);
+                ? plan.charges.fields(client().address(), keys, signed)
+                : plan.charges.fields(client().address(), null, null);
     }
 
     private Forwarding.Client client() {

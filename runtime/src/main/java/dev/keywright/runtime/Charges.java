@@ -3,17 +3,34 @@ package dev.keywright.runtime;
 import dev.keywright.runtime.ApiKeyCheck.Presented;
 import dev.keywright.runtime.HmacCheck.Signed;
 import dev.keywright.runtime.limit.AddressLimit;
+import dev.keywright.runtime.limit.OwnLimits;
 import io.github.bucket4j.Bucket;
 import java.net.InetAddress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a proved credential is charged: the endpoint's limits by CREDENTIAL, and those that stand in key records. */
-record Charges(Keywright keywright, EndpointPlan plan) {
+final class Charges {
+
+    private final OwnLimits ownLimits;
+    private final AddressLimit[] addressLimits;
+    private final EndpointPlan.GlobalLimit[] globalLimits;
+    private final EndpointPlan.CredentialLimit[] credentialLimits;
+
+    Charges(
+            OwnLimits ownLimits,
+            AddressLimit[] addressLimits,
+            EndpointPlan.GlobalLimit[] globalLimits,
+            EndpointPlan.CredentialLimit[] credentialLimits) {
+        this.ownLimits = ownLimits;
+        this.addressLimits = addressLimits;
+        this.globalLimits = globalLimits;
+        this.credentialLimits = credentialLimits;
+    }
 
     /** Takes one token of every limit; 0, or the nanoseconds until the first that was used up has one. */
     long take(@Nullable Presented keys, @Nullable Signed signed) {
-        for (EndpointPlan.CredentialLimit limit : plan.credentialLimits) {
+        for (EndpointPlan.CredentialLimit limit : credentialLimits) {
             long wait = AddressLimit.take(bucket(limit, keys, signed));
             if (wait > 0) {
                 return wait;
@@ -22,7 +39,7 @@ record Charges(Keywright keywright, EndpointPlan plan) {
         for (Presented key = keys; key != null; key = key.next) {
             String own = key.proved().limits();
             if (own != null) {
-                long wait = AddressLimit.take(keywright.ownLimits.bucket(own, ownName(key)));
+                long wait = AddressLimit.take(ownLimits.bucket(own, ownName(key)));
                 if (wait > 0) {
                     return wait;
                 }
@@ -34,22 +51,22 @@ record Charges(Keywright keywright, EndpointPlan plan) {
     /** The RateLimit fields of the open limits, and of those by credential when one is given. */
     List<Header> fields(InetAddress client, @Nullable Presented keys, @Nullable Signed signed) {
         return RateLimitFields.of(fields -> {
-            for (AddressLimit limit : plan.addressLimits) {
+            for (AddressLimit limit : addressLimits) {
                 fields.add(limit.limits(), limit.bucket(client));
             }
-            for (EndpointPlan.GlobalLimit limit : plan.globalLimits) {
+            for (EndpointPlan.GlobalLimit limit : globalLimits) {
                 fields.add(limit.limits(), limit.bucket());
             }
             if (keys == null && signed == null) {
                 return;
             }
-            for (EndpointPlan.CredentialLimit limit : plan.credentialLimits) {
+            for (EndpointPlan.CredentialLimit limit : credentialLimits) {
                 fields.add(limit.limits(), bucket(limit, keys, signed));
             }
             for (Presented key = keys; key != null; key = key.next) {
                 String own = key.proved().limits();
                 if (own != null) {
-                    fields.add(keywright.ownLimits.table(own).limits(), keywright.ownLimits.bucket(own, ownName(key)));
+                    fields.add(ownLimits.table(own).limits(), ownLimits.bucket(own, ownName(key)));
                 }
             }
         });

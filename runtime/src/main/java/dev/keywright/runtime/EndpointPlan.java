@@ -32,6 +32,7 @@ final class EndpointPlan {
     final AddressLimit[] addressLimits;
     final GlobalLimit[] globalLimits;
     final CredentialLimit[] credentialLimits;
+    final Charges charges;
     final Denials denials;
     final List<String> problems = new ArrayList<>();
 
@@ -74,6 +75,7 @@ final class EndpointPlan {
                 .map(limit -> new LimitSet("credential", limit.limits(), 1, keywright.rateTime))
                 .map(set -> new CredentialLimit(set, tables(set, credentials)))
                 .toArray(CredentialLimit[]::new);
+        this.charges = new Charges(keywright.ownLimits, addressLimits, globalLimits, credentialLimits);
     }
 
     private ApiKeyCheck apiKey(Keywright keywright, ApiKeyPolicy apiKey, boolean readsAuthorization, int index) {

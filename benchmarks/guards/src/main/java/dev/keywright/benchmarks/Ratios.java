@@ -6,6 +6,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Runs both benchmarks and prints each guard's time as a multiple of its primitives'. */
 public final class Ratios {
@@ -31,8 +32,10 @@ public final class Ratios {
                 new Runner(new OptionsBuilder()
                                 .include(CanonicalBenchmark.class.getName())
                                 .forks(forks)
-                                .warmupIterations(600)
-                                .measurementIterations(400)
+                                // One line for each of so many small iterations would hide the result.
+                                .verbosity(VerboseMode.SILENT)
+                                .warmupIterations(4000)
+                                .measurementIterations(4000)
                                 .warmupBatchSize(CanonicalBenchmark.BATCH)
                                 .measurementBatchSize(CanonicalBenchmark.BATCH)
                                 .build())
