@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /** This build as its tests see it: its root, its jars and its files. */
 final class Build {
 
-    private static final Path ROOT = Path.of(System.getProperty("keywright.root")).toAbsolutePath();
+    private static final Path ROOT =
+            Path.of(System.getProperty("keywright.root")).toAbsolutePath();
 
     private Build() {}
 

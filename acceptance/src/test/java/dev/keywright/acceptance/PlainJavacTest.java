@@ -25,7 +25,8 @@ class PlainJavacTest {
     }
 
     static Stream<Arguments> defectsOnEachJdk() throws IOException {
-        return Jdk.all().stream().flatMap(jdk -> Defects.withJdkServer().stream().map(defect -> Arguments.of(jdk, defect)));
+        return Jdk.all().stream()
+                .flatMap(jdk -> Defects.withJdkServer().stream().map(defect -> Arguments.of(jdk, defect)));
     }
 
     @ParameterizedTest
@@ -35,7 +36,8 @@ class PlainJavacTest {
         for (int attempt = 1; attempt <= 2; attempt++) {
             Run run = javac(jdk, List.of("-processorpath", processorPath()), defect.path());
             assertThat(run.status()).as(run.output()).isNotZero();
-            assertThat(run.output()).contains(defect.type() + ".java:" + defect.line() + ": error: [" + defect.rule() + "]");
+            assertThat(run.output())
+                    .contains(defect.type() + ".java:" + defect.line() + ": error: [" + defect.rule() + "]");
             assertThat(caretColumns(run.output())).contains(defect.column());
             assertThat(folder.resolve("out/shop/" + defect.type() + ".class")).doesNotExist();
         }
@@ -50,7 +52,9 @@ class PlainJavacTest {
         assertThat(run.output()).doesNotContain("error:");
         assertThat(folder.resolve("out/shop/Orders.class")).exists();
         assertThat(folder.resolve("out/shop/Orders_Guard.class")).exists();
-        assertThat(folder.resolve("out/META-INF/keywright/endpoints.json")).content().contains("orders:read");
+        assertThat(folder.resolve("out/META-INF/keywright/endpoints.json"))
+                .content()
+                .contains("orders:read");
     }
 
     @ParameterizedTest
@@ -65,7 +69,10 @@ class PlainJavacTest {
         } else {
             // Since JDK 23 javac runs no processor from the class path unless it is asked to.
             assertThat(run.status()).as(run.output()).isNotZero();
-            assertThat(run.output()).contains("Orders.java:").contains("-processorpath").contains("-proc:full");
+            assertThat(run.output())
+                    .contains("Orders.java:")
+                    .contains("-processorpath")
+                    .contains("-proc:full");
             assertThat(folder.resolve("out/shop/Orders.class")).doesNotExist();
         }
     }

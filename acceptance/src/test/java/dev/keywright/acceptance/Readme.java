@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** The snippets of the README, so that what a user copies from it is what is tested. */
 final class Readme {
 
-    private static final Pattern SNIPPET = Pattern.compile("<!-- snippet: ([a-z0-9-]+) -->\\s*```[a-z]*\\n(.*?)\\n```", Pattern.DOTALL);
+    private static final Pattern SNIPPET =
+            Pattern.compile("<!-- snippet: ([a-z0-9-]+) -->\\s*```[a-z]*\\n(.*?)\\n```", Pattern.DOTALL);
 
     private Readme() {}
 

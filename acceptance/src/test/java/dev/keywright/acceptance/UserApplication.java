@@ -105,20 +105,23 @@ final class UserApplication implements AutoCloseable {
 
     /** Makes a key as the README says, with the command-line tool, and gives the key that it printed once. */
     private static String createKey(Path folder) throws IOException, InterruptedException {
-        Run run = Run.of(folder, Map.of(), List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                Build.root().resolve("tools/cli/target/keywright.jar").toString(),
-                "keys",
-                "create",
-                "--store",
-                "keys.json",
-                "--prefix",
-                "shop",
-                "--owner",
-                "acceptance",
-                "--scope",
-                "orders:read"));
+        Run run = Run.of(
+                folder,
+                Map.of(),
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        Build.root().resolve("tools/cli/target/keywright.jar").toString(),
+                        "keys",
+                        "create",
+                        "--store",
+                        "keys.json",
+                        "--prefix",
+                        "shop",
+                        "--owner",
+                        "acceptance",
+                        "--scope",
+                        "orders:read"));
         if (run.status() != 0) {
             throw new IOException("keys create failed:\n" + run.output());
         }

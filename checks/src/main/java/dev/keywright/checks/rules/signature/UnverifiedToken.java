@@ -80,7 +80,7 @@ public final class UnverifiedToken implements DeclarationRule {
         boolean anywhere = slices.values().stream().anyMatch(UnverifiedToken::verifies);
         slices.forEach((method, slice) -> {
             slice.expressions().forEach(expr -> checkNone(expr, slice, context));
-            boolean verified = isVerified(method, slices, context.program());
+            boolean verified = isVerified(method, slice, slices, context.program());
             for (Expr.Call call : slice.calls()) {
                 checkParsing(call, context);
                 if (!verified) {
@@ -93,11 +93,11 @@ public final class UnverifiedToken implements DeclarationRule {
     }
 
     /** Whether a method verifies tokens itself, by a method that it calls, or before it is called as a helper. */
-    private static boolean isVerified(MethodDecl method, Map<MethodDecl, Slice> slices, Program program) {
-        if (verifies(slices.get(method))) {
+    private static boolean isVerified(MethodDecl method, Slice slice, Map<MethodDecl, Slice> slices, Program program) {
+        if (verifies(slice)) {
             return true;
         }
-        for (Expr.Call call : slices.get(method).calls()) {
+        for (Expr.Call call : slice.calls()) {
             MethodDecl helper = program.method(call.method());
             if (helper != null && helper.body() != null && verifies(new Slice(helper))) {
                 return true;
