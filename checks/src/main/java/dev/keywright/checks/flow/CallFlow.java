@@ -9,6 +9,7 @@ import dev.keywright.checks.ir.TypeDecl;
 import dev.keywright.checks.ir.TypeRef;
 import dev.keywright.checks.models.Kind;
 import dev.keywright.checks.models.Model;
+import dev.keywright.checks.models.Operand;
 import dev.keywright.checks.models.Role;
 import dev.keywright.checks.models.SecretNames;
 import dev.keywright.checks.models.SinkKind;
@@ -107,6 +108,46 @@ final class CallFlow {
             "do");
     private static final Set<String> LOOKING =
             Set.of("find", "get", "load", "exists", "read", "query", "fetch", "select", "lookup", "count", "retrieve");
+    private static final Set<String> PUTTING = Set.of(
+            "put",
+            "set",
+            "setProperty",
+            "add",
+            "addProperty",
+            "withProperty",
+            "putString",
+            "property",
+            "option",
+            "config",
+            "param",
+            "addParameter",
+            "setParameter",
+            "field",
+            "data");
+    /** Methods that give what an object wraps: of a secret's wrapper, the secret. */
+    private static final Set<String> UNWRAPPING = Set.of(
+            "get",
+            "getPlainText",
+            "getClearText",
+            "getPlaintext",
+            "plainText",
+            "value",
+            "getValue",
+            "stringValue",
+            "textValue",
+            "getAsString",
+            "asString",
+            "asText",
+            "getText",
+            "getString",
+            "string",
+            "reveal",
+            "expose",
+            "getSecret",
+            "orElseThrow",
+            "toCharArray",
+            "getBytes",
+            "toString");
     private static final Set<String> SIGNED = Set.of("signature", "hmac", "mac", "sign", "sig");
 
     private final MethodFlow flow;
@@ -192,6 +233,15 @@ final class CallFlow {
                     site.argExprs().get(0).type(),
                     site.args().get(0),
                     site.argExprs().get(0));
+        } else if (site.args().size() == 2 && PUTTING.contains(name)) {
+            String key = models.constantText(site, new Operand(0, false, false));
+            if (key != null && site.args().get(1).constant() != null) {
+                flow.named(
+                        Declared.lastSegments(key),
+                        site.argExprs().get(1).type(),
+                        site.args().get(1),
+                        site.argExprs().get(1));
+            }
         }
     }
 
@@ -226,19 +276,28 @@ final class CallFlow {
         if (!targets.isEmpty()) {
             return own(site, targets, words);
         }
-        Model model = flow.engine
-                .models()
-                .find(
-                        site.method(),
-                        modelType(site),
-                        nameOf(site.receiverExpr()),
-                        site.args().size(),
-                        flow.engine.program());
+        Model model = model(site, modelType(site));
+        if (model == null && site.receiverType().name().equals("?")) {
+            // What a chain began with does not say what it has become: its last call is looked at by itself.
+            model = model(site, TypeRef.UNKNOWN);
+        }
         if (model != null) {
             Value result = models.apply(site, model);
+            result = result.labels().isEmpty() && !result.is(Flag.CLEAN) ? models.entry(site, result) : result;
             return result.labels().isEmpty() && !result.is(Flag.CLEAN) ? named(site, result) : result;
         }
         return unknown(site, words);
+    }
+
+    private @Nullable Model model(Site site, TypeRef type) {
+        return flow.engine
+                .models()
+                .find(
+                        site.method(),
+                        type,
+                        nameOf(site.receiverExpr()),
+                        site.args().size(),
+                        flow.engine.program());
     }
 
     /** The type for models: where nothing is known of a chain's middle, what the chain began with. */
@@ -488,9 +547,13 @@ final class CallFlow {
             result = result.without(Flag.LITERAL);
         } else if (accessor(site)) {
             result = accessed(site);
+            if (result.isNone() && UNWRAPPING.contains(site.method().name())) {
+                result = site.receiver().element().without(Flag.LITERAL);
+            }
         }
         result = signed(site, words, result);
         lookup(site, words);
+        result = result.labels().isEmpty() ? models.entry(site, result) : result;
         return presentedBy(site, result.labels().isEmpty() ? named(site, result) : result);
     }
 
@@ -580,6 +643,7 @@ final class CallFlow {
         if (!Declared.textual(site.resultType()) || before.is(Flag.ENUM)) {
             return before;
         }
+        Span span = site.nameSpan().known() ? site.nameSpan() : site.span();
         Value named = flow.engine
                 .declared()
                 .getter(
@@ -589,7 +653,13 @@ final class CallFlow {
                         nameOf(site.receiverExpr()),
                         flow.typeName,
                         flow.file(),
-                        site.nameSpan().known() ? site.nameSpan() : site.span());
+                        span);
+        if (named.isNone() && site.args().isEmpty() && UNWRAPPING.contains(site.method().name())) {
+            named = flow.engine
+                    .declared()
+                    .unwrapped(
+                            site.receiverExpr(), site.resultType(), site.receiverType(), flow.typeName, flow.file());
+        }
         return named.isNone() ? before : before.joinCarried(named);
     }
 

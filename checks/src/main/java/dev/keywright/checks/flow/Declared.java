@@ -65,6 +65,9 @@ final class Declared {
             "Header",
             "QueryValue");
 
+    private static final Set<String> REQUEST_MAPS =
+            Set.of("Map", "HttpHeaders", "MultiValueMap", "MultivaluedMap", "LinkedMultiValueMap");
+
     private static final Map<String, String> CONFIG_ANNOTATIONS =
             Map.of("Value", "value", "ConfigProperty", "name", "Property", "name");
 
@@ -142,13 +145,42 @@ final class Declared {
         return role == Role.PRESENTED && !value.isNone() ? value.with(Flag.PRESENTED) : value;
     }
 
+    /** What the name of a wrapper says of the text it gives: {@code secret.getPlainText()}, {@code getApiKey().get()}. */
+    Value unwrapped(
+            @Nullable Expr wrapper, TypeRef result, TypeRef wrapperType, String ownerSimpleName, SourceFile file) {
+        String name = CallFlow.nameOf(wrapper);
+        if (wrapper == null
+                || name.isEmpty()
+                || name.equals(name.toUpperCase(Locale.ROOT))
+                || textual(wrapperType) && !wrapperType.name().equals("?")) {
+            return Value.NONE;
+        }
+        if (wrapper instanceof Expr.Call call) {
+            return getter(
+                    call.method(),
+                    result,
+                    call.receiver() == null ? TypeRef.UNKNOWN : call.receiver().type(),
+                    CallFlow.nameOf(call.receiver()),
+                    ownerSimpleName,
+                    file,
+                    call.span());
+        }
+        if (names.classify(name).filter(NameVerdict::strong).isEmpty()) {
+            return Value.NONE;
+        }
+        Role role = wrapper instanceof Expr.Field ? Role.EXPECTED : roleByName(name);
+        return named(name, result, ownerSimpleName, role, file, wrapper.span());
+    }
+
     /** The property that a getter-like name speaks of. */
     private static @Nullable String property(String method) {
         for (String verb : List.of("get", "fetch", "read", "load", "find", "resolve", "obtain", "lookup", "retrieve")) {
             if (method.startsWith(verb)
                     && method.length() > verb.length()
                     && Character.isUpperCase(method.charAt(verb.length()))) {
-                return method.substring(verb.length());
+                // "findByApiKey" finds what has the key, not the key.
+                String property = method.substring(verb.length());
+                return property.startsWith("By") && !property.startsWith("Byte") ? null : property;
             }
         }
         for (String verb : List.of(
@@ -262,7 +294,9 @@ final class Declared {
                 return configured(key, name, type, file, span).with(Flag.CONFIGURED);
             }
             if (REQUEST_ANNOTATIONS.contains(simple)) {
-                return received(annotation, simple, name, type, file, span).with(Flag.PRESENTED);
+                Value value = received(annotation, simple, name, type, file, span).with(Flag.PRESENTED);
+                boolean whole = NAMED_REQUEST.contains(simple) || simple.equals("Headers");
+                return whole && REQUEST_MAPS.contains(type.simpleName()) ? value.with(Flag.REQUEST_MAP) : value;
             }
         }
         TypeDecl declared = type.resolved() && type.dims() == 0 ? program.type(type.name()) : null;

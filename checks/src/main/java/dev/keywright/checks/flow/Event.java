@@ -183,6 +183,7 @@ public sealed interface Event {
                 && !value.is(Flag.PRESENTED)
                 && !value.is(Flag.WEAK_RANDOM)
                 && !value.is(Flag.LITERAL)
-                && !value.is(Flag.CONFIGURED);
+                && !value.is(Flag.CONFIGURED)
+                && !value.is(Flag.REQUEST_MAP);
     }
 }

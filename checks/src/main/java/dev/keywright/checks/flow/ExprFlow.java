@@ -290,7 +290,11 @@ final class ExprFlow {
         } else if (target instanceof Expr.ArrayAccess access) {
             eval(access.index());
             Value array = eval(access.array());
-            store(access.array(), array.holding(Value.ELEMENTS, value), false);
+            Value filled = array.holding(Value.ELEMENTS, value);
+            for (Flag random : List.of(Flag.WEAK_RANDOM, Flag.STRONG_RANDOM)) {
+                filled = value.is(random) ? filled.with(random) : filled;
+            }
+            store(access.array(), filled, false);
         } else if (target instanceof Expr.Cast cast) {
             store(cast.operand(), value, replaces);
         }

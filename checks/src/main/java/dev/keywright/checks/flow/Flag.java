@@ -10,6 +10,8 @@ public enum Flag {
     STRONG_RANDOM,
     /** Made of literals alone. */
     LITERAL,
+    /** All headers or parameters of a request, credentials among them. */
+    REQUEST_MAP,
     /** May be {@code null}, as written in the source. */
     NULL,
     /** Masked, counted, tested or encrypted: nothing of what went in can be read in it. */

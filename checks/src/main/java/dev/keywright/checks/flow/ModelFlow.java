@@ -45,6 +45,49 @@ final class ModelFlow {
             "toURI",
             "getBytesUtf8");
 
+    private static final Set<String> READING =
+            Set.of("get", "opt", "read", "find", "fetch", "path", "at", "value", "string", "text", "lookup");
+    /** What holds texts for people: "password" is a label there. */
+    private static final Set<String> TEXTS = Set.of(
+            "message",
+            "messages",
+            "msg",
+            "msgs",
+            "bundle",
+            "label",
+            "labels",
+            "i18n",
+            "text",
+            "texts",
+            "resource",
+            "resources",
+            "locale",
+            "translation",
+            "translations",
+            "translator",
+            "errors",
+            "error",
+            "schema",
+            "column",
+            "columns",
+            "field",
+            "fields",
+            "view",
+            "page",
+            "ui",
+            "icon",
+            "icons",
+            "type",
+            "types",
+            "class",
+            "provider",
+            "providers",
+            "factory",
+            "registry",
+            "handlers",
+            "help",
+            "docs");
+
     private final MethodFlow flow;
     private final ExprFlow exprs;
 
@@ -90,6 +133,8 @@ final class ModelFlow {
                 result = result.joinCarried(namedSource(site, source));
             } else if (effect instanceof Effect.Presented) {
                 result = result.with(Flag.PRESENTED);
+            } else if (effect instanceof Effect.RequestMap) {
+                result = result.with(Flag.REQUEST_MAP);
             } else if (effect instanceof Effect.WeakRandom) {
                 result = weakRandom(site, result);
             } else if (effect instanceof Effect.StrongRandom) {
@@ -217,7 +262,8 @@ final class ModelFlow {
                 : value.constant() == null ? value.carried() : value.carried().with(Flag.LITERAL);
     }
 
-    private @Nullable String constantText(CallFlow.Site site, Operand operand) {
+    @Nullable
+    String constantText(CallFlow.Site site, Operand operand) {
         if (operand.index() < 0 || operand.index() >= site.args().size()) {
             return null;
         }
@@ -258,6 +304,38 @@ final class ModelFlow {
                 flow.file(),
                 site.callSpan(),
                 source.what() + " '" + name + "' read"));
+    }
+
+    /** {@code json.get("access_token")}, {@code prefs.getString("password", null)}: an entry under a credential's name. */
+    Value entry(CallFlow.Site site, Value before) {
+        if (site.args().isEmpty()
+                || site.args().size() > 2
+                || site.receiverExpr() == null
+                || !READING.contains(SecretNames.split(site.method().name()).get(0))
+                || !Declared.textual(site.resultType()) && !site.resultType().simpleName().startsWith("Json")) {
+            return before;
+        }
+        SecretNames names = flow.engine.declared().names();
+        String name = constantText(site, new Operand(0, false, false));
+        String holder = CallFlow.nameOf(site.receiverExpr());
+        if (name == null
+                || names.classify(Declared.lastSegments(name)).filter(NameVerdict::strong).isEmpty()
+                || SecretNames.split(holder).stream().anyMatch(TEXTS::contains)) {
+            return before;
+        }
+        Role role = before.is(Flag.PRESENTED) || site.receiver().is(Flag.PRESENTED) || names.hasWord("caller", holder)
+                ? Role.PRESENTED
+                : names.hasWord("keeper", holder) ? Role.EXPECTED : Role.NEUTRAL;
+        NameVerdict verdict = names.classify(Declared.lastSegments(name)).get();
+        String what = Declared.quote(name);
+        return before.joinCarried(Value.label(Label.of(
+                verdict.kind(),
+                role,
+                Certainty.NAMED,
+                what,
+                flow.file(),
+                site.callSpan(),
+                what + " is named like a secret")));
     }
 
     private void sinks(CallFlow.Site site, Effect.Sink sink) {
@@ -395,6 +473,10 @@ final class ModelFlow {
             Value after = to.element()
                     ? before.holding(Value.ELEMENTS, taken)
                     : before.without(Flag.LITERAL).joinCarried(taken.rendered());
+            Expr target = site.argExprs().get(to.index());
+            if (!CallFlow.nameOf(target).isEmpty() && taken.is(Flag.WEAK_RANDOM)) {
+                flow.named(CallFlow.nameOf(target), target.type(), after, target);
+            }
             update(site.argExprs().get(to.index()), after);
         }
         return receiver;

@@ -225,7 +225,7 @@ public final class Value {
 
     /** An element of a container: what it is known to hold, and whatever the container as a whole carries. */
     Value element() {
-        Value result = carried();
+        Value result = carried().without(Flag.REQUEST_MAP);
         for (Map.Entry<String, Value> held : contents.entrySet()) {
             result = isField(held.getKey()) ? result : result.join(held.getValue());
         }
@@ -240,7 +240,7 @@ public final class Value {
             return elements == null ? exactly : exactly.join(elements);
         }
         if (key != null) {
-            return carried().join(contents.getOrDefault(ELEMENTS, NONE));
+            return carried().without(Flag.REQUEST_MAP).join(contents.getOrDefault(ELEMENTS, NONE));
         }
         return element();
     }

@@ -45,6 +45,27 @@ public final class Walk {
         new Walk(part -> false).run(stmt, visitor);
     }
 
+    /** The expressions that a method returns, in the order of the source; what lambdas return is theirs. */
+    public static List<Expr> returned(MethodDecl method) {
+        List<Expr> results = new ArrayList<>();
+        if (method.body() != null) {
+            Walk walk = new Walk(expr -> true);
+            walk.open.push(method.body());
+            while (!walk.open.isEmpty()) {
+                Object node = walk.open.pop();
+                walk.children.clear();
+                if (node instanceof Stmt.Return end && end.value() != null) {
+                    results.add(end.value());
+                } else if (node instanceof Stmt stmt) {
+                    walk.descend(stmt);
+                }
+                Collections.reverse(walk.children);
+                walk.children.forEach(walk.open::push);
+            }
+        }
+        return results;
+    }
+
     private void run(Object root, Consumer<Expr> visitor) {
         open.push(root);
         while (!open.isEmpty()) {

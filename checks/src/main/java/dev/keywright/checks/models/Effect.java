@@ -17,6 +17,9 @@ public sealed interface Effect {
     /** The result comes from a caller, secret or not. */
     record Presented() implements Effect {}
 
+    /** The result is all headers or parameters of a request, or a copy of them. */
+    record RequestMap() implements Effect {}
+
     /** The result can be guessed. */
     record WeakRandom() implements Effect {}
 

@@ -19,7 +19,7 @@ import java.util.Set;
  * <pre>
  * source KIND ROLE text…          the result is a secret
  * named arg0 ROLE text…           … when the constant argument is the name of one
- * presented | weak-random | strong-random | sanitizes | fluent
+ * presented | request-map | weak-random | strong-random | sanitizes | fluent
  * returns OPERAND… | holds OPERAND… | digest OPERAND… | concat OPERAND…
  * format PATTERN VALUES
  * writes TO OPERAND… | puts KEY VALUE | gets KEY
@@ -29,7 +29,8 @@ import java.util.Set;
  * </pre>
  *
  * An owner {@code ~name} is meant when nothing is known of the receiver's type and its name ends so, {@code ~~name} when the
- * receiver is named or got exactly so, whatever its type. A line that starts with {@code #} is a comment.
+ * receiver is named or got exactly so, whatever its type. {@code *Suffix} is any type whose simple name ends so, {@code ?}
+ * any receiver of which no type is known. A line that starts with {@code #} is a comment.
  */
 final class ModelParser {
 
@@ -90,7 +91,7 @@ final class ModelParser {
         List<String> owners = new ArrayList<>();
         String prefix = "";
         for (String owner : text.split("\\|")) {
-            if (owner.startsWith("~")) {
+            if (owner.startsWith("~") || owner.startsWith("*") || owner.equals("?")) {
                 owners.add(owner);
                 continue;
             }
@@ -120,6 +121,7 @@ final class ModelParser {
             case "source" -> new Effect.Source(kind(words[1]), role(words[2]), rest(words, 3));
             case "named" -> new Effect.NamedSource(Operand.parse(words[1]), role(words[2]), rest(words, 3));
             case "presented" -> new Effect.Presented();
+            case "request-map" -> new Effect.RequestMap();
             case "weak-random" -> new Effect.WeakRandom();
             case "strong-random" -> new Effect.StrongRandom();
             case "sanitizes" -> new Effect.Sanitizes();

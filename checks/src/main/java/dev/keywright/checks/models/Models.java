@@ -142,6 +142,14 @@ public final class Models {
                 if (receiverName.equalsIgnoreCase(owner.substring(2))) {
                     return true;
                 }
+            } else if (owner.equals("?")) {
+                if (!known(method.owner()) && !known(receiverType)) {
+                    return true;
+                }
+            } else if (owner.startsWith("*")) {
+                if (endsWith(receiverType, owner) || endsWith(method.owner(), owner)) {
+                    return true;
+                }
             } else if (owner.startsWith("~")) {
                 if (!known(method.owner()) && !known(receiverType) && named(receiverName, owner)) {
                     return true;
@@ -153,6 +161,10 @@ public final class Models {
             }
         }
         return false;
+    }
+
+    private static boolean endsWith(TypeRef type, String pattern) {
+        return type.dims() == 0 && type.simpleName().endsWith(pattern.substring(1));
     }
 
     private static boolean isCommon(String owner) {

@@ -97,7 +97,19 @@ public final class TimingUnsafeComparison implements FlowRule {
         if (value.is(Flag.NULL) && value.labels().isEmpty() && !value.dependsOnCaller()) {
             return true;
         }
+        if (value.labels().isEmpty() && isForeignConstant(value, expr)) {
+            return true;
+        }
         return expr != null && !comparable(expr.type());
+    }
+
+    /** A library's constant: the name of a scheme, a state, a mask. */
+    private static boolean isForeignConstant(Value value, @Nullable Expr expr) {
+        return expr instanceof Expr.Field field
+                && field.isStatic()
+                && !value.is(Flag.STATE)
+                && !value.is(Flag.CONFIGURED)
+                && field.name().equals(field.name().toUpperCase(Locale.ROOT));
     }
 
     /** Texts and bytes can be guessed bit by bit; objects of other types compare by rules of their own. */

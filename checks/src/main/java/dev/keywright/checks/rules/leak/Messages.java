@@ -27,6 +27,11 @@ final class Messages {
                 + ", where logs, proxies and browser histories keep it; send it in a header or in the body";
     }
 
+    static String sentInUrl(String parameter, String name) {
+        return "'" + parameter + "' is sent in the URL as '" + name
+                + "', where logs, proxies and browser histories keep it; send it in a header or in the body";
+    }
+
     static String inError(Label secret, String sink) {
         return subject(secret) + " becomes part of an error's text through '" + sink
                 + "', which logs and callers see; name the failure without the value";

@@ -8,6 +8,9 @@ import dev.keywright.checks.flow.FlowView;
 import dev.keywright.checks.flow.Label;
 import dev.keywright.checks.flow.Value;
 import dev.keywright.checks.ir.Annotation;
+import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.ir.Span;
+import dev.keywright.checks.ir.Walk;
 import dev.keywright.checks.models.Kind;
 import dev.keywright.checks.models.Role;
 import dev.keywright.checks.models.SecretNames;
@@ -80,22 +83,38 @@ public final class SecretInResponse implements FlowRule {
         if (SecretNames.split(flow.method().name()).stream().anyMatch(ISSUING::contains)) {
             return;
         }
+        boolean told = false;
         for (Event.Sink event : flow.sinks(SinkKind.RESPONSE, sink -> stored(sink.value()) != null)) {
             Label secret = stored(event.value());
             if (secret != null) {
+                told = true;
                 context.report(
                         event.span(),
                         Messages.inResponse(secret, event.method().name()),
                         secret.trace().steps());
             }
         }
-        Label returned = isHandler(flow) ? stored(flow.returned()) : null;
-        if (returned != null) {
-            context.report(
-                    flow.method().nameSpan(),
-                    Messages.inResponse(returned, flow.method().name()),
-                    returned.trace().steps());
+        if (isHandler(flow) && !told) {
+            returned(flow, context);
         }
+    }
+
+    private static void returned(FlowView flow, RuleContext context) {
+        Label returned = stored(flow.returned());
+        if (returned == null) {
+            return;
+        }
+        Span span = flow.method().nameSpan();
+        for (Expr result : Walk.returned(flow.method())) {
+            if (stored(flow.value(result)) != null) {
+                span = result.span();
+                break;
+            }
+        }
+        context.report(
+                span,
+                Messages.inResponse(returned, flow.method().name()),
+                returned.trace().steps());
     }
 
     private static boolean isHandler(FlowView flow) {
@@ -108,7 +127,7 @@ public final class SecretInResponse implements FlowRule {
     }
 
     private static @Nullable Label stored(Value value) {
-        for (Label label : value.labels()) {
+        for (Label label : value.allLabels()) {
             boolean kept = label.role() == Role.EXPECTED
                     && label.sure()
                     && label.certainty() != Certainty.COMPUTED

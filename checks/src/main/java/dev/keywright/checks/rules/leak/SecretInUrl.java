@@ -8,8 +8,10 @@ import dev.keywright.checks.flow.Label;
 import dev.keywright.checks.flow.Piece;
 import dev.keywright.checks.flow.Value;
 import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.ir.TypeDecl;
 import dev.keywright.checks.models.Kind;
 import dev.keywright.checks.models.SinkKind;
+import dev.keywright.checks.rules.DeclarationRule;
 import dev.keywright.checks.rules.FlowRule;
 import dev.keywright.checks.rules.Rule;
 import dev.keywright.checks.rules.RuleContext;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * referrers.
  */
 @AutoService(Rule.class)
-public final class SecretInUrl implements FlowRule {
+public final class SecretInUrl implements DeclarationRule, FlowRule {
 
     private static final RuleInfo INFO = new RuleInfo(
             "SecretInUrl",
@@ -68,6 +70,15 @@ public final class SecretInUrl implements FlowRule {
 
     /** A secret in a URL, under a parameter's name where it has one. */
     private record Hit(Label secret, String parameter) {}
+
+    @Override
+    public void check(TypeDecl type, RuleContext context) {
+        ClientInterfaces.parameters(
+                type,
+                context.models().names(),
+                (parameter, name) ->
+                        context.report(parameter.nameSpan(), Messages.sentInUrl(parameter.name(), name), List.of()));
+    }
 
     @Override
     public void check(FlowView flow, RuleContext context) {

@@ -3,6 +3,7 @@ package dev.keywright.checks.rules.leak;
 import com.google.auto.service.AutoService;
 import dev.keywright.checks.finding.Severity;
 import dev.keywright.checks.flow.Event;
+import dev.keywright.checks.flow.Flag;
 import dev.keywright.checks.flow.FlowView;
 import dev.keywright.checks.flow.Label;
 import dev.keywright.checks.ir.Expr;
@@ -44,6 +45,21 @@ public final class SecretLogged implements FlowRule {
             String message = secret.object() ? Messages.objectLogged(secret, method) : Messages.logged(secret, method);
             context.report(event.span(), message, secret.trace().steps());
         }
+        for (Event.Sink event : flow.sinks(SinkKind.LOG, SecretLogged::isRequestMap)) {
+            context.report(
+                    Severity.WARNING,
+                    event.span(),
+                    Messages.mapLogged(event.method().name()),
+                    List.of(),
+                    null);
+        }
+    }
+
+    /** All that a request's headers or parameters hold. */
+    private static boolean isRequestMap(Event.Sink event) {
+        return event.value().is(Flag.REQUEST_MAP)
+                && Leaks.shown(event.value()) == null
+                && !isArrayOrNumber(argument(event));
     }
 
     private static boolean leaks(Event.Sink event) {

@@ -177,7 +177,9 @@ public final class DefaultSecretFallback implements DeclarationRule, FlowRule {
 
     private static @Nullable Label configured(FlowView flow, Expr expr) {
         Value value = flow.value(expr);
-        return value.is(Flag.CONFIGURED)
+        boolean configured = value.is(Flag.CONFIGURED)
+                || value.contents().values().stream().anyMatch(held -> held.is(Flag.CONFIGURED));
+        return configured
                 ? value.allLabels().stream().filter(Label::sure).findFirst().orElse(null)
                 : null;
     }

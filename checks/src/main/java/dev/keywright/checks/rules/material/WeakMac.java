@@ -84,6 +84,11 @@ public final class WeakMac implements FlowRule {
     }
 
     private static void look(FlowView flow, Expr expr, RuleContext context) {
+        if (expr instanceof Expr.Field field
+                && field.isStatic()
+                && Set.of("HMAC_MD5", "HMAC_SHA_1").contains(field.name())) {
+            context.report(field.span(), Messages.weakMac(field.name()), List.of());
+        }
         if (!(expr instanceof Expr.Call call)) {
             return;
         }
@@ -93,6 +98,11 @@ public final class WeakMac implements FlowRule {
         } else if (HASHES.contains(name)
                 && !call.args().isEmpty()
                 && isKeyed(flow.value(call.args().get(0)))) {
+            context.report(call.nameSpan(), Messages.hashAsMac(), List.of());
+        } else if (name.equals("digest")
+                && call.args().isEmpty()
+                && call.receiver() != null
+                && isKeyed(flow.value(call.receiver()))) {
             context.report(call.nameSpan(), Messages.hashAsMac(), List.of());
         } else if (name.equals("copyOf") && call.args().size() == 2) {
             cut(flow, call, call.args().get(0), call.args().get(1), 8, context);

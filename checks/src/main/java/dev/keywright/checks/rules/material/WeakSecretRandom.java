@@ -6,6 +6,7 @@ import dev.keywright.checks.flow.Event;
 import dev.keywright.checks.flow.Flag;
 import dev.keywright.checks.flow.FlowView;
 import dev.keywright.checks.flow.Value;
+import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.TypeRef;
 import dev.keywright.checks.models.NameVerdict;
 import dev.keywright.checks.models.SecretNames;
@@ -42,6 +43,7 @@ public final class WeakSecretRandom implements FlowRule {
     @Override
     public void check(FlowView flow, RuleContext context) {
         Set<Object> told = new HashSet<>();
+        Set<String> variables = new HashSet<>();
         for (Event.Sink event : flow.sinks(SinkKind.KEY_MATERIAL, sink -> isWeak(sink.value()))) {
             if (told.add(event.span())) {
                 context.report(event.span(), Messages.weakRandom("the key"), List.of());
@@ -52,7 +54,9 @@ public final class WeakSecretRandom implements FlowRule {
                     && isWeak(named.value())
                     && isText(named.type())
                     && needsRandom(flow, named)
-                    && told.add(named.span())) {
+                    && told.add(named.span())
+                    && !(named.at() instanceof Expr.Local local && variables.contains(local.name()))) {
+                variables.add(named.name());
                 context.report(named.span(), Messages.weakRandom(named.name()), List.of());
             }
         }
@@ -60,6 +64,13 @@ public final class WeakSecretRandom implements FlowRule {
 
     private static boolean isWeak(Value value) {
         return value.is(Flag.WEAK_RANDOM) && !value.is(Flag.STRONG_RANDOM);
+    }
+
+    /** {@code otp()}, {@code verificationCode()}: named after what it makes. */
+    private static boolean isNoun(FlowView flow, List<String> words) {
+        return words.size() <= 2
+                && (flow.names().list("random").contains(words.get(words.size() - 1))
+                        || words.get(words.size() - 1).equals("code"));
     }
 
     private static boolean isText(TypeRef type) {
@@ -105,7 +116,7 @@ public final class WeakSecretRandom implements FlowRule {
                         .contains(words.get(words.size() - 2));
         boolean bare = flow.names().list("random").contains(last) && !last.equals("key") && !last.equals("pin");
         boolean broken = words.stream().anyMatch(flow.names().list("breaks")::contains);
-        if (method && !makes || broken) {
+        if (method && !makes && !isNoun(flow, words) || broken) {
             return false;
         }
         return sessionId || code || bare && (!number || last.equals("otp"));
