@@ -46,19 +46,28 @@ class LocalGuardsTest {
         refuses(jdk, "Object handler() { return " + ANONYMOUS + "; }", "@ApiKeyProtected");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Object field = %s;",
-                "static { use(%s); }",
-                "Server() { use(%s); }",
-                "Runnable lambda = () -> use(%s);",
-                "Object outer() { return new Object() { Object inner = %s; }; }",
-                "enum Kind { A { Object handler() { return %s; } } }",
-                "Object chosen(int n) { return switch (n) { case 1 -> %s; default -> null; }; }",
-            })
-    void whereverTheAnonymousClassStands(String member) throws Exception {
-        refuses(Jdks.running(), member.formatted(ANONYMOUS), "@ApiKeyProtected");
+    @Test
+    void whereverTheAnonymousClassStands() throws Exception {
+        List<String> members = Stream.of(
+                        "Object field = %s;",
+                        "static { use(%s); }",
+                        "Server() { use(%s); }",
+                        "Runnable lambda = () -> use(%s);",
+                        "Object outer() { return new Object() { Object inner = %s; }; }",
+                        "enum Kind { A { Object handler() { return %s; } } }",
+                        "Object chosen(int n) { return switch (n) { case 1 -> %s; default -> null; }; }")
+                .map(member -> member.formatted(ANONYMOUS))
+                .toList();
+        String source = IMPORTS + source(String.join("\n", members));
+        List<String> lines = source.lines().toList();
+        UserProject.Run run = compile(Jdks.running(), "src/main/java/Server.java", source.substring(IMPORTS.length()));
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).contains("// here")) {
+                assertThat(run.output())
+                        .contains("Server.java:" + (i + 1) + ": error: @ApiKeyProtected protects nothing here");
+            }
+        }
+        assertThat(run.output().split("protects nothing here", -1)).hasSize(members.size() + 1);
     }
 
     @ParameterizedTest
