@@ -341,7 +341,10 @@ final class MethodFlow implements FlowView {
 
     /** {@code username = credentials.substring(0, colon)}: the part of a credential that is no secret. */
     private boolean isPublicPart(String name, Value value) {
-        return !value.labels().isEmpty() && engine.models().names().endsWithWord("publicpart", name);
+        // A part is cut out, not put together: an address with a key in it is no public part.
+        return !value.labels().isEmpty()
+                && value.pieces().isEmpty()
+                && engine.models().names().endsWithWord("publicpart", name);
     }
 
     // ---- statements

@@ -52,12 +52,24 @@ public final class TimingUnsafeComparison implements FlowRule {
         for (Event.Comparison event : flow.comparisons(comparison -> secret(flow, comparison) != null)) {
             Label secret = secret(flow, event);
             if (secret != null) {
+                boolean far = secret.certainty() == Certainty.NAMED && depth(event) > 2;
                 context.report(
+                        far ? Severity.WARNING : Severity.ERROR,
                         event.span(),
                         Messages.comparison(event, secret),
-                        secret.trace().steps());
+                        secret.trace().steps(),
+                        null);
             }
         }
+    }
+
+    /** Through how many helpers the value goes; what is only named a secret is less sure with each. */
+    private static int depth(Event event) {
+        int depth = 0;
+        for (Event inner = event.inner(); inner != null; inner = inner.inner()) {
+            depth++;
+        }
+        return depth;
     }
 
     private static boolean isValueMethod(FlowView flow) {

@@ -99,7 +99,7 @@ final class Inputs {
 
     private void addPhrases(Set<String> phrases, String name) {
         if (names.classify(name)
-                .filter(verdict -> verdict.kind() == Kind.PASSWORD)
+                .filter(verdict -> verdict.strong() && verdict.kind() == Kind.PASSWORD)
                 .isPresent()) {
             phrases.add("password");
         }

@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Flags literals that are used as keys, passwords or tokens, and literals in a format that only a vendor's credentials have.
@@ -52,6 +54,8 @@ public final class HardcodedSecret implements FlowRule {
             "replace",
             "${",
             "#{");
+
+    private static final Pattern PROPERTY = Pattern.compile("[A-Za-z]\\w*(?:[.-]\\w+)*\\.[A-Za-z-]+");
 
     @Override
     public RuleInfo info() {
@@ -127,6 +131,14 @@ public final class HardcodedSecret implements FlowRule {
         return PLACEHOLDERS.stream().anyMatch(lower::contains);
     }
 
+    /** {@code app2.keyStorePassword}: under which name the secret is looked up. */
+    private static boolean isPropertyName(FlowView flow, @Nullable String text) {
+        int dot = text == null ? -1 : text.lastIndexOf('.');
+        return dot > 0
+                && PROPERTY.matcher(text).matches()
+                && flow.names().classify(text.substring(dot + 1)).isPresent();
+    }
+
     private static boolean isSecret(FlowView flow, Event.Named named) {
         Value value = named.value();
         if (value.constant() == null) {
@@ -140,6 +152,7 @@ public final class HardcodedSecret implements FlowRule {
                 && verdict.kind() != Kind.DIGEST
                 && !flow.isTestLike()
                 && LiteralSecrets.looksSecret(value.text())
+                && !isPropertyName(flow, value.text())
                 && VendorTokens.vendor(value.text() == null ? "" : value.text()) == null;
     }
 }

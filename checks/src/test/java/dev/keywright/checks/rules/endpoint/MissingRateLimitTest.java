@@ -291,4 +291,16 @@ class MissingRateLimitTest {
                 @RestController class A { @PostMapping("/kirjaudu") void enter(@RequestParam String salasana) {} }
                 """);
     }
+
+    @Test
+    void stepsThatCarryOnlyACodeOfTheSessionAreSilent() {
+        TESTER.check("""
+                package shop;
+                import jakarta.ws.rs.*;
+                @Path("/login-actions")
+                class Steps {
+                    @GET @Path("consent") public String consent(@QueryParam("session_code") String code, @QueryParam("tab") String tab) { return ""; }
+                }
+                """);
+    }
 }

@@ -144,4 +144,20 @@ class SecretLoggedTest {
                 }
                 """);
     }
+
+    @Test
+    void flagsAnAddressWithAKeyInIt() {
+        tester.check("""
+                package sample;
+                import org.slf4j.*;
+                class Caller {
+                    private static final Logger log = LoggerFactory.getLogger(Caller.class);
+                    private String apiKey;
+                    void ask(String base) {
+                        String url = base + "&api_key=" + apiKey + "&lang=en";
+                        log.debug("asking {}", url); // BUG: SecretLogged
+                    }
+                }
+                """);
+    }
 }

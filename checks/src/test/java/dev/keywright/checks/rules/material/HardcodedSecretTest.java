@@ -44,4 +44,15 @@ class HardcodedSecretTest {
                 }
                 """);
     }
+
+    @Test
+    void silentOnNamesOfProperties() {
+        tester.check("""
+                package sample;
+                class Names {
+                    private static final String keyStorePassword = "app2.keyStorePassword";
+                    static final String CONFIG_PASSWORD = "app2.configuration-password";
+                }
+                """);
+    }
 }
