@@ -133,7 +133,10 @@ public final class HardcodedSecret implements FlowRule {
 
     /** {@code app2.keyStorePassword}: under which name the secret is looked up. */
     private static boolean isPropertyName(FlowView flow, @Nullable String text) {
-        int dot = text == null ? -1 : text.lastIndexOf('.');
+        if (text == null) {
+            return false;
+        }
+        int dot = text.lastIndexOf('.');
         return dot > 0
                 && PROPERTY.matcher(text).matches()
                 && flow.names().classify(text.substring(dot + 1)).isPresent();
