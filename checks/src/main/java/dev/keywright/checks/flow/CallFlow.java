@@ -148,6 +148,7 @@ final class CallFlow {
             "toCharArray",
             "getBytes",
             "toString");
+
     private static final Set<String> SIGNED = Set.of("signature", "hmac", "mac", "sign", "sig");
 
     private final MethodFlow flow;
@@ -654,11 +655,12 @@ final class CallFlow {
                         flow.typeName,
                         flow.file(),
                         span);
-        if (named.isNone() && site.args().isEmpty() && UNWRAPPING.contains(site.method().name())) {
+        if (named.isNone()
+                && site.args().isEmpty()
+                && UNWRAPPING.contains(site.method().name())) {
             named = flow.engine
                     .declared()
-                    .unwrapped(
-                            site.receiverExpr(), site.resultType(), site.receiverType(), flow.typeName, flow.file());
+                    .unwrapped(site.receiverExpr(), site.resultType(), site.receiverType(), flow.typeName, flow.file());
         }
         return named.isNone() ? before : before.joinCarried(named);
     }

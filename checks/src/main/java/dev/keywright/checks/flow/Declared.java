@@ -294,7 +294,8 @@ final class Declared {
                 return configured(key, name, type, file, span).with(Flag.CONFIGURED);
             }
             if (REQUEST_ANNOTATIONS.contains(simple)) {
-                Value value = received(annotation, simple, name, type, file, span).with(Flag.PRESENTED);
+                Value value =
+                        received(annotation, simple, name, type, file, span).with(Flag.PRESENTED);
                 boolean whole = NAMED_REQUEST.contains(simple) || simple.equals("Headers");
                 return whole && REQUEST_MAPS.contains(type.simpleName()) ? value.with(Flag.REQUEST_MAP) : value;
             }

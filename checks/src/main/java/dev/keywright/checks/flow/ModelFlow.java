@@ -312,14 +312,17 @@ final class ModelFlow {
                 || site.args().size() > 2
                 || site.receiverExpr() == null
                 || !READING.contains(SecretNames.split(site.method().name()).get(0))
-                || !Declared.textual(site.resultType()) && !site.resultType().simpleName().startsWith("Json")) {
+                || !Declared.textual(site.resultType())
+                        && !site.resultType().simpleName().startsWith("Json")) {
             return before;
         }
         SecretNames names = flow.engine.declared().names();
         String name = constantText(site, new Operand(0, false, false));
         String holder = CallFlow.nameOf(site.receiverExpr());
         if (name == null
-                || names.classify(Declared.lastSegments(name)).filter(NameVerdict::strong).isEmpty()
+                || names.classify(Declared.lastSegments(name))
+                        .filter(NameVerdict::strong)
+                        .isEmpty()
                 || SecretNames.split(holder).stream().anyMatch(TEXTS::contains)) {
             return before;
         }

@@ -21,7 +21,8 @@ final class ClientInterfaces {
     private static final Set<String> CLIENTS = Set.of("FeignClient", "RegisterRestClient", "Client", "HttpExchange");
     private static final Set<String> EXCHANGES =
             Set.of("HttpExchange", "GetExchange", "PostExchange", "PutExchange", "PatchExchange", "DeleteExchange");
-    private static final Set<String> RETROFIT = Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "HTTP");
+    private static final Set<String> RETROFIT =
+            Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "HTTP");
     private static final Set<String> QUERY = Set.of("RequestParam", "QueryParam", "QueryValue", "RestQuery");
 
     private ClientInterfaces() {}
