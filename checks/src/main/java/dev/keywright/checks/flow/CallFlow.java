@@ -538,7 +538,10 @@ final class CallFlow {
             carried = tool ? carried : carried.joinCarried(site.args().get(i).rendered());
         }
         Value result = Value.NONE;
-        if (words.stream().anyMatch(HASHING::contains) && Declared.textual(site.resultType())) {
+        boolean unwraps = accessor(site) && UNWRAPPING.contains(site.method().name());
+        if (unwraps && !site.receiver().element().labels().isEmpty()) {
+            result = site.receiver().element().without(Flag.LITERAL);
+        } else if (words.stream().anyMatch(HASHING::contains) && Declared.textual(site.resultType())) {
             result = carried.digested();
         } else if (words.stream().anyMatch(CONVERTING::contains) && Declared.textual(site.resultType())) {
             result = carried.joinCarried(
@@ -548,9 +551,7 @@ final class CallFlow {
             result = result.without(Flag.LITERAL);
         } else if (accessor(site)) {
             result = accessed(site);
-            if (result.isNone() && UNWRAPPING.contains(site.method().name())) {
-                result = site.receiver().element().without(Flag.LITERAL);
-            }
+            result = result.isNone() && unwraps ? site.receiver().element().without(Flag.LITERAL) : result;
         }
         result = signed(site, words, result);
         lookup(site, words);

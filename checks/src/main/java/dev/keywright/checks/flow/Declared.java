@@ -43,6 +43,7 @@ final class Declared {
             "RestForm",
             "Header",
             "QueryValue",
+            "QueryParameter",
             "Body",
             "ModelAttribute",
             "RequestPart",
@@ -63,7 +64,8 @@ final class Declared {
             "RestCookie",
             "RestForm",
             "Header",
-            "QueryValue");
+            "QueryValue",
+            "QueryParameter");
 
     private static final Set<String> REQUEST_MAPS =
             Set.of("Map", "HttpHeaders", "MultiValueMap", "MultivaluedMap", "LinkedMultiValueMap");

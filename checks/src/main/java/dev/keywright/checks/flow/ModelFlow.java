@@ -1,6 +1,7 @@
 package dev.keywright.checks.flow;
 
 import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.ir.TypeRef;
 import dev.keywright.checks.models.Effect;
 import dev.keywright.checks.models.Model;
 import dev.keywright.checks.models.NameVerdict;
@@ -312,8 +313,7 @@ final class ModelFlow {
                 || site.args().size() > 2
                 || site.receiverExpr() == null
                 || !READING.contains(SecretNames.split(site.method().name()).get(0))
-                || !Declared.textual(site.resultType())
-                        && !site.resultType().simpleName().startsWith("Json")) {
+                || !isEntry(site.resultType())) {
             return before;
         }
         SecretNames names = flow.engine.declared().names();
@@ -339,6 +339,12 @@ final class ModelFlow {
                 flow.file(),
                 site.callSpan(),
                 what + " is named like a secret")));
+    }
+
+    private static boolean isEntry(TypeRef type) {
+        return Declared.textual(type)
+                || type.simpleName().equals("Object")
+                || type.simpleName().startsWith("Json");
     }
 
     private void sinks(CallFlow.Site site, Effect.Sink sink) {

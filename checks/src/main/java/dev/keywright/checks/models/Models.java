@@ -164,7 +164,13 @@ public final class Models {
     }
 
     private static boolean endsWith(TypeRef type, String pattern) {
-        return type.dims() == 0 && type.simpleName().endsWith(pattern.substring(1));
+        String name = type.simpleName();
+        int end = name.length();
+        // StaplerRequest2 is a request as well.
+        while (end > 0 && Character.isDigit(name.charAt(end - 1))) {
+            end--;
+        }
+        return type.dims() == 0 && name.substring(0, end).endsWith(pattern.substring(1));
     }
 
     private static boolean isCommon(String owner) {

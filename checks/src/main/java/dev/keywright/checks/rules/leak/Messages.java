@@ -41,6 +41,11 @@ final class Messages {
         return "The text of '" + type + "' shows " + subject(secret) + "; leave it out of toString or mask it";
     }
 
+    static String openCookie(Label secret) {
+        return subject(secret) + " is put into a cookie without HttpOnly and Secure, so that scripts and anybody on the"
+                + " way can read it; call setHttpOnly(true) and setSecure(true)";
+    }
+
     static String inResponse(Label secret, String sink) {
         return subject(secret) + " is sent to the caller through '" + sink + "'; answer without it";
     }

@@ -19,6 +19,8 @@ import dev.keywright.checks.rules.FlowRule;
 import dev.keywright.checks.rules.Rule;
 import dev.keywright.checks.rules.RuleContext;
 import dev.keywright.checks.rules.RuleInfo;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -94,8 +96,37 @@ public final class SecretInResponse implements FlowRule {
                         secret.trace().steps());
             }
         }
+        cookies(flow, context);
         if (isHandler(flow) && !told) {
             returned(flow, context);
+        }
+    }
+
+    /** A cookie that holds a credential, and that scripts or plain http can read. */
+    private static void cookies(FlowView flow, RuleContext context) {
+        List<Expr.Call> added = new ArrayList<>();
+        Set<String> called = new HashSet<>();
+        Walk.expressions(flow.method(), expr -> {
+            if (expr instanceof Expr.Call call) {
+                called.add(call.method().name());
+                if (call.method().name().equals("addCookie") && call.args().size() == 1) {
+                    added.add(call);
+                }
+            }
+        });
+        if (called.contains("setHttpOnly") && called.contains("setSecure")) {
+            return;
+        }
+        for (Expr.Call call : added) {
+            Label secret = Leaks.shown(flow.value(call.args().get(0)));
+            if (secret != null && secret.kind() != Kind.MAC) {
+                context.report(
+                        Severity.WARNING,
+                        call.nameSpan(),
+                        Messages.openCookie(secret),
+                        secret.trace().steps(),
+                        null);
+            }
         }
     }
 
