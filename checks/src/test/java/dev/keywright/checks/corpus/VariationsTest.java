@@ -65,9 +65,8 @@ class VariationsTest {
         TreeSet<String> missed = new TreeSet<>(expected);
         TreeSet<String> found = new TreeSet<>();
         JavaParserFrontEnd reader = JavaParserFrontEnd.builder().threads(1).build();
-        for (Finding finding : new Analyzer(Settings.defaults())
-                .analyze(reader.parse(sources))
-                .findings()) {
+        for (Finding finding :
+                new Analyzer(Settings.defaults()).analyze(reader.parse(sources)).findings()) {
             if (RULES.contains(finding.rule())) {
                 found.add(entry(
                         finding.location().path(), finding.location().start().line(), finding.rule()));
