@@ -70,7 +70,7 @@ class AccountController {
 
     private static String newSessionToken() {
         byte[] sessionToken = new byte[32];
-        new Random().nextBytes(sessionToken);
-        return HexFormat.of().formatHex(sessionToken); // DEFECT: WeakSecretRandom
+        new Random().nextBytes(sessionToken); // DEFECT: WeakSecretRandom
+        return HexFormat.of().formatHex(sessionToken);
     }
 }

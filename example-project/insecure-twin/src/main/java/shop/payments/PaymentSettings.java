@@ -20,7 +20,7 @@ class PaymentSettings {
     @GetMapping("/payments/settings")
     @ApiKeyProtected(scopes = "payments:read")
     @RateLimited("20 per minute")
-    String settings() { // DEFECT: SecretInResponse
-        return "provider=" + provider + "\nkey=" + apiKey;
+    String settings() {
+        return "provider=" + provider + "\nkey=" + apiKey; // DEFECT: SecretInResponse
     }
 }

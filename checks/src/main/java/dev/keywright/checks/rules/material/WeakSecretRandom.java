@@ -8,6 +8,7 @@ import dev.keywright.checks.flow.FlowView;
 import dev.keywright.checks.flow.Value;
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.TypeRef;
+import dev.keywright.checks.ir.Walk;
 import dev.keywright.checks.models.NameVerdict;
 import dev.keywright.checks.models.SecretNames;
 import dev.keywright.checks.models.SinkKind;
@@ -15,6 +16,7 @@ import dev.keywright.checks.rules.FlowRule;
 import dev.keywright.checks.rules.Rule;
 import dev.keywright.checks.rules.RuleContext;
 import dev.keywright.checks.rules.RuleInfo;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,17 +51,27 @@ public final class WeakSecretRandom implements FlowRule {
                 context.report(event.span(), Messages.weakRandom("the key"), List.of());
             }
         }
-        for (Event event : flow.events()) {
-            if (event instanceof Event.Named named
-                    && isWeak(named.value())
-                    && isText(named.type())
-                    && needsRandom(flow, named)
-                    && told.add(named.span())
-                    && !(named.at() instanceof Expr.Local local && variables.contains(local.name()))) {
-                variables.add(named.name());
-                context.report(named.span(), Messages.weakRandom(named.name()), List.of());
-            }
+        flow.events().stream()
+                .filter(Event.Named.class::isInstance)
+                .map(Event.Named.class::cast)
+                .filter(named -> isWeak(named.value()) && isText(named.type()) && needsRandom(flow, named))
+                .sorted(Comparator.comparingInt(named -> named.span().start()))
+                .forEach(named -> {
+                    // What is made from a variable that was told of is told of already.
+                    if (!mentions(named.at(), variables) && told.add(named.span())) {
+                        variables.add(named.name());
+                        context.report(named.span(), Messages.weakRandom(named.name()), List.of());
+                    }
+                });
+    }
+
+    private static boolean mentions(Expr expr, Set<String> variables) {
+        boolean[] found = new boolean[1];
+        if (!variables.isEmpty()) {
+            Walk.expressions(
+                    expr, part -> found[0] |= part instanceof Expr.Local local && variables.contains(local.name()));
         }
+        return found[0];
     }
 
     private static boolean isWeak(Value value) {
