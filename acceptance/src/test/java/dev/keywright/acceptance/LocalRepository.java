@@ -38,7 +38,7 @@ final class LocalRepository {
         repository.put("keywright-parent", Build.root().resolve("pom.xml"), "pom");
         for (Map.Entry<String, String> module : MODULES.entrySet()) {
             Path home = Build.root().resolve(module.getValue());
-            Path reduced = home.resolve("dependency-reduced-pom.xml");
+            Path reduced = home.resolve("target/dependency-reduced-pom.xml");
             repository.put(module.getKey(), Files.exists(reduced) ? reduced : home.resolve("pom.xml"), "pom");
             repository.put(module.getKey(), jar(module.getKey()), "jar");
         }
