@@ -1,7 +1,6 @@
 package dev.keywright.checks.frontend.javaparser;
 
 import com.github.javaparser.ast.body.BodyDeclaration;
-import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
@@ -13,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The members that Lombok will write: accessors, constructors, builders, the logger. */
+/** The members that Lombok will write: accessors, constructors, the logger. */
 final class Lombok {
 
     /** @param field the field that is read or written */
@@ -124,16 +123,6 @@ final class Lombok {
             }
         }
         return accessors;
-    }
-
-    /** Whether {@code @Builder} asks for {@code X.builder()} and {@code XBuilder}. */
-    static boolean hasBuilder(TypeDeclaration<?> type, FileNames names) {
-        return type instanceof ClassOrInterfaceDeclaration
-                && (has(type, "lombok.Builder", names) || has(type, "lombok.experimental.SuperBuilder", names));
-    }
-
-    static List<VariableDeclarator> builderFields(TypeDeclaration<?> type) {
-        return instanceFields(type, false);
     }
 
     private static boolean isBoolean(VariableDeclarator field) {
