@@ -40,6 +40,25 @@ public final class Walk {
         new Walk(closed).run(expr, visitor);
     }
 
+    /** Whether an expression, or a part of it, fits. */
+    public static boolean any(Expr expr, Predicate<Expr> wanted) {
+        boolean[] found = new boolean[1];
+        expressions(expr, part -> found[0], part -> found[0] |= wanted.test(part));
+        return found[0];
+    }
+
+    /** Whether an expression of a statement, or of the statements in it, fits. */
+    public static boolean any(Stmt stmt, Predicate<Expr> wanted) {
+        boolean[] found = new boolean[1];
+        expressions(stmt, part -> found[0] |= wanted.test(part));
+        return found[0];
+    }
+
+    /** Whether an expression of a method's body fits. */
+    public static boolean any(MethodDecl method, Predicate<Expr> wanted) {
+        return method.body() != null && any(method.body(), wanted);
+    }
+
     /** Visits the expressions of a statement and of the statements in it. */
     public static void expressions(Stmt stmt, Consumer<Expr> visitor) {
         new Walk(part -> false).run(stmt, visitor);

@@ -45,13 +45,7 @@ record Checks(Slice slice, List<Verification> verifications) {
 
     /** Whether an expression is, or holds, a verification that answers with a boolean. */
     boolean isCheck(Expr expr) {
-        boolean[] found = new boolean[1];
-        Walk.expressions(expr, part -> {
-            if (part instanceof Expr.Call call && isCheckCall(call)) {
-                found[0] = true;
-            }
-        });
-        return found[0];
+        return Walk.any(expr, part -> part instanceof Expr.Call call && isCheckCall(call));
     }
 
     private boolean isCheckCall(Expr.Call call) {
@@ -82,13 +76,7 @@ record Checks(Slice slice, List<Verification> verifications) {
     }
 
     boolean verifiesIn(Stmt body) {
-        boolean[] found = new boolean[1];
-        Walk.expressions(body, part -> {
-            if (part instanceof Expr.Call call && isCheckCall(call)) {
-                found[0] = true;
-            }
-        });
-        return found[0];
+        return Walk.any(body, part -> part instanceof Expr.Call call && isCheckCall(call));
     }
 
     /** Whether a verification of the method looks at this value. */

@@ -83,38 +83,26 @@ final class Nonces {
     }
 
     private static boolean removesFrom(MethodDecl method, String store) {
-        boolean[] removes = new boolean[1];
-        Walk.expressions(method, expr -> {
-            if (expr instanceof Expr.Call call
-                    && REMOVES.contains(call.method().name())
-                    && name(call.receiver()).equals(store)) {
-                removes[0] = true;
-            }
-        });
-        return removes[0];
+        return Walk.any(
+                method,
+                expr -> expr instanceof Expr.Call call
+                        && REMOVES.contains(call.method().name())
+                        && name(call.receiver()).equals(store));
     }
 
     private static boolean mentions(Expr expr, String word) {
-        boolean[] found = new boolean[1];
-        Walk.expressions(expr, part -> {
-            if (part instanceof Expr.Call call && call.method().name().startsWith(word)) {
-                found[0] = true;
-            }
-        });
-        return found[0];
+        return Walk.any(
+                expr,
+                part -> part instanceof Expr.Call call && call.method().name().startsWith(word));
     }
 
     private static boolean addsLater(MethodDecl method, Expr.Call look, RequestParts parts) {
-        boolean[] adds = new boolean[1];
-        Walk.expressions(method, expr -> {
-            if (expr instanceof Expr.Call add
-                    && isOn(add, ADDS, parts)
-                    && add.span().start() > look.span().start()
-                    && name(add.receiver()).equals(name(look.receiver()))) {
-                adds[0] = true;
-            }
-        });
-        return adds[0];
+        return Walk.any(
+                method,
+                expr -> expr instanceof Expr.Call add
+                        && isOn(add, ADDS, parts)
+                        && add.span().start() > look.span().start()
+                        && name(add.receiver()).equals(name(look.receiver())));
     }
 
     private static boolean isOn(Expr.Call call, Set<String> names, RequestParts parts) {

@@ -3,6 +3,7 @@ package dev.keywright.checks.rules.signature;
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.Statements;
 import dev.keywright.checks.ir.Stmt;
+import dev.keywright.checks.ir.Walk;
 import java.util.List;
 import java.util.Set;
 
@@ -42,7 +43,7 @@ final class Outcome {
 
     private static boolean answersWithError(Expr value) {
         boolean[] error = new boolean[1];
-        dev.keywright.checks.ir.Walk.expressions(value, part -> {
+        Walk.expressions(value, part -> {
             if (part instanceof Expr.Field field
                     && Set.of("UNAUTHORIZED", "FORBIDDEN", "BAD_REQUEST").contains(field.name())) {
                 error[0] = true;

@@ -12,7 +12,9 @@ import dev.keywright.checks.rules.Rule;
 import dev.keywright.checks.rules.RuleContext;
 import dev.keywright.checks.rules.RuleInfo;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Flags hand-written verification of a signed request whose MAC does not cover the body, or covers one that was parsed and
@@ -77,7 +79,7 @@ public final class SignatureOmitsBody implements DeclarationRule {
         }
     }
 
-    private static boolean covers(Verification verification, Slice slice, java.util.function.Predicate<Expr> part) {
+    private static boolean covers(Verification verification, Slice slice, Predicate<Expr> part) {
         return verification.inputs().stream()
                 .anyMatch(input -> slice.trace(input, part, SignatureOmitsBody::isMeasure));
     }
@@ -103,7 +105,7 @@ public final class SignatureOmitsBody implements DeclarationRule {
         return slice.madeFrom(
                 verification.presented(),
                 part -> part instanceof Expr.Local local
-                        && local.name().toLowerCase(java.util.Locale.ROOT).matches(".*(signature|hmac|sig)$"));
+                        && local.name().toLowerCase(Locale.ROOT).matches(".*(signature|hmac|sig)$"));
     }
 
     private static boolean isBodyless(MethodDecl method) {

@@ -91,13 +91,7 @@ final class Acceptance {
 
     /** Any call but one to a logger or of a getter may refuse; benefit of the doubt. */
     private static boolean asksSomebody(Expr expr) {
-        boolean[] asks = new boolean[1];
-        Walk.expressions(expr, part -> {
-            if (part instanceof Expr.Call call && !isLogging(call) && !isGetter(call)) {
-                asks[0] = true;
-            }
-        });
-        return asks[0];
+        return Walk.any(expr, part -> part instanceof Expr.Call call && !isLogging(call) && !isGetter(call));
     }
 
     private static boolean isLogging(Expr.Call call) {
