@@ -88,7 +88,7 @@ final class EndpointPlan {
     }
 
     private HmacCheck signature(Keywright keywright, HmacPolicy hmac, int index) {
-        SecretSet secrets = keywright.secretSets.find(hmac.secret(), policy.endpoint(), problems);
+        SecretSet secrets = keywright.secretSets.find(hmac.secretName(), policy.endpoint(), problems);
         keywright.noticeOrigins(policy.endpoint());
         return new HmacCheck(
                 hmac, secrets, keywright.authorities, keywright.nonceStore, keywright.forwardMillis, index);

@@ -10,18 +10,18 @@ import java.time.Duration;
  * The caller signs the request.
  *
  * @param scheme the name of a scheme that this version enforces
- * @param secret the name of the secret in the configuration
+ * @param secretName the name of the secret in the configuration
  * @param tolerance how old a signature may be
  * @param bodyLimitBytes the largest body in bytes
  */
-public record HmacPolicy(String scheme, String secret, Duration tolerance, long bodyLimitBytes)
+public record HmacPolicy(String scheme, String secretName, Duration tolerance, long bodyLimitBytes)
         implements CredentialPolicy {
 
     public HmacPolicy {
         if (!scheme.equals(CanonicalScheme.NAME)) {
             throw new IllegalArgumentException(Messages.unknownScheme(scheme));
         }
-        Names.checkSecret(secret);
+        Names.checkSecret(secretName);
     }
 
     /**
@@ -29,7 +29,7 @@ public record HmacPolicy(String scheme, String secret, Duration tolerance, long 
      *
      * @throws IllegalArgumentException when one does not follow its grammar, or the scheme is not enforced by this version
      */
-    public static HmacPolicy of(String scheme, String secret, String tolerance, String bodyLimit) {
-        return new HmacPolicy(scheme, secret, DurationGrammar.parse(tolerance), SizeGrammar.parse(bodyLimit));
+    public static HmacPolicy of(String scheme, String secretName, String tolerance, String bodyLimit) {
+        return new HmacPolicy(scheme, secretName, DurationGrammar.parse(tolerance), SizeGrammar.parse(bodyLimit));
     }
 }

@@ -12,7 +12,9 @@ import dev.keywright.runtime.secret.Secrets;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
@@ -41,8 +43,7 @@ public class CanonicalBenchmark {
      */
     static final int BATCH = 20;
 
-    private static final byte[] SECRET =
-            "a-secret-of-more-than-32-bytes-for-benchmarks".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] SECRET = randomSecret();
     private static final EndpointPolicy POLICY = EndpointPolicy.of("shop.Hook#receive()")
             .hmac(HmacPolicy.of("CANONICAL", "shop-webhook", "300 seconds", "1 MiB"))
             .build();
@@ -57,6 +58,12 @@ public class CanonicalBenchmark {
     private NonceStore store;
     private Keywright keywright;
     private int next;
+
+    private static byte[] randomSecret() {
+        byte[] random = new byte[16];
+        new SecureRandom().nextBytes(random);
+        return HexFormat.of().formatHex(random).getBytes(StandardCharsets.UTF_8);
+    }
 
     @Setup(Level.Trial)
     public void prepare() throws Exception {

@@ -86,20 +86,20 @@ final class CredentialReader {
 
     private Optional<Credential> hmac(AnnotationMirror mirror) {
         String scheme = Mirrors.constant(Mirrors.value(mirror, "scheme"));
-        String secret = text(mirror, "secret");
+        String secretName = text(mirror, "secret");
         String tolerance = text(mirror, "tolerance");
         String bodyLimit = text(mirror, "bodyLimit");
-        if (scheme == null || secret == null || tolerance == null || bodyLimit == null) {
+        if (scheme == null || secretName == null || tolerance == null || bodyLimit == null) {
             problems.unreadable();
             return Optional.empty();
         }
-        grammar(mirror, Mirrors.value(mirror, "secret"), () -> Names.checkSecret(secret));
+        grammar(mirror, Mirrors.value(mirror, "secret"), () -> Names.checkSecret(secretName));
         grammar(mirror, Mirrors.value(mirror, "tolerance"), () -> DurationGrammar.parse(tolerance));
         grammar(mirror, Mirrors.value(mirror, "bodyLimit"), () -> SizeGrammar.parse(bodyLimit));
         if (runtime.isThere() && !runtime.verifies(scheme)) {
             problems.add(element, mirror, Mirrors.written(mirror, "scheme"), Messages.schemeNotEnforced(scheme));
         }
-        return Optional.of(new Credential.Hmac(scheme, secret, tolerance, bodyLimit));
+        return Optional.of(new Credential.Hmac(scheme, secretName, tolerance, bodyLimit));
     }
 
     private @Nullable List<String> scopes(AnnotationMirror mirror) {

@@ -196,6 +196,6 @@ public final class Messages {
             return "@ApiKeyProtected" + scopes + (key.store().isEmpty() ? "" : " from store " + key.store());
         }
         Credential.Hmac hmac = (Credential.Hmac) credential;
-        return "@HmacSigned by " + hmac.secret() + " (" + hmac.scheme() + ", " + hmac.tolerance() + ")";
+        return "@HmacSigned by " + hmac.secretName() + " (" + hmac.scheme() + ", " + hmac.tolerance() + ")";
     }
 }

@@ -40,7 +40,7 @@ final class Strength {
         }
         if (one instanceof Credential.Hmac hmac && wanted instanceof Credential.Hmac other) {
             return hmac.scheme().equals(other.scheme())
-                    && hmac.secret().equals(other.secret())
+                    && hmac.secretName().equals(other.secretName())
                     && isAtMost(hmac.tolerance(), other.tolerance());
         }
         return false;

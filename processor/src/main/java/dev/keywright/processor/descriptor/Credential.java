@@ -24,9 +24,9 @@ public sealed interface Credential {
      * A signature.
      *
      * @param scheme the name of the scheme's constant
-     * @param secret the name of the secret
+     * @param secretName the name of the secret
      * @param tolerance a duration
      * @param bodyLimit a size
      */
-    record Hmac(String scheme, String secret, String tolerance, String bodyLimit) implements Credential {}
+    record Hmac(String scheme, String secretName, String tolerance, String bodyLimit) implements Credential {}
 }

@@ -52,7 +52,7 @@ final class IndexLine {
                     + ",\"scopes\":" + strings(key.scopes()) + ",\"bodyLimit\":" + string(key.bodyLimit()) + "}";
         }
         Credential.Hmac hmac = (Credential.Hmac) credential;
-        return "{\"mechanism\":\"hmac\",\"scheme\":" + string(hmac.scheme()) + ",\"secret\":" + string(hmac.secret())
+        return "{\"mechanism\":\"hmac\",\"scheme\":" + string(hmac.scheme()) + ",\"secret\":" + string(hmac.secretName())
                 + ",\"tolerance\":" + string(hmac.tolerance()) + ",\"bodyLimit\":" + string(hmac.bodyLimit()) + "}";
     }
 

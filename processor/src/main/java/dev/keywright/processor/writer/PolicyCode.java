@@ -56,7 +56,7 @@ final class PolicyCode {
         }
         Credential.Hmac hmac = (Credential.Hmac) credential;
         return CodeBlock.of(
-                "$T.of($S, $S, $S, $S)", HMAC, hmac.scheme(), hmac.secret(), hmac.tolerance(), hmac.bodyLimit());
+                "$T.of($S, $S, $S, $S)", HMAC, hmac.scheme(), hmac.secretName(), hmac.tolerance(), hmac.bodyLimit());
     }
 
     static CodeBlock listOf(List<String> values) {

@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,23 +60,9 @@ final class KeywrightJarTest {
     }
 
     private int java(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-jar");
-        command.add(Objects.requireNonNull(System.getProperty("keywright.jar"), "run by the package phase"));
-        command.addAll(List.of(arguments));
-        Path outFile = folder.resolve("out");
-        Path errFile = folder.resolve("err");
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectOutput(outFile.toFile())
-                .redirectError(errFile.toFile());
-        builder.environment().put("LC_ALL", "C"); // ASCII is the platform's charset then
-        builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
-        Process process = builder.start();
-        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        out = Files.readString(outFile, StandardCharsets.UTF_8);
-        err = Files.readString(errFile, StandardCharsets.UTF_8);
-        return process.exitValue();
+        JarRun run = JarRun.in(folder, folder, List.of(arguments));
+        out = run.out();
+        err = run.err();
+        return run.status();
     }
 }
