@@ -52,8 +52,9 @@ final class IndexLine {
                     + ",\"scopes\":" + strings(key.scopes()) + ",\"bodyLimit\":" + string(key.bodyLimit()) + "}";
         }
         Credential.Hmac hmac = (Credential.Hmac) credential;
-        return "{\"mechanism\":\"hmac\",\"scheme\":" + string(hmac.scheme()) + ",\"secret\":" + string(hmac.secretName())
-                + ",\"tolerance\":" + string(hmac.tolerance()) + ",\"bodyLimit\":" + string(hmac.bodyLimit()) + "}";
+        return "{\"mechanism\":\"hmac\",\"scheme\":" + string(hmac.scheme()) + ",\"secret\":"
+                + string(hmac.secretName()) + ",\"tolerance\":" + string(hmac.tolerance()) + ",\"bodyLimit\":"
+                + string(hmac.bodyLimit()) + "}";
     }
 
     private static String limit(Limit limit) {
