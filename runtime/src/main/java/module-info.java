@@ -12,7 +12,9 @@ module dev.keywright.runtime {
     exports dev.keywright.runtime.body;
     exports dev.keywright.runtime.client;
     exports dev.keywright.runtime.key;
+    exports dev.keywright.runtime.login;
     exports dev.keywright.runtime.replay;
     exports dev.keywright.runtime.secret;
     exports dev.keywright.runtime.signature;
+    exports dev.keywright.runtime.token;
 }
