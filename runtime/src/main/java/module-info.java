@@ -15,6 +15,7 @@ module dev.keywright.runtime {
     exports dev.keywright.runtime.login;
     exports dev.keywright.runtime.replay;
     exports dev.keywright.runtime.secret;
+    exports dev.keywright.runtime.shared;
     exports dev.keywright.runtime.signature;
     exports dev.keywright.runtime.token;
 }

@@ -62,7 +62,7 @@ public final class Attempt {
             }
         }
         for (EndpointPlan.GlobalLimit limit : plan.globalLimits) {
-            long wait = AddressLimit.take(limit.bucket());
+            long wait = limit.counter().take();
             if (wait > 0) {
                 return denyLimit(Reason.LIMIT_GLOBAL, wait);
             }

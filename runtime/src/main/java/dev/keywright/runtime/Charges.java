@@ -3,8 +3,8 @@ package dev.keywright.runtime;
 import dev.keywright.runtime.ApiKeyCheck.Presented;
 import dev.keywright.runtime.HmacCheck.Signed;
 import dev.keywright.runtime.limit.AddressLimit;
+import dev.keywright.runtime.limit.Counter;
 import dev.keywright.runtime.limit.OwnLimits;
-import io.github.bucket4j.Bucket;
 import java.net.InetAddress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ final class Charges {
     /** Takes one token of every limit; 0, or the nanoseconds until the first that was used up has one. */
     long take(@Nullable Presented keys, @Nullable Signed signed) {
         for (EndpointPlan.CredentialLimit limit : credentialLimits) {
-            long wait = AddressLimit.take(bucket(limit, keys, signed));
+            long wait = counter(limit, keys, signed).take();
             if (wait > 0) {
                 return wait;
             }
@@ -39,7 +39,7 @@ final class Charges {
         for (Presented key = keys; key != null; key = key.next) {
             String own = key.proved().limits();
             if (own != null) {
-                long wait = AddressLimit.take(ownLimits.bucket(own, ownName(key)));
+                long wait = ownLimits.counter(own, ownName(key)).take();
                 if (wait > 0) {
                     return wait;
                 }
@@ -52,35 +52,35 @@ final class Charges {
     List<Header> fields(InetAddress client, @Nullable Presented keys, @Nullable Signed signed) {
         return RateLimitFields.of(fields -> {
             for (AddressLimit limit : addressLimits) {
-                fields.add(limit.limits(), limit.bucket(client));
+                fields.add(limit.limits(), limit.counter(client));
             }
             for (EndpointPlan.GlobalLimit limit : globalLimits) {
-                fields.add(limit.limits(), limit.bucket());
+                fields.add(limit.limits(), limit.counter());
             }
             if (keys == null && signed == null) {
                 return;
             }
             for (EndpointPlan.CredentialLimit limit : credentialLimits) {
-                fields.add(limit.limits(), bucket(limit, keys, signed));
+                fields.add(limit.limits(), counter(limit, keys, signed));
             }
             for (Presented key = keys; key != null; key = key.next) {
                 String own = key.proved().limits();
                 if (own != null) {
-                    fields.add(ownLimits.table(own).limits(), ownLimits.bucket(own, ownName(key)));
+                    fields.add(ownLimits.table(own).limits(), ownLimits.counter(own, ownName(key)));
                 }
             }
         });
     }
 
-    private static Bucket bucket(
+    private static Counter counter(
             EndpointPlan.CredentialLimit limit, @Nullable Presented keys, @Nullable Signed signed) {
         if (keys != null) {
-            return limit.tables().get(keys.check.index()).bucket(keys.proved().id());
+            return limit.tables().get(keys.check.index()).counter(keys.proved().id());
         }
         if (signed == null) {
             throw new IllegalStateException(Messages.stepSkipped());
         }
-        return limit.tables().get(signed.check.index()).bucket(signed.key().credential());
+        return limit.tables().get(signed.check.index()).counter(signed.key().credential());
     }
 
     private static String ownName(Presented key) {

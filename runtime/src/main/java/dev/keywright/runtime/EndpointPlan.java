@@ -3,11 +3,12 @@ package dev.keywright.runtime;
 import dev.keywright.annotations.LimitBy;
 import dev.keywright.runtime.key.KeyStore;
 import dev.keywright.runtime.limit.AddressLimit;
+import dev.keywright.runtime.limit.Counter;
 import dev.keywright.runtime.limit.CredentialBuckets;
 import dev.keywright.runtime.limit.LimitSet;
-import io.github.bucket4j.Bucket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ final class EndpointPlan {
     record CredentialLimit(LimitSet limits, List<CredentialBuckets> tables) {}
 
     /** A limit over all callers. */
-    record GlobalLimit(LimitSet limits, Bucket bucket) {}
+    record GlobalLimit(LimitSet limits, Counter counter) {}
 
     final EndpointPolicy policy;
     final int steps;
@@ -65,14 +66,14 @@ final class EndpointPlan {
         this.signatureChoice = choice;
         int credentials = index;
         this.addressLimits = limits(LimitBy.ADDRESS)
-                .map(limit -> keywright.addressLimits.limit("address", limit.limits()))
+                .map(limit -> keywright.addressLimits.limit("address", scope("address"), limit.limits()))
                 .toArray(AddressLimit[]::new);
         this.globalLimits = limits(LimitBy.GLOBAL)
-                .map(limit -> new LimitSet("global", limit.limits(), 1, keywright.rateTime))
-                .map(set -> new GlobalLimit(set, set.newBucket()))
+                .map(limit -> keywright.limitFactory.limit("global", scope("global"), limit.limits(), 1))
+                .map(set -> new GlobalLimit(set, set.newCounter("all")))
                 .toArray(GlobalLimit[]::new);
         this.credentialLimits = limits(LimitBy.CREDENTIAL)
-                .map(limit -> new LimitSet("credential", limit.limits(), 1, keywright.rateTime))
+                .map(limit -> keywright.limitFactory.limit("credential", scope("credential"), limit.limits(), 1))
                 .map(set -> new CredentialLimit(set, tables(set, credentials)))
                 .toArray(CredentialLimit[]::new);
         this.charges = new Charges(keywright.ownLimits, addressLimits, globalLimits, credentialLimits);
@@ -98,9 +99,14 @@ final class EndpointPlan {
         return policy.limits().stream().filter(limit -> limit.by() == by);
     }
 
+    /** Tells a limit of this endpoint from those of others, on all nodes alike. */
+    private String scope(String by) {
+        return policy.endpoint() + ' ' + by;
+    }
+
     private static List<CredentialBuckets> tables(LimitSet limits, int credentials) {
-        return Stream.generate(() -> new CredentialBuckets(limits))
-                .limit(credentials)
+        return IntStream.range(0, credentials)
+                .mapToObj(index -> new CredentialBuckets(limits, index + "/"))
                 .toList();
     }
 

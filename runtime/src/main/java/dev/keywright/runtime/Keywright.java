@@ -10,6 +10,7 @@ import dev.keywright.runtime.key.KeyHasher;
 import dev.keywright.runtime.key.KeyStore;
 import dev.keywright.runtime.limit.AddressLimit;
 import dev.keywright.runtime.limit.AddressLimits;
+import dev.keywright.runtime.limit.LimitFactory;
 import dev.keywright.runtime.limit.OwnLimits;
 import dev.keywright.runtime.limit.RateTime;
 import dev.keywright.runtime.net.Cidr;
@@ -17,6 +18,7 @@ import dev.keywright.runtime.net.Forwarding;
 import dev.keywright.runtime.replay.MemoryNonceStore;
 import dev.keywright.runtime.replay.NonceStore;
 import dev.keywright.runtime.secret.Secrets;
+import dev.keywright.runtime.shared.SharedLimits;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -56,7 +58,7 @@ public final class Keywright implements AutoCloseable {
     private final BodyBudget bodyBudget;
     private final Duration bodyReadTimeout;
     final String requestIdHeader;
-    final RateTime rateTime;
+    final LimitFactory limitFactory;
     final AddressLimits addressLimits;
     final OwnLimits ownLimits;
 
@@ -69,7 +71,8 @@ public final class Keywright implements AutoCloseable {
         this.keyHasher = builder.keyHasher;
         this.secretSets = new SecretSets(builder.secrets);
         this.clock = builder.clock == null ? InstantSource.system() : builder.clock;
-        this.rateTime = builder.clock == null ? RateTime.monotonic() : RateTime.of(builder.clock);
+        this.limitFactory = new LimitFactory(
+                builder.clock == null ? RateTime.monotonic() : RateTime.of(builder.clock), builder.sharedLimits);
         this.nonceStore = builder.nonceStore == null
                 ? MemoryNonceStore.bornNow(clock, MemoryNonceStore.DEFAULT_QUOTA)
                 : builder.nonceStore;
@@ -83,12 +86,13 @@ public final class Keywright implements AutoCloseable {
         this.bodyBudget = new BodyBudget(builder.bodyBudgetBytes);
         this.bodyReadTimeout = builder.bodyReadTimeout;
         this.requestIdHeader = builder.requestIdHeader;
-        this.addressLimits = new AddressLimits(builder.trackedAddresses, rateTime);
-        this.ownLimits = new OwnLimits(rateTime);
+        this.addressLimits = new AddressLimits(builder.trackedAddresses, limitFactory);
+        this.ownLimits = new OwnLimits(limitFactory);
         // A table of its own: whoever fails a lot must not push counters of limits into sharing.
         AddressLimit failureThrottle = builder.failureThrottle == null
                 ? null
-                : new AddressLimits(builder.trackedAddresses, rateTime).limit("failures", builder.failureThrottle);
+                : new AddressLimits(builder.trackedAddresses, limitFactory)
+                        .limit("failures", "failures", builder.failureThrottle);
         this.endings = new Endings(builder.auditSink, clock, failureThrottle);
     }
 
@@ -205,6 +209,7 @@ public final class Keywright implements AutoCloseable {
         private KeyHasher keyHasher = KeyHasher.sha256();
         private Secrets secrets = Secrets.environment();
         private @Nullable NonceStore nonceStore;
+        private @Nullable SharedLimits sharedLimits;
         private @Nullable InstantSource clock;
         private AuditSink auditSink = new LoggerAuditSink(false);
         private List<Cidr> proxies = List.of();
@@ -249,6 +254,15 @@ public final class Keywright implements AutoCloseable {
         /** Where used nonces are remembered; in memory unless said otherwise. */
         public Builder nonceStore(NonceStore store) {
             this.nonceStore = store;
+            return this;
+        }
+
+        /**
+         * Where several nodes count rate limits, and failed attempts, together; each process by itself unless said
+         * otherwise, and while the store does not answer.
+         */
+        public Builder sharedLimits(SharedLimits limits) {
+            this.sharedLimits = limits;
             return this;
         }
 

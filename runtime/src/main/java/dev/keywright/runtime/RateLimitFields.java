@@ -1,7 +1,7 @@
 package dev.keywright.runtime;
 
+import dev.keywright.runtime.limit.Counter;
 import dev.keywright.runtime.limit.LimitSet;
-import io.github.bucket4j.Bucket;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -23,8 +23,8 @@ final class RateLimitFields {
                         new Header("RateLimit", fields.state.toString()));
     }
 
-    void add(LimitSet limits, Bucket bucket) {
+    void add(LimitSet limits, Counter counter) {
         limits.appendPolicy(policy);
-        limits.appendState(state, bucket);
+        limits.appendState(state, counter);
     }
 }

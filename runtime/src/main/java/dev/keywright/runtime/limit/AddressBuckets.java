@@ -3,7 +3,6 @@ package dev.keywright.runtime.limit;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
-import io.github.bucket4j.Bucket;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,8 +22,8 @@ final class AddressBuckets {
 
     private final int capacity;
     private final RateTime time;
-    private final Cache<Key, Bucket> buckets;
-    private final ConcurrentHashMap<Key, Bucket> shared = new ConcurrentHashMap<>();
+    private final Cache<Key, Counter> buckets;
+    private final ConcurrentHashMap<Key, Counter> crowds = new ConcurrentHashMap<>();
     private final long seed = ThreadLocalRandom.current().nextLong();
     private final AtomicLong lastSweep;
 
@@ -35,22 +34,22 @@ final class AddressBuckets {
         this.buckets = Caffeine.newBuilder()
                 .ticker(time::currentTimeNanos)
                 .executor(Runnable::run)
-                .expireAfter(Expiry.<Key, Bucket>accessing(
-                        (key, bucket) -> java.time.Duration.ofNanos(key.limits().longestNanos())))
+                .expireAfter(Expiry.<Key, Counter>accessing((key, counter) ->
+                        java.time.Duration.ofNanos(key.limits().longestNanos())))
                 .build();
     }
 
-    Bucket bucket(LimitSet limits, AddressGroup group) {
+    Counter counter(LimitSet limits, AddressGroup group) {
         Key key = new Key(limits, group);
-        Bucket known = buckets.getIfPresent(key);
+        Counter known = buckets.getIfPresent(key);
         if (known != null) {
             return known;
         }
         if (hasRoom()) {
-            return java.util.Objects.requireNonNull(
-                    buckets.get(key, absent -> absent.limits().newBucket()));
+            return java.util.Objects.requireNonNull(buckets.get(
+                    key, absent -> absent.limits().newCounter(absent.group().toString())));
         }
-        return sharedBucket(limits, group);
+        return crowd(limits, group);
     }
 
     private boolean hasRoom() {
@@ -65,16 +64,17 @@ final class AddressBuckets {
         return buckets.estimatedSize() < capacity;
     }
 
-    private Bucket sharedBucket(LimitSet limits, AddressGroup group) {
+    /** Newcomers without room: counted together, and by this node alone, so that a flood does not fill a shared store either. */
+    private Counter crowd(LimitSet limits, AddressGroup group) {
         // The seed keeps outsiders from choosing addresses that share a given network's bucket.
         long mixed = (group.coarse() ^ seed) * 0x9E3779B97F4A7C15L;
         mixed = (mixed ^ mixed >>> 29) * 0xBF58476D1CE4E5B9L;
         Key key = new Key(limits, new AddressGroup((mixed >>> 32) & STRIPES - 1, 0));
-        @Nullable Bucket known = shared.get(key);
-        return known != null ? known : shared.computeIfAbsent(key, absent -> limits.newBucket());
+        @Nullable Counter known = crowds.get(key);
+        return known != null ? known : crowds.computeIfAbsent(key, absent -> limits.newLocalCounter());
     }
 
     long size() {
-        return buckets.estimatedSize() + shared.size();
+        return buckets.estimatedSize() + crowds.size();
     }
 }

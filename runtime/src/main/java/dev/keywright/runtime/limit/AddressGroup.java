@@ -30,6 +30,12 @@ record AddressGroup(long high, int bits) {
         return isV6() ? (high >>> 32) | (1L << 40) : high >>> 16;
     }
 
+    /** The group's name in shared stores. */
+    @Override
+    public String toString() {
+        return Long.toHexString(high) + '/' + bits;
+    }
+
     private static long first(byte[] bytes, int count) {
         long value = 0;
         for (int i = 0; i < count; i++) {

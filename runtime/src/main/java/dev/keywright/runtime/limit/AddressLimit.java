@@ -1,7 +1,5 @@
 package dev.keywright.runtime.limit;
 
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
 import java.net.InetAddress;
 
 /** A limit that counts each client address by itself; IPv6 by /64, and sixteen times as much by /48. */
@@ -13,9 +11,9 @@ public final class AddressLimit {
     private final LimitSet wide;
     private final AddressBuckets buckets;
 
-    AddressLimit(String name, String text, RateTime time, AddressBuckets buckets) {
-        this.narrow = new LimitSet(name, text, 1, time);
-        this.wide = new LimitSet(name, text, WIDE_FACTOR, time);
+    AddressLimit(String name, String scope, String text, LimitFactory factory, AddressBuckets buckets) {
+        this.narrow = factory.limit(name, scope, text, 1);
+        this.wide = factory.limit(name, scope, text, WIDE_FACTOR);
         this.buckets = buckets;
     }
 
@@ -26,9 +24,9 @@ public final class AddressLimit {
      */
     public long take(InetAddress address) {
         AddressGroup group = AddressGroup.narrow(address);
-        long wait = take(buckets.bucket(narrow, group));
+        long wait = buckets.counter(narrow, group).take();
         if (wait == 0 && group.isV6()) {
-            wait = take(buckets.bucket(wide, group.wide()));
+            wait = buckets.counter(wide, group.wide()).take();
         }
         return wait;
     }
@@ -38,17 +36,8 @@ public final class AddressLimit {
         return narrow;
     }
 
-    /** The bucket of an address, for RateLimit fields. */
-    public Bucket bucket(InetAddress address) {
-        return buckets.bucket(narrow, AddressGroup.narrow(address));
-    }
-
-    /** Takes one token from a bucket; 0, or the nanoseconds until there is one. */
-    public static long take(Bucket bucket) {
-        if (bucket.tryConsume(1)) {
-            return 0;
-        }
-        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed() ? 0 : Math.max(1, probe.getNanosToWaitForRefill());
+    /** The counter of an address, for RateLimit fields. */
+    public Counter counter(InetAddress address) {
+        return buckets.counter(narrow, AddressGroup.narrow(address));
     }
 }

@@ -1,6 +1,5 @@
 package dev.keywright.runtime.limit;
 
-import io.github.bucket4j.Bucket;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -13,18 +12,25 @@ public final class CredentialBuckets {
     private static final int FIRST_SWEEP = 65_536;
 
     private final LimitSet limits;
-    private final ConcurrentHashMap<String, Bucket> buckets = new ConcurrentHashMap<>();
+    private final String prefix;
+    private final ConcurrentHashMap<String, Counter> counters = new ConcurrentHashMap<>();
     private final AtomicInteger added = new AtomicInteger();
     private volatile int nextSweep = FIRST_SWEEP;
 
     /** No bucket yet. */
     public CredentialBuckets(LimitSet limits) {
-        this.limits = limits;
+        this(limits, "");
     }
 
-    /** The bucket of a credential. */
-    public Bucket bucket(String credential) {
-        Bucket known = buckets.get(credential);
+    /** As {@link #CredentialBuckets(LimitSet)}, beside other tables of the same limit, told apart by a prefix. */
+    public CredentialBuckets(LimitSet limits, String prefix) {
+        this.limits = limits;
+        this.prefix = prefix;
+    }
+
+    /** The counter of a credential. */
+    public Counter counter(String credential) {
+        Counter known = counters.get(credential);
         return known != null ? known : add(credential);
     }
 
@@ -33,19 +39,19 @@ public final class CredentialBuckets {
         return limits;
     }
 
-    private Bucket add(String credential) {
+    private Counter add(String credential) {
         if (added.incrementAndGet() >= nextSweep) {
             sweep();
         }
-        return buckets.computeIfAbsent(credential, absent -> limits.newBucket());
+        return counters.computeIfAbsent(credential, absent -> limits.newCounter(prefix + absent));
     }
 
     private synchronized void sweep() {
         if (added.get() < nextSweep) {
             return;
         }
-        buckets.values().removeIf(limits::isFull);
-        added.set(buckets.size());
-        nextSweep = Math.max(FIRST_SWEEP, 2 * buckets.size());
+        counters.values().removeIf(limits::isFull);
+        added.set(counters.size());
+        nextSweep = Math.max(FIRST_SWEEP, 2 * counters.size());
     }
 }

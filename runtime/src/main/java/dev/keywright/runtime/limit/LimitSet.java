@@ -2,10 +2,14 @@ package dev.keywright.runtime.limit;
 
 import dev.keywright.annotations.internal.grammar.Limit;
 import dev.keywright.annotations.internal.grammar.LimitGrammar;
+import dev.keywright.runtime.shared.SharedLimits;
+import dev.keywright.runtime.shared.SharedLimits.Quota;
+import dev.keywright.runtime.shared.SharedLimits.SharedLimit;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.local.LocalBucketBuilder;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Limits that all hold, as one token bucket with several bandwidths: taking a token is one atomic act over all of them. A
@@ -17,15 +21,9 @@ public final class LimitSet {
     private final List<Limit> limits;
     private final RateTime time;
     private final long longestNanos;
+    private final @Nullable SharedLimit shared;
 
-    /**
-     * Compiles limits.
-     *
-     * @param name names them in RateLimit fields
-     * @param text in the grammar of {@code @RateLimited}
-     * @param factor multiplies every limit, for groups of groups
-     */
-    public LimitSet(String name, String text, int factor, RateTime time) {
+    LimitSet(String name, String text, int factor, RateTime time, @Nullable SharedLimits shared, String scope) {
         this.name = name;
         this.limits = LimitGrammar.parse(text).stream()
                 .map(limit -> new Limit(limit.permits() * factor, limit.period()))
@@ -35,10 +33,27 @@ public final class LimitSet {
                 .mapToLong(limit -> limit.period().toNanos())
                 .max()
                 .orElse(0);
+        // Another text is another limit: what was counted under the old one says nothing about it.
+        this.shared = shared == null
+                ? null
+                : shared.open(
+                        scope + ' ' + text + " x" + factor,
+                        limits.stream()
+                                .map(limit -> new Quota(limit.permits(), limit.period()))
+                                .toList());
     }
 
-    /** A full bucket. */
-    public Bucket newBucket() {
+    /**
+     * A counter that has used up nothing, as far as this process knows.
+     *
+     * @param who whose it is
+     */
+    public Counter newCounter(String who) {
+        return shared == null ? newLocalCounter() : new SharedCounter(this, shared, who);
+    }
+
+    /** A full counter in memory, whatever the other limits do. */
+    LocalCounter newLocalCounter() {
         LocalBucketBuilder builder = Bucket.builder().withCustomTimePrecision(time);
         for (Limit limit : limits) {
             builder.addLimit(Bandwidth.builder()
@@ -46,7 +61,12 @@ public final class LimitSet {
                     .refillGreedy(limit.permits(), limit.period())
                     .build());
         }
-        return builder.build();
+        return new LocalCounter(builder.build());
+    }
+
+    /** What is left of a limit that nobody used. */
+    long[] full() {
+        return limits.stream().mapToLong(Limit::permits).toArray();
     }
 
     /** After how long without use a bucket is full again, and may be forgotten. */
@@ -58,9 +78,9 @@ public final class LimitSet {
         return time;
     }
 
-    /** Whether a bucket is as good as a new one. */
-    boolean isFull(Bucket bucket) {
-        long[] available = available(bucket);
+    /** Whether a counter is as good as a new one. */
+    boolean isFull(Counter counter) {
+        long[] available = counter.available();
         for (int i = 0; i < available.length; i++) {
             if (available[i] < limits.get(i).permits()) {
                 return false;
@@ -82,8 +102,8 @@ public final class LimitSet {
     }
 
     /** The members of a {@code RateLimit} field (same draft, section 4). */
-    public void appendState(StringBuilder field, Bucket bucket) {
-        long[] available = available(bucket);
+    public void appendState(StringBuilder field, Counter counter) {
+        long[] available = counter.available();
         for (int i = 0; i < limits.size(); i++) {
             Limit limit = limits.get(i);
             append(field, i);
@@ -100,9 +120,5 @@ public final class LimitSet {
             field.append('-').append(index + 1);
         }
         field.append('"');
-    }
-
-    private static long[] available(Bucket bucket) {
-        return bucket.asVerbose().getAvailableTokens().getDiagnostics().getAvailableTokensPerEachBandwidth();
     }
 }

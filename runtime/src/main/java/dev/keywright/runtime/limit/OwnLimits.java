@@ -1,18 +1,17 @@
 package dev.keywright.runtime.limit;
 
-import io.github.bucket4j.Bucket;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The limits that stand in key records, each key over all endpoints. Keys of equal limits share a table of buckets. */
 public final class OwnLimits {
 
-    private final RateTime time;
+    private final LimitFactory factory;
     private final ConcurrentHashMap<String, CredentialBuckets> byText = new ConcurrentHashMap<>();
 
     /** No bucket yet. */
-    public OwnLimits(RateTime time) {
-        this.time = time;
+    public OwnLimits(LimitFactory factory) {
+        this.factory = factory;
     }
 
     /** The table for one text of limits. */
@@ -20,11 +19,11 @@ public final class OwnLimits {
         @Nullable CredentialBuckets known = byText.get(text);
         return known != null
                 ? known
-                : byText.computeIfAbsent(text, absent -> new CredentialBuckets(new LimitSet("key", absent, 1, time)));
+                : byText.computeIfAbsent(text, absent -> new CredentialBuckets(factory.limit("key", "key", absent, 1)));
     }
 
-    /** The bucket of a key. */
-    public Bucket bucket(String text, String credential) {
-        return table(text).bucket(credential);
+    /** The counter of a key. */
+    public Counter counter(String text, String credential) {
+        return table(text).counter(credential);
     }
 }

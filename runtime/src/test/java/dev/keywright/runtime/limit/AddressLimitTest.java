@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 final class AddressLimitTest {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-23T12:00:00Z"));
-    private final RateTime time = RateTime.of((InstantSource) now::get);
+    private final LimitFactory memory = new LimitFactory(RateTime.of((InstantSource) now::get), null);
 
     private static InetAddress v4(int value) {
         try {
@@ -33,8 +33,8 @@ final class AddressLimitTest {
 
     @Test
     void givesNobodyAFreshBucketForCrowdingOutTheirOldOneAndStaysBounded() {
-        AddressLimits limits = new AddressLimits(1_000, time);
-        AddressLimit limit = limits.limit("address", "1 per hour");
+        AddressLimits limits = new AddressLimits(1_000, memory);
+        AddressLimit limit = limits.limit("address", "test", "1 per hour");
         InetAddress attacker = v4(0xCB007107);
         assertThat(limit.take(attacker)).isZero();
         for (int i = 0; i < 200_000; i++) {
@@ -46,8 +46,8 @@ final class AddressLimitTest {
 
     @Test
     void makesRoomOnceBucketsAreFullAgain() {
-        AddressLimits limits = new AddressLimits(10, time);
-        AddressLimit limit = limits.limit("address", "1 per minute");
+        AddressLimits limits = new AddressLimits(10, memory);
+        AddressLimit limit = limits.limit("address", "test", "1 per minute");
         for (int i = 0; i < 10; i++) {
             limit.take(v4(i << 16));
         }
@@ -58,7 +58,7 @@ final class AddressLimitTest {
 
     @Test
     void countsAnIpv6NetworkAsAWholeToo() {
-        AddressLimit limit = new AddressLimits(1_000, time).limit("address", "1 per hour");
+        AddressLimit limit = new AddressLimits(1_000, memory).limit("address", "test", "1 per hour");
         int admitted = 0;
         for (int i = 0; i < 100; i++) {
             admitted += limit.take(address("2001:db8:7:" + Integer.toHexString(i) + "::1")) == 0 ? 1 : 0;

@@ -1,0 +1,60 @@
+package dev.keywright.runtime.limit;
+
+import dev.keywright.runtime.shared.SharedLimits.SharedLimit;
+import dev.keywright.runtime.shared.SharedLimits.Taken;
+import dev.keywright.runtime.shared.StoreUnavailableException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counted together with other nodes; while the store does not answer, by this node alone. The store itself says that it is
+ * out of reach.
+ */
+final class SharedCounter extends Counter {
+
+    private final LimitSet limits;
+    private final SharedLimit shared;
+    private final String who;
+    private volatile @Nullable LocalCounter local;
+    private volatile long @Nullable [] left;
+
+    SharedCounter(LimitSet limits, SharedLimit shared, String who) {
+        this.limits = limits;
+        this.shared = shared;
+        this.who = who;
+    }
+
+    @Override
+    public long take() {
+        try {
+            Taken taken = shared.take(who);
+            left = taken.left();
+            return taken.waitNanos();
+        } catch (StoreUnavailableException e) {
+            LocalCounter alone = local();
+            long wait = alone.take();
+            left = alone.available();
+            return wait;
+        }
+    }
+
+    /** As of this node's last call; to ask again would cost every answer another round trip. */
+    @Override
+    long[] available() {
+        long[] known = left;
+        return known != null ? known : limits.full();
+    }
+
+    private LocalCounter local() {
+        LocalCounter known = local;
+        if (known == null) {
+            synchronized (this) {
+                known = local;
+                if (known == null) {
+                    known = limits.newLocalCounter();
+                    local = known;
+                }
+            }
+        }
+        return known;
+    }
+}

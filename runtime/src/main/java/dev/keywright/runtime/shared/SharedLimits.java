@@ -1,0 +1,47 @@
+package dev.keywright.runtime.shared;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Rate limits, and the throttle on failed attempts, that several nodes count together. While an implementation throws, each
+ * node counts by itself. Implementations are safe for use by many threads and bound how long a call waits.
+ */
+public interface SharedLimits {
+
+    /**
+     * Prepares a limit, before it is first used.
+     *
+     * @param name names the limit: the same on all nodes, another for every other limit
+     * @param quotas all of which hold
+     */
+    SharedLimit open(String name, List<Quota> quotas);
+
+    /**
+     * So many permits, refilled evenly over a period.
+     *
+     * @param permits at least 1
+     * @param period longer than zero
+     */
+    record Quota(long permits, Duration period) {}
+
+    /** One limit, for everybody who is counted by it. */
+    interface SharedLimit {
+
+        /**
+         * Takes one permit of all quotas, atomically, or none.
+         *
+         * @param who whose permit: an id or an address, never a credential; at most 256 characters
+         * @throws StoreUnavailableException when the store cannot tell; whether a permit was taken is then unknown
+         */
+        Taken take(String who) throws StoreUnavailableException;
+    }
+
+    /**
+     * What became of a permit.
+     *
+     * @param waitNanos 0 when one was taken, else the nanoseconds until there is one
+     * @param left how many permits are left of each quota, in their order; not to be changed
+     */
+    record Taken(long waitNanos, long[] left) {}
+}
