@@ -120,7 +120,6 @@ class ValueErrorsTest {
                 "▶@BearerProtected ~ does not enforce @BearerProtected yet",
                 "▶@LoginProtected(account = \"user\") ~ does not enforce @LoginProtected yet",
                 "▶@HmacSigned(secret = \"shop\") ~ does not verify the scheme RFC_9421",
-                "@HmacSigned(secret = \"shop\", scheme = SignatureScheme▶.STANDARD_WEBHOOKS) ~ the scheme STANDARD_WEBHOOKS",
             })
     void whatTheRuntimeDoesNotEnforceIsRefused(String annotation, String message) {
         check(annotation, message);
@@ -141,6 +140,11 @@ class ValueErrorsTest {
                         + " hmac = ▶@HmacSigned(scheme = SignatureScheme.CANONICAL, secret = \"b\")) ~ the header 'x-api-nonce'",
                 "@HmacSigned(scheme = SignatureScheme.CANONICAL, secret = \"b\") @ApiKeyProtected(header = ▶\"x-api-signature\")"
                         + " ~ from the header 'x-api-signature' too",
+                "@HmacSigned(scheme = SignatureScheme.GITHUB, secret = \"a\", replayAcknowledged = true) @AnyOf(apiKey ="
+                        + " @ApiKeyProtected, hmac = ▶@HmacSigned(scheme = SignatureScheme.STRIPE, secret = \"b\"))"
+                        + " ~ One request is verified by one signature",
+                "@AnyOf(apiKey = @ApiKeyProtected(header = \"X-Slack-Signature\"),"
+                        + " hmac = ▶@HmacSigned(scheme = SignatureScheme.SLACK, secret = \"b\")) ~ the header 'x-slack-signature'",
                 "@ApiKeyProtected @AnyOf(apiKey = {@ApiKeyProtected(header = ▶\"x-api-key\"), @ApiKeyProtected(header = \"X-Other\")})"
                         + " ~ from the header 'x-api-key' too",
             })

@@ -104,8 +104,12 @@ public final class Attempt {
             presented += count;
             key = count > 0 ? check : key;
         }
-        HmacCheck signature = plan.signatureChoice;
-        presented += signature == null ? 0 : signature.count(exchange);
+        HmacCheck signature = null;
+        for (HmacCheck check : plan.signatureChoices) {
+            int count = check.count(exchange);
+            presented += count;
+            signature = count > 0 ? check : signature;
+        }
         if (presented != 1) {
             return deny(presented == 0 ? Reason.CREDENTIAL_MISSING : Reason.CREDENTIAL_AMBIGUOUS);
         }
@@ -287,11 +291,11 @@ public final class Attempt {
 
     private Caller caller() {
         if (keys != null) {
-            return Caller.ofKey(keys.proved(), signed != null);
+            return Caller.ofKey(keys.proved(), signed != null, signed == null ? null : signed.deliveryId);
         }
         return signed == null
                 ? Caller.anonymous()
-                : Caller.ofSignature(signed.key().owner(), signed.key().keyId());
+                : Caller.ofSignature(signed.key().owner(), signed.key().keyId(), signed.deliveryId);
     }
 
     void completed(Outcome outcome) {

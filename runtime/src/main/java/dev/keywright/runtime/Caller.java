@@ -5,6 +5,7 @@ import dev.keywright.runtime.key.KeyRecord;
 import java.security.Principal;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who called, as the guard found out. Holds no secret; may be logged. Immutable.
@@ -14,21 +15,28 @@ public final class Caller implements Principal {
     private static final Set<Mechanism> BY_KEY = Set.of(Mechanism.API_KEY);
     private static final Set<Mechanism> BY_SIGNATURE = Set.of(Mechanism.HMAC);
     private static final Set<Mechanism> BY_BOTH = Set.of(Mechanism.API_KEY, Mechanism.HMAC);
-    private static final Caller ANONYMOUS = new Caller("", "anonymous", Set.of(), Set.of(), Map.of());
+    private static final Caller ANONYMOUS = new Caller("", "anonymous", Set.of(), Set.of(), Map.of(), null);
 
     private final String keyId;
     private final String owner;
     private final Set<String> scopes;
     private final Set<Mechanism> mechanisms;
     private final Map<String, String> labels;
+    private final @Nullable String deliveryId;
 
     private Caller(
-            String keyId, String owner, Set<String> scopes, Set<Mechanism> mechanisms, Map<String, String> labels) {
+            String keyId,
+            String owner,
+            Set<String> scopes,
+            Set<Mechanism> mechanisms,
+            Map<String, String> labels,
+            @Nullable String deliveryId) {
         this.keyId = keyId;
         this.owner = owner;
         this.scopes = scopes;
         this.mechanisms = mechanisms;
         this.labels = labels;
+        this.deliveryId = deliveryId;
     }
 
     /** How a caller proved who they are. */
@@ -55,16 +63,17 @@ public final class Caller implements Principal {
      */
     public static Caller of(
             String keyId, String owner, Set<String> scopes, Set<Mechanism> mechanisms, Map<String, String> labels) {
-        return new Caller(keyId, owner, Set.copyOf(scopes), Set.copyOf(mechanisms), Map.copyOf(labels));
+        return new Caller(keyId, owner, Set.copyOf(scopes), Set.copyOf(mechanisms), Map.copyOf(labels), null);
     }
 
-    static Caller ofKey(KeyRecord record, boolean signed) {
+    static Caller ofKey(KeyRecord record, boolean signed, @Nullable String deliveryId) {
         // A record's sets are immutable already.
-        return new Caller(record.id(), record.owner(), record.scopes(), signed ? BY_BOTH : BY_KEY, record.labels());
+        return new Caller(
+                record.id(), record.owner(), record.scopes(), signed ? BY_BOTH : BY_KEY, record.labels(), deliveryId);
     }
 
-    static Caller ofSignature(String secret, String keyId) {
-        return new Caller(keyId, secret, Set.of(), BY_SIGNATURE, Map.of());
+    static Caller ofSignature(String secret, String keyId, @Nullable String deliveryId) {
+        return new Caller(keyId, secret, Set.of(), BY_SIGNATURE, Map.of(), deliveryId);
     }
 
     static boolean grants(Set<String> held, String wanted) {
@@ -99,6 +108,19 @@ public final class Caller implements Principal {
     /** The labels of the API key's record. */
     public Map<String, String> labels() {
         return labels;
+    }
+
+    /**
+     * The id that a webhook's sender gave this delivery; null when the scheme has none, or the sender named none.
+     *
+     * <p>Under GITHUB and SHOPIFY the same delivery can come again, by mistake or by somebody who saw it, and this id is what
+     * a handler can tell it by. It is not signed there: whoever replays a delivery can also give it another id, so a handler
+     * must bear being called twice. Under STANDARD_WEBHOOKS it is signed, and the same for each retry of a message.
+     *
+     * @return 1 to 128 visible ASCII characters
+     */
+    public @Nullable String deliveryId() {
+        return deliveryId;
     }
 
     /** Whether nothing was proved. */

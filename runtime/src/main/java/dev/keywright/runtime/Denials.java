@@ -33,7 +33,7 @@ final class Denials {
     private static String challenge(CredentialPolicy credential) {
         return credential instanceof ApiKeyPolicy apiKey
                 ? "ApiKey header=\"" + apiKey.header() + "\""
-                : "Signature scheme=\"KEYWRIGHT-HMAC-SHA256-1\"";
+                : ((HmacPolicy) credential).rules().challenge();
     }
 
     Denied denied(Reason reason, Header requestId, List<Header> more, boolean close) {

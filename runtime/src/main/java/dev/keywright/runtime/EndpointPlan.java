@@ -6,6 +6,7 @@ import dev.keywright.runtime.limit.AddressLimit;
 import dev.keywright.runtime.limit.Counter;
 import dev.keywright.runtime.limit.CredentialBuckets;
 import dev.keywright.runtime.limit.LimitSet;
+import dev.keywright.runtime.scheme.SecretSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -29,7 +30,7 @@ final class EndpointPlan {
     final ApiKeyCheck[] requiredKeys;
     final @Nullable HmacCheck requiredSignature;
     final ApiKeyCheck[] keyChoices;
-    final @Nullable HmacCheck signatureChoice;
+    final HmacCheck[] signatureChoices;
     final AddressLimit[] addressLimits;
     final GlobalLimit[] globalLimits;
     final CredentialLimit[] credentialLimits;
@@ -45,7 +46,7 @@ final class EndpointPlan {
         List<ApiKeyCheck> choices = new ArrayList<>();
         int index = 0;
         HmacCheck required = null;
-        HmacCheck choice = null;
+        List<HmacCheck> signatureChoices = new ArrayList<>();
         boolean authorizationTaken = false;
         for (CredentialPolicy credential : policy.credentials().toList()) {
             boolean isChoice = index >= policy.required().size();
@@ -56,14 +57,16 @@ final class EndpointPlan {
             } else {
                 HmacCheck check = signature(keywright, (HmacPolicy) credential, index);
                 required = isChoice ? required : check;
-                choice = isChoice ? check : choice;
+                if (isChoice) {
+                    signatureChoices.add(check);
+                }
             }
             index++;
         }
         this.requiredKeys = keys.toArray(ApiKeyCheck[]::new);
         this.keyChoices = choices.toArray(ApiKeyCheck[]::new);
         this.requiredSignature = required;
-        this.signatureChoice = choice;
+        this.signatureChoices = signatureChoices.toArray(HmacCheck[]::new);
         int credentials = index;
         this.addressLimits = limits(LimitBy.ADDRESS)
                 .map(limit -> keywright.addressLimits.limit("address", scope("address"), limit.limits()))
@@ -89,8 +92,10 @@ final class EndpointPlan {
     }
 
     private HmacCheck signature(Keywright keywright, HmacPolicy hmac, int index) {
-        SecretSet secrets = keywright.secretSets.find(hmac.secretName(), policy.endpoint(), problems);
-        keywright.noticeOrigins(policy.endpoint());
+        SecretSet secrets = keywright.secretSets.find(hmac.secretName(), hmac.rules(), policy.endpoint(), problems);
+        if (hmac.rules().signsAuthority()) {
+            keywright.noticeOrigins(policy.endpoint());
+        }
         return new HmacCheck(
                 hmac, secrets, keywright.authorities, keywright.nonceStore, keywright.forwardMillis, index);
     }

@@ -65,7 +65,7 @@ public final class EndpointPolicy {
                 names.add(apiKey.header().toLowerCase(Locale.ROOT));
                 names.add("authorization");
             } else {
-                names.add("x-api-signature");
+                names.addAll(((HmacPolicy) credential).rules().credentialHeaders());
             }
         });
         return Set.copyOf(names);
@@ -147,18 +147,25 @@ public final class EndpointPolicy {
                 throw new IllegalArgumentException(Messages.credentialLimitWithoutCredential(endpoint));
             }
             Set<String> places = new LinkedHashSet<>();
-            Stream.concat(required.stream(), anyOf.stream()).forEach(credential -> {
-                if (!places.add(place(credential))) {
-                    throw new IllegalArgumentException(Messages.samePlace(endpoint, place(credential)));
-                }
-            });
+            Stream.concat(required.stream(), anyOf.stream())
+                    .flatMap(Builder::places)
+                    .forEach(place -> {
+                        if (!places.add(place)) {
+                            throw new IllegalArgumentException(Messages.samePlace(endpoint, place));
+                        }
+                    });
+            long signatures =
+                    required.stream().filter(HmacPolicy.class::isInstance).count();
+            if (signatures > 1 || (signatures == 1 && anyOf.stream().anyMatch(HmacPolicy.class::isInstance))) {
+                throw new IllegalArgumentException(Messages.twoSignatures(endpoint));
+            }
             return new EndpointPolicy(this);
         }
 
-        private static String place(CredentialPolicy credential) {
+        private static Stream<String> places(CredentialPolicy credential) {
             return credential instanceof ApiKeyPolicy apiKey
-                    ? apiKey.header().toLowerCase(Locale.ROOT)
-                    : "x-api-signature";
+                    ? Stream.of(apiKey.header().toLowerCase(Locale.ROOT))
+                    : ((HmacPolicy) credential).rules().credentialHeaders().stream();
         }
     }
 }

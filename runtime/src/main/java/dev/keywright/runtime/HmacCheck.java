@@ -1,32 +1,21 @@
 package dev.keywright.runtime;
 
 import dev.keywright.runtime.audit.Reason;
-import dev.keywright.runtime.digest.Digests;
 import dev.keywright.runtime.replay.NonceStore;
-import dev.keywright.runtime.signature.CanonicalScheme;
-import java.net.InetAddress;
-import java.security.MessageDigest;
-import java.util.List;
-import java.util.Locale;
+import dev.keywright.runtime.scheme.Authorities;
+import dev.keywright.runtime.scheme.Claim;
+import dev.keywright.runtime.scheme.Scheme;
+import dev.keywright.runtime.scheme.SecretSet;
+import dev.keywright.runtime.scheme.SignatureKey;
 import org.jspecify.annotations.Nullable;
 
-/** One signature that an endpoint asks for, under the CANONICAL scheme. */
+/** One signature that an endpoint asks for: what every scheme has in common. */
 final class HmacCheck {
 
-    private static final String CONTENT_TYPE = "Content-Type";
-    private static final int LONGEST_KEY_ID = 64;
-
-    private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
-
-    /** What one thread reuses. */
-    private static final class Scratch {
-        final CanonicalScheme form = new CanonicalScheme();
-        final MessageDigest sha256 = Digests.sha256();
-    }
-
     private final HmacPolicy policy;
+    private final Scheme scheme;
     private final SecretSet secrets;
-    private final List<String> authorities;
+    private final Authorities authorities;
     private final NonceStore nonces;
     private final long toleranceMillis;
     private final long forwardMillis;
@@ -35,11 +24,12 @@ final class HmacCheck {
     HmacCheck(
             HmacPolicy policy,
             SecretSet secrets,
-            List<String> authorities,
+            Authorities authorities,
             NonceStore nonces,
             long forwardMillis,
             int index) {
         this.policy = policy;
+        this.scheme = policy.rules();
         this.secrets = secrets;
         this.authorities = authorities;
         this.nonces = nonces;
@@ -58,42 +48,16 @@ final class HmacCheck {
     }
 
     int count(Exchange exchange) {
-        return exchange.headers(CanonicalScheme.SIGNATURE).size();
+        return scheme.count(exchange);
     }
 
-    /** Reads the four headers and checks the window, or says why not. */
+    /** Reads the scheme's headers and checks the window, or says why not. */
     @Nullable
     Reason present(Exchange exchange, long nowMillis, Signed into) {
-        List<String> signature = exchange.headers(CanonicalScheme.SIGNATURE);
-        List<String> timestamp = exchange.headers(CanonicalScheme.TIMESTAMP);
-        List<String> nonce = exchange.headers(CanonicalScheme.NONCE);
-        List<String> keyId = exchange.headers(CanonicalScheme.KEY_ID);
-        List<String> contentType = exchange.headers(CONTENT_TYPE);
-        if (signature.isEmpty()) {
-            return Reason.CREDENTIAL_MISSING;
+        Reason wrong = scheme.read(exchange, secrets, into);
+        if (wrong != null || !scheme.isDated()) {
+            return wrong;
         }
-        if (signature.size() > 1
-                || timestamp.size() > 1
-                || nonce.size() > 1
-                || keyId.size() > 1
-                || contentType.size() > 1) {
-            return Reason.CREDENTIAL_AMBIGUOUS;
-        }
-        if (timestamp.isEmpty() || nonce.isEmpty() || keyId.isEmpty()) {
-            return Reason.CREDENTIAL_MALFORMED;
-        }
-        into.timestamp = timestamp.get(0);
-        into.nonce = nonce.get(0);
-        into.keyId = keyId.get(0);
-        into.contentType = contentType.isEmpty() ? null : contentType.get(0);
-        long seconds = CanonicalScheme.seconds(into.timestamp);
-        if (seconds < 0
-                || !CanonicalScheme.isNonce(into.nonce)
-                || into.keyId.length() > LONGEST_KEY_ID
-                || !SCRATCH.get().form.decode(signature.get(0), into.signature)) {
-            return Reason.CREDENTIAL_MALFORMED;
-        }
-        into.signedMillis = seconds * 1_000;
         long born = nonces.bornAtMillis();
         boolean fromBefore = born != Long.MIN_VALUE && into.signedMillis < born + forwardMillis;
         boolean early = into.signedMillis > nowMillis + forwardMillis;
@@ -101,117 +65,63 @@ final class HmacCheck {
     }
 
     private boolean isTooOld(Signed signed, long nowMillis) {
-        return signed.signedMillis < nowMillis - toleranceMillis;
+        return signed.signedMillis < nowMillis - toleranceMillis || signed.expiresMillis <= nowMillis;
     }
 
     /** An unknown key id goes on with a stranger's key, so that it looks and costs like a wrong signature. */
     void lookUp(Signed signed) {
-        signed.key = secrets.key(signed.keyId);
+        if (scheme.namesKey()) {
+            signed.key = secrets.key(signed.keyId);
+        }
     }
 
     /** Whether the signature is that of the request under one of the application's authorities. */
     @Nullable
     Reason verify(Exchange exchange, byte[] body, Signed signed) {
-        Scratch scratch = SCRATCH.get();
-        byte[] bodyDigest = scratch.sha256.digest(body);
-        String host = exchange.authority();
-        String received = host == null ? "" : normalized(host);
-        boolean fits = false;
-        boolean ours = authorities.isEmpty() ? isLoopback(received) : authorities.contains(received);
-        if (ours || authorities.isEmpty()) {
-            fits = fits(scratch, exchange, received, bodyDigest, signed);
-        } else {
-            // A proxy put its own name into Host; the client signed the one it knows us by.
-            for (String authority : authorities) {
-                fits |= fits(scratch, exchange, authority, bodyDigest, signed);
-            }
-        }
-        if (!signed.key().isKnown()) {
-            return Reason.CREDENTIAL_UNKNOWN;
-        }
-        if (!fits) {
-            return Reason.SIGNATURE_WRONG;
-        }
-        return ours || !authorities.isEmpty() ? null : Reason.AUTHORITY_UNKNOWN;
-    }
-
-    private static boolean fits(
-            Scratch scratch, Exchange exchange, String authority, byte[] bodyDigest, Signed signed) {
-        boolean clean = scratch.form.write(
-                signed.keyId,
-                exchange.method(),
-                authority,
-                exchange.rawPath(),
-                exchange.rawQuery(),
-                signed.contentType,
-                signed.timestamp,
-                signed.nonce,
-                bodyDigest);
-        byte[] mac = signed.key().mac(scratch.form.buffer(), scratch.form.length());
-        boolean equal = Digests.areEqual(mac, signed.signature);
-        return equal && clean;
-    }
-
-    /** One of ours is normalized already. */
-    private String normalized(String host) {
-        return authorities.contains(host) ? host : CanonicalScheme.normalizeAuthority(host);
-    }
-
-    /** Until proved otherwise only {@code localhost} and loopback addresses are this application. */
-    private static boolean isLoopback(String authority) {
-        int end = authority.startsWith("[") ? authority.indexOf(']') + 1 : authority.indexOf(':');
-        String host = (end <= 0 ? authority : authority.substring(0, end)).toLowerCase(Locale.ROOT);
-        if (host.equals("localhost")) {
-            return true;
-        }
-        byte[] literal = dev.keywright.runtime.net.Addresses.parse(host);
-        try {
-            return literal != null && InetAddress.getByAddress(literal).isLoopbackAddress();
-        } catch (java.net.UnknownHostException e) {
-            return false;
-        }
+        return scheme.verify(exchange, body, secrets, authorities, signed);
     }
 
     boolean isSeen(Signed signed) {
-        return nonces.seen(signed.key().credential(), signed.nonce);
+        return signed.once != null && nonces.seen(memory(signed), signed.once);
     }
 
     /**
-     * Records the nonce for as long as any endpoint would accept the signature, or says why not. The window is looked at
-     * again: a body that came slowly must not carry a signature past the time for which its nonce was remembered.
+     * Records what may come once only, for as long as any endpoint would accept the signature, or says why not. The window
+     * is looked at again: a body that came slowly must not carry a signature past the time for which it was remembered.
      */
     @Nullable
     Reason record(Signed signed, long nowMillis) {
+        if (!scheme.isDated()) {
+            return null;
+        }
         if (isTooOld(signed, nowMillis)) {
             return Reason.SIGNATURE_STALE;
         }
+        if (signed.once == null) {
+            throw new IllegalStateException(Messages.stepSkipped());
+        }
         long expires = nowMillis + Math.max(toleranceMillis, secrets.toleranceMillis()) + forwardMillis;
-        NonceStore.Answer answer = nonces.record(signed.key().credential(), signed.nonce, expires, nowMillis);
+        NonceStore.Answer answer = nonces.record(memory(signed), signed.once, expires, nowMillis);
         if (answer == NonceStore.Answer.RECORDED) {
             return null;
         }
         return answer == NonceStore.Answer.SEEN ? Reason.SIGNATURE_REPLAYED : Reason.NONCE_STORE_UNAVAILABLE;
     }
 
+    /** Where no key is named, one request may fit several values of a secret; they share a memory. */
+    private String memory(Signed signed) {
+        return scheme.namesKey() ? signed.key().credential() : secrets.name();
+    }
+
     /** A signature that a request presents. */
-    static final class Signed {
+    static final class Signed extends Claim {
         final HmacCheck check;
-        final byte[] signature = new byte[Digests.LENGTH];
-        long signedMillis;
-        String timestamp = "";
-        String nonce = "";
-        String keyId = "";
-
-        @Nullable
-        String contentType;
-
-        SecretSet.@Nullable SignatureKey key;
 
         Signed(HmacCheck check) {
             this.check = check;
         }
 
-        SecretSet.SignatureKey key() {
+        SignatureKey key() {
             if (key == null) {
                 throw new IllegalStateException(Messages.stepSkipped());
             }

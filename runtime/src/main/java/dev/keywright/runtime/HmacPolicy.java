@@ -3,8 +3,10 @@ package dev.keywright.runtime;
 import dev.keywright.annotations.internal.grammar.DurationGrammar;
 import dev.keywright.annotations.internal.grammar.Names;
 import dev.keywright.annotations.internal.grammar.SizeGrammar;
-import dev.keywright.runtime.signature.CanonicalScheme;
+import dev.keywright.runtime.scheme.Scheme;
+import dev.keywright.runtime.scheme.Schemes;
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * The caller signs the request.
@@ -18,10 +20,15 @@ public record HmacPolicy(String scheme, String secretName, Duration tolerance, l
         implements CredentialPolicy {
 
     public HmacPolicy {
-        if (!scheme.equals(CanonicalScheme.NAME)) {
+        if (Schemes.find(scheme) == null) {
             throw new IllegalArgumentException(Messages.unknownScheme(scheme));
         }
         Names.checkSecret(secretName);
+    }
+
+    /** What the scheme is. */
+    Scheme rules() {
+        return Objects.requireNonNull(Schemes.find(scheme));
     }
 
     /**

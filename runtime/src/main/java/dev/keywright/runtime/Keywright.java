@@ -17,6 +17,8 @@ import dev.keywright.runtime.net.Cidr;
 import dev.keywright.runtime.net.Forwarding;
 import dev.keywright.runtime.replay.MemoryNonceStore;
 import dev.keywright.runtime.replay.NonceStore;
+import dev.keywright.runtime.scheme.Authorities;
+import dev.keywright.runtime.scheme.Origin;
 import dev.keywright.runtime.secret.Secrets;
 import dev.keywright.runtime.shared.SharedLimits;
 import java.net.URI;
@@ -48,7 +50,8 @@ public final class Keywright implements AutoCloseable {
     final NonceStore nonceStore;
     private final InstantSource clock;
     final Endings endings;
-    final List<String> authorities;
+    final Authorities authorities;
+    private final boolean knowsOrigins;
     final Forwarding forwarding;
     final boolean trustedProxies;
     final TransportPolicy transport;
@@ -76,7 +79,8 @@ public final class Keywright implements AutoCloseable {
         this.nonceStore = builder.nonceStore == null
                 ? MemoryNonceStore.bornNow(clock, MemoryNonceStore.DEFAULT_QUOTA)
                 : builder.nonceStore;
-        this.authorities = List.copyOf(builder.authorities);
+        this.authorities = new Authorities(List.copyOf(builder.origins));
+        this.knowsOrigins = !builder.origins.isEmpty();
         this.trustedProxies = !builder.proxies.isEmpty();
         this.forwarding = new Forwarding(builder.forwardedHeader == ForwardedHeader.FORWARDED, builder.proxies);
         this.transport = builder.transport;
@@ -177,7 +181,7 @@ public final class Keywright implements AutoCloseable {
     }
 
     void noticeOrigins(String endpoint) {
-        if (authorities.isEmpty() && originsNoticed.compareAndSet(false, true)) {
+        if (!knowsOrigins && originsNoticed.compareAndSet(false, true)) {
             LOG.log(System.Logger.Level.WARNING, Messages.noOrigins(endpoint));
         }
     }
@@ -205,7 +209,7 @@ public final class Keywright implements AutoCloseable {
         private static final Duration LONGEST = Duration.ofDays(1);
 
         private final Map<String, KeyStore> keyStores = new HashMap<>();
-        private final Set<String> authorities = new LinkedHashSet<>();
+        private final Set<Origin> origins = new LinkedHashSet<>();
         private KeyHasher keyHasher = KeyHasher.sha256();
         private Secrets secrets = Secrets.environment();
         private @Nullable NonceStore nonceStore;
@@ -284,9 +288,9 @@ public final class Keywright implements AutoCloseable {
          */
         public Builder publicOrigins(URI... origins) {
             for (URI origin : origins) {
-                authorities.add(Origins.authority(origin));
+                this.origins.add(Origins.read(origin));
             }
-            if (authorities.size() > MOST_ORIGINS) {
+            if (this.origins.size() > MOST_ORIGINS) {
                 throw new IllegalArgumentException(Messages.tooManyOrigins());
             }
             return this;

@@ -18,7 +18,7 @@ final class Messages {
     }
 
     static String unknownScheme(String scheme) {
-        return "The signature scheme " + scheme + " is not enforced by this version of the runtime; use CANONICAL.";
+        return "The signature scheme " + scheme + " is not enforced by this version of the runtime.";
     }
 
     static String credentialLimitWithoutCredential(String endpoint) {
@@ -52,9 +52,19 @@ final class Messages {
         return endpoint + " needs the secret '" + secret + "', which cannot be read: " + why;
     }
 
-    static String shortSecret(String endpoint, String secret, String keyId, int bytes) {
+    static String shortSecret(String endpoint, String secret, String keyId, int bytes, int shortest) {
         return endpoint + " needs the secret '" + secret + "', whose value '" + keyId + "' has " + bytes
-                + " bytes; it needs at least " + SecretSet.SHORTEST + ".";
+                + " bytes; it needs at least " + shortest + ".";
+    }
+
+    static String sharedSecret(String endpoint, String secret, String scheme, String family) {
+        return endpoint + " verifies " + scheme + " with the secret '" + secret
+                + "', which another endpoint uses under another scheme (" + family
+                + "); give each its own, so that no signature of one fits the other.";
+    }
+
+    static String twoSignatures(String endpoint) {
+        return endpoint + " demands two signatures of one request; demand one, or a choice of one by @AnyOf.";
     }
 
     static String noGuard(String type, String guard) {

@@ -1,15 +1,18 @@
 package dev.keywright.runtime;
 
+import dev.keywright.runtime.scheme.Authorities;
+import dev.keywright.runtime.scheme.Origin;
 import dev.keywright.runtime.signature.CanonicalScheme;
 import java.net.URI;
+import java.util.Locale;
 
 /** The origins under which clients know an application (RFC 6454: a scheme, a host, a port). */
 final class Origins {
 
     private Origins() {}
 
-    /** The authority that signatures for an origin name. */
-    static String authority(URI origin) {
+    /** What signatures for an origin name. */
+    static Origin read(URI origin) {
         String path = origin.getRawPath();
         boolean bare = (path == null || path.isEmpty() || path.equals("/"))
                 && origin.getRawQuery() == null
@@ -18,6 +21,8 @@ final class Origins {
         if (!bare || origin.getHost() == null || origin.getScheme() == null) {
             throw new IllegalArgumentException(Messages.badOrigin(origin));
         }
-        return CanonicalScheme.normalizeAuthority(origin.getRawAuthority());
+        String scheme = origin.getScheme().toLowerCase(Locale.ROOT);
+        String authority = origin.getRawAuthority();
+        return new Origin(scheme, CanonicalScheme.normalizeAuthority(authority), Authorities.exact(scheme, authority));
     }
 }

@@ -74,6 +74,17 @@ final class FakeExchange implements Exchange {
         return this;
     }
 
+    FakeExchange content(byte[] value) {
+        this.content = value;
+        return this;
+    }
+
+    /** Puts a header in the place of all of its name. */
+    FakeExchange replace(String name, String... values) {
+        headers.put(name.toLowerCase(Locale.ROOT), List.of(values));
+        return this;
+    }
+
     FakeExchange from(String address) {
         this.peer = address(address);
         return this;

@@ -15,6 +15,10 @@ final class MutableClock implements InstantSource {
         return now.get();
     }
 
+    void set(long epochSecond) {
+        now.set(Instant.ofEpochSecond(epochSecond));
+    }
+
     void advance(Duration by) {
         now.updateAndGet(instant -> instant.plus(by));
     }

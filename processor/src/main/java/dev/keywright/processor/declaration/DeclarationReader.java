@@ -74,7 +74,7 @@ final class DeclarationReader {
 
     private void credential(AnnotationMirror mirror, List<Credential> among) {
         credentials.read(mirror).ifPresent(credential -> {
-            places.take(credential, mirror);
+            places.take(credential, mirror, among == anyOf);
             among.add(credential);
         });
     }

@@ -72,6 +72,11 @@ public final class Messages {
                 + " an API key a header of its own.";
     }
 
+    static String twoSignatures() {
+        return "One request is verified by one signature, and another is required already; keep one, or move both into"
+                + " @AnyOf.";
+    }
+
     static String credentialLimitWithoutMechanism(String endpoint) {
         return "This limit counts by credential, but " + endpoint + " asks for none; add @ApiKeyProtected or"
                 + " @HmacSigned, or write by = LimitBy.ADDRESS.";

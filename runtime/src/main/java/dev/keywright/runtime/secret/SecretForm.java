@@ -1,12 +1,12 @@
 package dev.keywright.runtime.secret;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The text form of a secret's values, and every sentence about it. No sentence repeats a value. */
 final class SecretForm {
@@ -37,7 +37,8 @@ final class SecretForm {
                 throw new IllegalArgumentException(
                         "Two values of the secret '" + name + "' have the key id '" + keyId + "'.");
             }
-            values.add(SecretValue.of(keyId, bytes(name, value)));
+            byte[] decoded = decoded(name, value);
+            values.add(decoded == null ? SecretValue.ofText(keyId, value) : SecretValue.of(keyId, decoded));
         }
         return values;
     }
@@ -49,7 +50,7 @@ final class SecretForm {
         }
     }
 
-    private static byte[] bytes(String name, String value) {
+    private static byte @Nullable [] decoded(String name, String value) {
         try {
             if (value.startsWith("base64:")) {
                 return Base64.getDecoder().decode(value.substring("base64:".length()));
@@ -61,7 +62,7 @@ final class SecretForm {
             // The decoder's message quotes the value's characters; it must not travel on, not even as a cause.
             throw new IllegalArgumentException("A value of the secret '" + name + "' is not valid base64 or hex.");
         }
-        return value.getBytes(StandardCharsets.UTF_8);
+        return null;
     }
 
     private static boolean isKeyId(String text) {

@@ -1,5 +1,6 @@
 package dev.keywright.runtime.secret;
 
+import java.nio.charset.StandardCharsets;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -8,10 +9,12 @@ public final class SecretValue {
 
     private final String keyId;
     private final byte[] value;
+    private final boolean text;
 
-    private SecretValue(String keyId, byte[] value) {
+    private SecretValue(String keyId, byte[] value, boolean text) {
         this.keyId = keyId;
         this.value = value;
+        this.text = text;
     }
 
     /**
@@ -22,7 +25,19 @@ public final class SecretValue {
      */
     public static SecretValue of(String keyId, byte[] value) {
         SecretForm.checkKeyId(keyId);
-        return new SecretValue(keyId, value.clone());
+        return new SecretValue(keyId, value.clone(), false);
+    }
+
+    /**
+     * Makes a value from text, which some schemes decode: {@code whsec_…} is base64 under STANDARD_WEBHOOKS, and itself
+     * under STRIPE.
+     *
+     * @param keyId as for {@link #of}
+     * @param text the secret; as UTF-8 wherever it is not decoded
+     */
+    public static SecretValue ofText(String keyId, String text) {
+        SecretForm.checkKeyId(keyId);
+        return new SecretValue(keyId, text.getBytes(StandardCharsets.UTF_8), true);
     }
 
     /** The key id. */
@@ -33,6 +48,16 @@ public final class SecretValue {
     /** How many bytes the secret has. */
     public int length() {
         return value.length;
+    }
+
+    /** Whether it was given as text rather than bytes. */
+    public boolean isText() {
+        return text;
+    }
+
+    /** A copy of the secret bytes. */
+    public byte[] bytes() {
+        return value.clone();
     }
 
     /** The secret as a key for HMAC-SHA-256. */
