@@ -13,7 +13,7 @@ final class Canonical implements Scheme {
 
     private static final String CONTENT_TYPE = "Content-Type";
     private static final int LONGEST_KEY_ID = 64;
-    private static final List<String> CREDENTIAL = List.of("x-api-signature");
+    private static final List<String> HEADERS = List.of("x-api-signature");
 
     private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
 
@@ -30,7 +30,7 @@ final class Canonical implements Scheme {
 
     @Override
     public List<String> credentialHeaders() {
-        return CREDENTIAL;
+        return HEADERS;
     }
 
     @Override

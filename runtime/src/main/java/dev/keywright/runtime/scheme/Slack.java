@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** SLACK: the MAC of {@code v0:timestamp:body}. */
 final class Slack implements Scheme {
 
-    private static final List<String> CREDENTIAL = List.of(SlackScheme.SIGNATURE.toLowerCase(Locale.ROOT));
+    private static final List<String> HEADERS = List.of(SlackScheme.SIGNATURE.toLowerCase(Locale.ROOT));
 
     @Override
     public String name() {
@@ -20,7 +20,7 @@ final class Slack implements Scheme {
 
     @Override
     public List<String> credentialHeaders() {
-        return CREDENTIAL;
+        return HEADERS;
     }
 
     @Override

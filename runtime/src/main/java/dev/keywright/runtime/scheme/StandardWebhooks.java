@@ -14,7 +14,7 @@ final class StandardWebhooks implements Scheme {
 
     private static final int LONGEST_HEADER = 4096;
     private static final int MOST_SIGNATURES = 16;
-    private static final List<String> CREDENTIAL = List.of(StandardWebhooksScheme.SIGNATURE);
+    private static final List<String> HEADERS = List.of(StandardWebhooksScheme.SIGNATURE);
 
     @Override
     public String name() {
@@ -23,7 +23,7 @@ final class StandardWebhooks implements Scheme {
 
     @Override
     public List<String> credentialHeaders() {
-        return CREDENTIAL;
+        return HEADERS;
     }
 
     @Override

@@ -14,7 +14,7 @@ final class Stripe implements Scheme {
 
     private static final int LONGEST_HEADER = 4096;
     private static final int MOST_PARTS = 17;
-    private static final List<String> CREDENTIAL = List.of(StripeScheme.SIGNATURE.toLowerCase(Locale.ROOT));
+    private static final List<String> HEADERS = List.of(StripeScheme.SIGNATURE.toLowerCase(Locale.ROOT));
 
     @Override
     public String name() {
@@ -23,7 +23,7 @@ final class Stripe implements Scheme {
 
     @Override
     public List<String> credentialHeaders() {
-        return CREDENTIAL;
+        return HEADERS;
     }
 
     @Override
