@@ -2,17 +2,20 @@ package dev.keywright.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The exchange may reach its handler. Adapters hold it beside the exchange, and nowhere else. */
 public final class Admitted implements Verdict {
 
     private final Attempt attempt;
     private final Caller caller;
+    private final @Nullable LoginAttempt login;
     private boolean completed;
 
-    Admitted(Attempt attempt, Caller caller) {
+    Admitted(Attempt attempt, Caller caller, @Nullable LoginAttempt login) {
         this.attempt = attempt;
         this.caller = caller;
+        this.login = login;
     }
 
     /** Who called; {@link Caller#anonymous()} when the endpoint demands no credential. */
@@ -23,6 +26,11 @@ public final class Admitted implements Verdict {
     /** What the exchange was admitted to; the second door opens for this endpoint only. */
     public EndpointPolicy policy() {
         return attempt.plan().policy;
+    }
+
+    /** The log-in that this exchange attempts; null when the endpoint bears no {@code @LoginProtected}. */
+    public @Nullable LoginAttempt login() {
+        return login;
     }
 
     /** The headers to add to the handler's answer: the request id, and RateLimit fields where there are limits. */

@@ -26,10 +26,12 @@ public final class Attempt {
     private int done;
     private Forwarding.@Nullable Client client;
     private @Nullable Presented keys;
+    private BearerCheck.@Nullable Presented bearer;
     private @Nullable Signed signed;
     private byte @Nullable [] body;
     private @Nullable Denied refused;
     private @Nullable String requestId;
+    private @Nullable LoginAttempt login;
 
     Attempt(Keywright keywright, EndpointPlan plan, Exchange exchange) {
         this.keywright = keywright;
@@ -83,6 +85,15 @@ public final class Attempt {
         return pass(Step.API_KEY_PRESENTED);
     }
 
+    /** Step 3: exactly one well-formed bearer token was presented. */
+    public boolean bearerPresented() {
+        if (!enter(Step.BEARER_PRESENTED)) {
+            return taken(Step.BEARER_PRESENTED);
+        }
+        BearerCheck check = plan.requiredBearer;
+        return (check == null || present(check)) && pass(Step.BEARER_PRESENTED);
+    }
+
     /** Step 3: exactly one well-formed signature was presented, and its time is within the window. */
     public boolean signaturePresented() {
         if (!enter(Step.SIGNATURE_PRESENTED)) {
@@ -110,11 +121,26 @@ public final class Attempt {
             presented += count;
             signature = count > 0 ? check : signature;
         }
+        BearerCheck token = plan.bearerChoice;
+        int tokens = token == null ? 0 : token.count(exchange);
+        presented += tokens;
         if (presented != 1) {
             return deny(presented == 0 ? Reason.CREDENTIAL_MISSING : Reason.CREDENTIAL_AMBIGUOUS);
         }
-        boolean wellFormed = key != null ? present(key) : signature != null && present(signature);
+        boolean wellFormed;
+        if (tokens > 0 && token != null) {
+            wellFormed = present(token);
+        } else {
+            wellFormed = key != null ? present(key) : signature != null && present(signature);
+        }
         return wellFormed && pass(Step.ONE_PRESENTED);
+    }
+
+    private boolean present(BearerCheck check) {
+        BearerCheck.Presented presented = new BearerCheck.Presented(check);
+        Reason wrong = check.present(exchange, presented);
+        bearer = presented;
+        return wrong == null || deny(wrong);
     }
 
     private boolean present(ApiKeyCheck check) {
@@ -142,6 +168,12 @@ public final class Attempt {
                 return deny(wrong);
             }
         }
+        if (bearer != null) {
+            Reason wrong = bearer.check.lookUp(bearer);
+            if (wrong != null) {
+                return deny(wrong);
+            }
+        }
         if (signed != null) {
             signed.check.lookUp(signed);
         }
@@ -155,9 +187,10 @@ public final class Attempt {
         }
         long limit = signed == null ? -1 : signed.check.policy().bodyLimitBytes();
         for (Presented key = keys; key != null; key = key.next) {
-            long own = key.check.policy().bodyLimitBytes();
-            limit = own < 0 ? limit : limit < 0 ? own : Math.min(own, limit);
+            limit = smaller(limit, key.check.policy().bodyLimitBytes());
         }
+        limit = bearer == null ? limit : smaller(limit, bearer.check.policy().bodyLimitBytes());
+        limit = plan.login == null ? limit : smaller(limit, plan.login.bodyLimitBytes());
         if (limit < 0) {
             return pass(Step.BODY);
         }
@@ -173,6 +206,11 @@ public final class Attempt {
         } catch (IOException e) {
             return deny(Reason.BODY_UNREADABLE);
         }
+    }
+
+    /** The smaller of two limits, of which a negative one is none. */
+    private static long smaller(long one, long other) {
+        return one < 0 ? other : other < 0 ? one : Math.min(one, other);
     }
 
     /** Step 6: the signature fits the request. */
@@ -203,6 +241,10 @@ public final class Attempt {
                 return deny(wrong);
             }
         }
+        Reason wrong = bearer == null ? null : bearer.standing(keywright.nowMillis());
+        if (wrong != null) {
+            return deny(wrong);
+        }
         return pass(Step.STANDING);
     }
 
@@ -212,14 +254,23 @@ public final class Attempt {
             return taken(Step.SCOPES);
         }
         for (Presented key = keys; key != null; key = key.next) {
-            Set<String> held = key.proved().scopes();
-            for (String wanted : key.check.policy().scopes()) {
-                if (!held.contains(wanted) && !Caller.grants(held, wanted)) {
-                    return deny(Reason.SCOPE_MISSING);
-                }
+            if (!grants(key.proved().scopes(), key.check.policy())) {
+                return deny(Reason.SCOPE_MISSING);
             }
         }
+        if (bearer != null && !grants(bearer.proved().scopes(), bearer.check.policy())) {
+            return deny(Reason.SCOPE_MISSING);
+        }
         return pass(Step.SCOPES);
+    }
+
+    private static boolean grants(Set<String> held, CredentialPolicy policy) {
+        for (String wanted : policy.scopes()) {
+            if (!held.contains(wanted) && !Caller.grants(held, wanted)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Step 9: the nonce was not used before. */
@@ -228,7 +279,7 @@ public final class Attempt {
             return taken(Step.NONCE_UNSEEN);
         }
         // Where nothing is charged in between, step 11 gives the same answer right away.
-        boolean charged = keys != null || plan.credentialLimits.length > 0;
+        boolean charged = keys != null || bearer != null || plan.credentialLimits.length > 0;
         if (charged && signed != null && signed.check.isSeen(signed)) {
             return deny(Reason.SIGNATURE_REPLAYED);
         }
@@ -240,7 +291,7 @@ public final class Attempt {
         if (!enter(Step.CREDENTIAL_LIMITS)) {
             return taken(Step.CREDENTIAL_LIMITS);
         }
-        long wait = plan.charges.take(keys, signed);
+        long wait = plan.charges.take(keys, bearer, signed);
         return wait > 0 ? denyLimit(Reason.LIMIT_CREDENTIAL, wait) : pass(Step.CREDENTIAL_LIMITS);
     }
 
@@ -260,6 +311,27 @@ public final class Attempt {
         return pass(Step.NONCE_RECORDED);
     }
 
+    /** Step 12: the account that the body names may try a password now; the attempt is charged until it succeeds. */
+    public boolean loginAllowed() {
+        if (refused == null && (done & Step.CREDENTIAL_LIMITS) == 0 && !withinCredentialLimits()) {
+            return false;
+        }
+        if (!enter(Step.LOGIN)) {
+            return taken(Step.LOGIN);
+        }
+        if (plan.login != null) {
+            if (body == null) {
+                throw new IllegalStateException(Messages.stepSkipped());
+            }
+            LoginCheck.Answer answer = plan.login.begin(exchange, body, client().address(), keywright.nowMillis());
+            if (answer.wrong() != null) {
+                return denyLimit(answer.wrong(), answer.waitMillis() * 1_000_000L);
+            }
+            login = answer.attempt();
+        }
+        return pass(Step.LOGIN);
+    }
+
     /**
      * The admission, after all steps.
      *
@@ -274,7 +346,7 @@ public final class Attempt {
             return denied();
         }
         keywright.endings.admitted(this);
-        return new Admitted(this, caller());
+        return new Admitted(this, caller(), login);
     }
 
     /**
@@ -290,6 +362,10 @@ public final class Attempt {
     }
 
     private Caller caller() {
+        if (bearer != null) {
+            return Caller.ofToken(
+                    bearer.proved(), keys != null, signed != null, signed == null ? null : signed.deliveryId);
+        }
         if (keys != null) {
             return Caller.ofKey(keys.proved(), signed != null, signed == null ? null : signed.deliveryId);
         }
@@ -300,6 +376,9 @@ public final class Attempt {
 
     void completed(Outcome outcome) {
         keywright.endings.completed(outcome);
+        if (login != null && !login.end(outcome, keywright.nowMillis())) {
+            keywright.endings.loginFailed(this);
+        }
     }
 
     EndpointPlan plan() {
@@ -313,6 +392,9 @@ public final class Attempt {
     /** The id of the key that was named, even if it was not proved; null when none is known. */
     @Nullable
     String auditKeyId() {
+        if (bearer != null && bearer.proved != null) {
+            return bearer.proved.id().isEmpty() ? null : bearer.proved.id();
+        }
         KeyRecord named = keys == null ? null : keys.named;
         if (named != null) {
             return named.id();
@@ -322,6 +404,9 @@ public final class Attempt {
 
     @Nullable
     String auditOwner() {
+        if (bearer != null && bearer.proved != null) {
+            return bearer.proved.owner();
+        }
         KeyRecord named = keys == null ? null : keys.named;
         if (named != null) {
             return named.owner();
@@ -344,11 +429,18 @@ public final class Attempt {
 
     /** The RateLimit fields of every limit that this exchange counts against, as far as it got. */
     List<Header> rateLimitHeaders() {
-        boolean proved = keys == null ? signed != null && signed.key != null : keys.record != null;
+        boolean proved = isProved();
         boolean inGoodStanding = (done & Step.STANDING) != 0;
         return proved && inGoodStanding
-                ? plan.charges.fields(client().address(), keys, signed)
-                : plan.charges.fields(client().address(), null, null);
+                ? plan.charges.fields(client().address(), keys, bearer, signed)
+                : plan.charges.fields(client().address(), null, null, null);
+    }
+
+    private boolean isProved() {
+        if (bearer != null) {
+            return bearer.proved != null && (keys == null || keys.record != null);
+        }
+        return keys == null ? signed != null && signed.key != null : keys.record != null;
     }
 
     private Forwarding.Client client() {

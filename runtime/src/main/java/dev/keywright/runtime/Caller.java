@@ -2,7 +2,9 @@ package dev.keywright.runtime;
 
 import dev.keywright.annotations.internal.grammar.Scopes;
 import dev.keywright.runtime.key.KeyRecord;
+import dev.keywright.runtime.token.BearerToken;
 import java.security.Principal;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,9 @@ public final class Caller implements Principal {
         /** By an API key. */
         API_KEY,
         /** By signing the request. */
-        HMAC
+        HMAC,
+        /** By a bearer token. */
+        BEARER
     }
 
     /** The caller of an endpoint that demands no credential. */
@@ -55,9 +59,9 @@ public final class Caller implements Principal {
     /**
      * Describes a caller.
      *
-     * @param keyId the id of the key, never the key
-     * @param owner whose key it is
-     * @param scopes what the key may do
+     * @param keyId the id of the key or token, never the key or token
+     * @param owner whose it is
+     * @param scopes what it may do
      * @param mechanisms what was proved
      * @param labels further facts from the key's record
      */
@@ -76,6 +80,19 @@ public final class Caller implements Principal {
         return new Caller(keyId, secret, Set.of(), BY_SIGNATURE, Map.of(), deliveryId);
     }
 
+    /** A token's bearer, on behalf of its owner, whatever else was proved. */
+    static Caller ofToken(BearerToken token, boolean withKey, boolean signed, @Nullable String deliveryId) {
+        Set<Mechanism> mechanisms = EnumSet.of(Mechanism.BEARER);
+        if (withKey) {
+            mechanisms.add(Mechanism.API_KEY);
+        }
+        if (signed) {
+            mechanisms.add(Mechanism.HMAC);
+        }
+        return new Caller(
+                token.id(), token.owner(), token.scopes(), Set.copyOf(mechanisms), token.labels(), deliveryId);
+    }
+
     static boolean grants(Set<String> held, String wanted) {
         for (String scope : held) {
             if (Scopes.grants(scope, wanted)) {
@@ -85,17 +102,20 @@ public final class Caller implements Principal {
         return false;
     }
 
-    /** The id of the API key, or of the secret that signed; empty for an anonymous caller. */
+    /**
+     * The id of the bearer token, the API key, or the secret that signed, the first of these that the endpoint demands; empty
+     * for an anonymous caller, and for a token without a name.
+     */
     public String keyId() {
         return keyId;
     }
 
-    /** Whose key it is; for a signed request without an API key, the name of the secret. */
+    /** Whose token or key it is; for a signed request without an API key, the name of the secret. */
     public String owner() {
         return owner;
     }
 
-    /** The scopes of the API key as recorded, wildcards included; empty without an API key. */
+    /** The scopes of the token or API key as recorded, wildcards included; empty without either. */
     public Set<String> scopes() {
         return scopes;
     }
@@ -105,7 +125,7 @@ public final class Caller implements Principal {
         return mechanisms;
     }
 
-    /** The labels of the API key's record. */
+    /** The labels of the token or of the API key's record. */
     public Map<String, String> labels() {
         return labels;
     }

@@ -29,9 +29,9 @@ final class Charges {
     }
 
     /** Takes one token of every limit; 0, or the nanoseconds until the first that was used up has one. */
-    long take(@Nullable Presented keys, @Nullable Signed signed) {
+    long take(@Nullable Presented keys, BearerCheck.@Nullable Presented bearer, @Nullable Signed signed) {
         for (EndpointPlan.CredentialLimit limit : credentialLimits) {
-            long wait = counter(limit, keys, signed).take();
+            long wait = counter(limit, keys, bearer, signed).take();
             if (wait > 0) {
                 return wait;
             }
@@ -49,7 +49,11 @@ final class Charges {
     }
 
     /** The RateLimit fields of the open limits, and of those by credential when one is given. */
-    List<Header> fields(InetAddress client, @Nullable Presented keys, @Nullable Signed signed) {
+    List<Header> fields(
+            InetAddress client,
+            @Nullable Presented keys,
+            BearerCheck.@Nullable Presented bearer,
+            @Nullable Signed signed) {
         return RateLimitFields.of(fields -> {
             for (AddressLimit limit : addressLimits) {
                 fields.add(limit.limits(), limit.counter(client));
@@ -57,11 +61,11 @@ final class Charges {
             for (EndpointPlan.GlobalLimit limit : globalLimits) {
                 fields.add(limit.limits(), limit.counter());
             }
-            if (keys == null && signed == null) {
+            if (keys == null && bearer == null && signed == null) {
                 return;
             }
             for (EndpointPlan.CredentialLimit limit : credentialLimits) {
-                fields.add(limit.limits(), counter(limit, keys, signed));
+                fields.add(limit.limits(), counter(limit, keys, bearer, signed));
             }
             for (Presented key = keys; key != null; key = key.next) {
                 String own = key.proved().limits();
@@ -73,7 +77,16 @@ final class Charges {
     }
 
     private static Counter counter(
-            EndpointPlan.CredentialLimit limit, @Nullable Presented keys, @Nullable Signed signed) {
+            EndpointPlan.CredentialLimit limit,
+            @Nullable Presented keys,
+            BearerCheck.@Nullable Presented bearer,
+            @Nullable Signed signed) {
+        if (bearer != null) {
+            // By owner: a token that was refreshed is no new caller.
+            return limit.tables()
+                    .get(bearer.check.index())
+                    .counter(bearer.proved().owner());
+        }
         if (keys != null) {
             return limit.tables().get(keys.check.index()).counter(keys.proved().id());
         }

@@ -11,6 +11,9 @@ final class Denials {
 
     private static final Header PROBLEM = new Header("Content-Type", "application/problem+json");
     private static final Header NO_STORE = new Header("Cache-Control", "no-store");
+    /** The scheme needs a parameter (RFC 6750, section 3). */
+    private static final String BEARER = "Bearer realm=\"api\"";
+
     private static final byte[][] BODIES = new byte[600][];
 
     static {
@@ -20,6 +23,7 @@ final class Denials {
     }
 
     private final List<Header> challenges;
+    private final @Nullable Header bearerScope;
     private final boolean distinct;
 
     Denials(EndpointPolicy policy, DenialDetail detail) {
@@ -27,13 +31,27 @@ final class Denials {
                 .map(credential -> new Header("WWW-Authenticate", challenge(credential)))
                 .distinct()
                 .toList();
+        this.bearerScope = policy.credentials()
+                .filter(BearerPolicy.class::isInstance)
+                .findFirst()
+                .map(bearer -> new Header("WWW-Authenticate", insufficientScope(bearer)))
+                .orElse(null);
         this.distinct = detail == DenialDetail.DISTINCT;
     }
 
     private static String challenge(CredentialPolicy credential) {
-        return credential instanceof ApiKeyPolicy apiKey
-                ? "ApiKey header=\"" + apiKey.header() + "\""
+        if (credential instanceof ApiKeyPolicy apiKey) {
+            return "ApiKey header=\"" + apiKey.header() + "\"";
+        }
+        return credential instanceof BearerPolicy
+                ? BEARER
                 : ((HmacPolicy) credential).rules().challenge();
+    }
+
+    /** RFC 6750, section 3.1. Scopes hold nothing that would need escaping. */
+    private static String insufficientScope(CredentialPolicy bearer) {
+        String scopes = bearer.scopes().isEmpty() ? "" : ", scope=\"" + String.join(" ", bearer.scopes()) + "\"";
+        return BEARER + ", error=\"insufficient_scope\"" + scopes;
     }
 
     Denied denied(Reason reason, Header requestId, List<Header> more, boolean close) {
@@ -41,12 +59,21 @@ final class Denials {
         headers.add(PROBLEM);
         headers.add(NO_STORE);
         if (reason.status() == 401) {
-            headers.addAll(challenges);
+            addChallenges(reason, headers);
+        } else if (reason == Reason.SCOPE_MISSING && bearerScope != null) {
+            headers.add(bearerScope);
         }
         headers.addAll(more);
         headers.add(requestId);
         byte[] body = distinct ? body(reason, Messages.detail(reason)) : BODIES[reason.status()];
         return new Denied(reason.status(), List.copyOf(headers), body, close, reason);
+    }
+
+    private void addChallenges(Reason reason, List<Header> headers) {
+        for (Header challenge : challenges) {
+            boolean tells = distinct && challenge.value().equals(BEARER) && reason != Reason.CREDENTIAL_MISSING;
+            headers.add(tells ? new Header(challenge.name(), BEARER + ", error=\"invalid_token\"") : challenge);
+        }
     }
 
     private static byte[] body(Reason reason, @Nullable String detail) {

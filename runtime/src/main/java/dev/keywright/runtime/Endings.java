@@ -50,6 +50,19 @@ final class Endings {
         java.util.Objects.requireNonNull(handlerOutcomes.get(outcome)).increment();
     }
 
+    /** The handler of an admitted exchange refused the log-in, or ended without saying that it succeeded. */
+    void loginFailed(Attempt attempt) {
+        auditor.count(Reason.LOGIN_FAILED);
+        long suppressed = auditor.permit(Reason.LOGIN_FAILED, clock.millis());
+        if (suppressed >= 0) {
+            auditor.write(event(
+                    attempt,
+                    Reason.LOGIN_FAILED,
+                    suppressed,
+                    attempt.plan().policy.endpoint()));
+        }
+    }
+
     void admitted(Attempt attempt) {
         auditor.count(Reason.ADMITTED);
         if (auditor.wantsAdmitted()) {

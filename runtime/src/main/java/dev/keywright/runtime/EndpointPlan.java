@@ -1,12 +1,16 @@
 package dev.keywright.runtime;
 
 import dev.keywright.annotations.LimitBy;
+import dev.keywright.runtime.account.LoginThrottle;
+import dev.keywright.runtime.audit.Reason;
 import dev.keywright.runtime.key.KeyStore;
 import dev.keywright.runtime.limit.AddressLimit;
 import dev.keywright.runtime.limit.Counter;
 import dev.keywright.runtime.limit.CredentialBuckets;
 import dev.keywright.runtime.limit.LimitSet;
 import dev.keywright.runtime.scheme.SecretSet;
+import dev.keywright.runtime.token.BearerAnswer;
+import dev.keywright.runtime.token.BearerVerifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -31,6 +35,9 @@ final class EndpointPlan {
     final @Nullable HmacCheck requiredSignature;
     final ApiKeyCheck[] keyChoices;
     final HmacCheck[] signatureChoices;
+    final @Nullable BearerCheck requiredBearer;
+    final @Nullable BearerCheck bearerChoice;
+    final @Nullable LoginCheck login;
     final AddressLimit[] addressLimits;
     final GlobalLimit[] globalLimits;
     final CredentialLimit[] credentialLimits;
@@ -47,6 +54,8 @@ final class EndpointPlan {
         int index = 0;
         HmacCheck required = null;
         List<HmacCheck> signatureChoices = new ArrayList<>();
+        BearerCheck bearer = null;
+        BearerCheck bearerAmongChoices = null;
         boolean authorizationTaken = false;
         for (CredentialPolicy credential : policy.credentials().toList()) {
             boolean isChoice = index >= policy.required().size();
@@ -54,6 +63,10 @@ final class EndpointPlan {
                 ApiKeyCheck check = apiKey(keywright, apiKey, !authorizationTaken, index);
                 authorizationTaken = true;
                 (isChoice ? choices : keys).add(check);
+            } else if (credential instanceof BearerPolicy token) {
+                BearerCheck check = new BearerCheck(token, verifier(keywright, token), index);
+                bearer = isChoice ? bearer : check;
+                bearerAmongChoices = isChoice ? check : bearerAmongChoices;
             } else {
                 HmacCheck check = signature(keywright, (HmacPolicy) credential, index);
                 required = isChoice ? required : check;
@@ -67,6 +80,9 @@ final class EndpointPlan {
         this.keyChoices = choices.toArray(ApiKeyCheck[]::new);
         this.requiredSignature = required;
         this.signatureChoices = signatureChoices.toArray(HmacCheck[]::new);
+        this.requiredBearer = bearer;
+        this.bearerChoice = bearerAmongChoices;
+        this.login = policy.login() == null ? null : login(keywright, policy.login());
         int credentials = index;
         this.addressLimits = limits(LimitBy.ADDRESS)
                 .map(limit -> keywright.addressLimits.limit("address", scope("address"), limit.limits()))
@@ -89,6 +105,24 @@ final class EndpointPlan {
             store = NoKeys.INSTANCE;
         }
         return new ApiKeyCheck(apiKey, store, keywright.keyHasher, readsAuthorization, index);
+    }
+
+    private BearerVerifier verifier(Keywright keywright, BearerPolicy bearer) {
+        BearerVerifier verifier = keywright.bearerVerifier(bearer.verifier());
+        if (verifier == null) {
+            problems.add(Messages.unknownVerifier(policy.endpoint(), bearer.verifier()));
+            return token -> new BearerAnswer.Refused(Reason.CREDENTIAL_UNKNOWN);
+        }
+        return verifier;
+    }
+
+    private @Nullable LoginCheck login(Keywright keywright, LoginPolicy login) {
+        LoginThrottle throttle = keywright.loginThrottle(policy.endpoint(), login);
+        if (throttle == null) {
+            problems.add(Messages.noAccountKey(policy.endpoint()));
+            return null;
+        }
+        return new LoginCheck(login, throttle);
     }
 
     private HmacCheck signature(Keywright keywright, HmacPolicy hmac, int index) {

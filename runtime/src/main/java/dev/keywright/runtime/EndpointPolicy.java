@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one endpoint demands of its callers. Guards hold their policies as constants. Immutable, compared by identity.
@@ -18,6 +19,7 @@ public final class EndpointPolicy {
     private final List<CredentialPolicy> required;
     private final List<CredentialPolicy> anyOf;
     private final List<LimitPolicy> limits;
+    private final @Nullable LoginPolicy login;
     private final int steps;
 
     private EndpointPolicy(Builder builder) {
@@ -25,6 +27,7 @@ public final class EndpointPolicy {
         this.required = List.copyOf(builder.required);
         this.anyOf = List.copyOf(builder.anyOf);
         this.limits = List.copyOf(builder.limits);
+        this.login = builder.login;
         this.steps = Step.neededBy(this);
     }
 
@@ -57,12 +60,19 @@ public final class EndpointPolicy {
         return limits;
     }
 
+    /** How failed log-ins are put off; null when the endpoint checks no password itself. */
+    public @Nullable LoginPolicy login() {
+        return login;
+    }
+
     /** The names of the headers that carry credentials, in lower case; what {@code hideCredentials} removes. */
     public Set<String> credentialHeaders() {
         Set<String> names = new TreeSet<>();
         credentials().forEach(credential -> {
             if (credential instanceof ApiKeyPolicy apiKey) {
                 names.add(apiKey.header().toLowerCase(Locale.ROOT));
+                names.add("authorization");
+            } else if (credential instanceof BearerPolicy) {
                 names.add("authorization");
             } else {
                 names.addAll(((HmacPolicy) credential).rules().credentialHeaders());
@@ -71,9 +81,22 @@ public final class EndpointPolicy {
         return Set.copyOf(names);
     }
 
+    /** The schemes of {@code Authorization} that carry credentials of this endpoint, in lower case. */
+    public Set<String> authorizationSchemes() {
+        Set<String> schemes = new TreeSet<>();
+        credentials().forEach(credential -> {
+            if (credential instanceof ApiKeyPolicy) {
+                schemes.add("apikey");
+            } else if (credential instanceof BearerPolicy) {
+                schemes.add("bearer");
+            }
+        });
+        return Set.copyOf(schemes);
+    }
+
     /** Whether the guard itself reads the body before the handler runs. */
     public boolean capturesBody() {
-        return credentials().anyMatch(EndpointPolicy::capturesBody);
+        return login != null || credentials().anyMatch(EndpointPolicy::capturesBody);
     }
 
     Stream<CredentialPolicy> credentials() {
@@ -85,13 +108,7 @@ public final class EndpointPolicy {
     }
 
     static boolean capturesBody(CredentialPolicy credential) {
-        return credential instanceof HmacPolicy || bodyLimit(credential) >= 0;
-    }
-
-    static long bodyLimit(CredentialPolicy credential) {
-        return credential instanceof HmacPolicy hmac
-                ? hmac.bodyLimitBytes()
-                : ((ApiKeyPolicy) credential).bodyLimitBytes();
+        return credential instanceof HmacPolicy || credential.bodyLimitBytes() >= 0;
     }
 
     @Override
@@ -106,6 +123,7 @@ public final class EndpointPolicy {
         private final List<CredentialPolicy> required = new ArrayList<>();
         private final List<CredentialPolicy> anyOf = new ArrayList<>();
         private final List<LimitPolicy> limits = new ArrayList<>();
+        private @Nullable LoginPolicy login;
 
         private Builder(String endpoint) {
             this.endpoint = endpoint;
@@ -123,6 +141,12 @@ public final class EndpointPolicy {
             return this;
         }
 
+        /** Demands a bearer token. */
+        public Builder bearer(BearerPolicy bearer) {
+            required.add(bearer);
+            return this;
+        }
+
         /** Demands exactly one of these. */
         public Builder anyOf(CredentialPolicy... alternatives) {
             anyOf.addAll(List.of(alternatives));
@@ -132,6 +156,12 @@ public final class EndpointPolicy {
         /** Adds limits, which hold beside those already added. */
         public Builder limit(LimitBy by, String text) {
             limits.add(new LimitPolicy(by, text));
+            return this;
+        }
+
+        /** Puts off failed log-ins. */
+        public Builder login(LoginPolicy policy) {
+            this.login = policy;
             return this;
         }
 
@@ -163,8 +193,11 @@ public final class EndpointPolicy {
         }
 
         private static Stream<String> places(CredentialPolicy credential) {
-            return credential instanceof ApiKeyPolicy apiKey
-                    ? Stream.of(apiKey.header().toLowerCase(Locale.ROOT))
+            if (credential instanceof ApiKeyPolicy apiKey) {
+                return Stream.of(apiKey.header().toLowerCase(Locale.ROOT));
+            }
+            return credential instanceof BearerPolicy
+                    ? Stream.of("authorization")
                     : ((HmacPolicy) credential).rules().credentialHeaders().stream();
         }
     }

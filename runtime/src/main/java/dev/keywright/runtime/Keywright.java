@@ -2,6 +2,7 @@ package dev.keywright.runtime;
 
 import dev.keywright.annotations.internal.grammar.LimitGrammar;
 import dev.keywright.annotations.internal.grammar.Names;
+import dev.keywright.runtime.account.LoginThrottle;
 import dev.keywright.runtime.audit.AuditSink;
 import dev.keywright.runtime.audit.LoggerAuditSink;
 import dev.keywright.runtime.audit.Reason;
@@ -13,6 +14,8 @@ import dev.keywright.runtime.limit.AddressLimits;
 import dev.keywright.runtime.limit.LimitFactory;
 import dev.keywright.runtime.limit.OwnLimits;
 import dev.keywright.runtime.limit.RateTime;
+import dev.keywright.runtime.login.AttemptStore;
+import dev.keywright.runtime.login.MemoryAttemptStore;
 import dev.keywright.runtime.net.Cidr;
 import dev.keywright.runtime.net.Forwarding;
 import dev.keywright.runtime.replay.MemoryNonceStore;
@@ -21,7 +24,9 @@ import dev.keywright.runtime.scheme.Authorities;
 import dev.keywright.runtime.scheme.Origin;
 import dev.keywright.runtime.secret.Secrets;
 import dev.keywright.runtime.shared.SharedLimits;
+import dev.keywright.runtime.token.BearerVerifier;
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -32,6 +37,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +71,9 @@ public final class Keywright implements AutoCloseable {
     final LimitFactory limitFactory;
     final AddressLimits addressLimits;
     final OwnLimits ownLimits;
+    private final Map<String, BearerVerifier> bearerVerifiers;
+    private final AttemptStore attemptStore;
+    private final @Nullable SecretKey accountKey;
 
     private final Map<EndpointPolicy, EndpointPlan> plans = new ConcurrentHashMap<>();
     private final AtomicBoolean originsNoticed = new AtomicBoolean();
@@ -92,12 +102,25 @@ public final class Keywright implements AutoCloseable {
         this.requestIdHeader = builder.requestIdHeader;
         this.addressLimits = new AddressLimits(builder.trackedAddresses, limitFactory);
         this.ownLimits = new OwnLimits(limitFactory);
+        this.bearerVerifiers = Map.copyOf(builder.bearerVerifiers);
+        this.attemptStore = builder.attemptStore;
+        this.accountKey = accountKey(builder);
         // A table of its own: whoever fails a lot must not push counters of limits into sharing.
         AddressLimit failureThrottle = builder.failureThrottle == null
                 ? null
                 : new AddressLimits(builder.trackedAddresses, limitFactory)
                         .limit("failures", "failures", builder.failureThrottle);
         this.endings = new Endings(builder.auditSink, clock, failureThrottle);
+    }
+
+    /** A key of this process, unless counts are shared: then only a configured one names accounts alike on every node. */
+    private static @Nullable SecretKey accountKey(Builder builder) {
+        byte[] key = builder.accountKey;
+        if (key == null && !builder.attemptStore.isShared()) {
+            key = new byte[Builder.SHORTEST_ACCOUNT_KEY];
+            new SecureRandom().nextBytes(key);
+        }
+        return key == null ? null : new SecretKeySpec(key, "HmacSHA256");
     }
 
     /** Starts a configuration in which nothing is admitted yet: no keys, secrets from the environment. */
@@ -156,11 +179,11 @@ public final class Keywright implements AutoCloseable {
         return endings.handlerOutcomes();
     }
 
-    /** {@code DOWN} when a key store is. */
+    /** {@code DOWN} when a key store or a bearer verifier is. */
     public KeyStore.Health health() {
-        return keyStores.values().stream().anyMatch(store -> store.health() == KeyStore.Health.DOWN)
-                ? KeyStore.Health.DOWN
-                : KeyStore.Health.UP;
+        boolean down = keyStores.values().stream().anyMatch(store -> store.health() == KeyStore.Health.DOWN)
+                || bearerVerifiers.values().stream().anyMatch(verifier -> verifier.health() == KeyStore.Health.DOWN);
+        return down ? KeyStore.Health.DOWN : KeyStore.Health.UP;
     }
 
     /** Forgets what it holds of secrets. Key stores that were handed in stay open. */
@@ -178,6 +201,17 @@ public final class Keywright implements AutoCloseable {
     @Nullable
     KeyStore keyStore(String name) {
         return keyStores.get(name);
+    }
+
+    @Nullable
+    BearerVerifier bearerVerifier(String name) {
+        return bearerVerifiers.get(name);
+    }
+
+    /** What counts the failed log-ins of an endpoint; null when nodes share counts but no key to name accounts with. */
+    @Nullable
+    LoginThrottle loginThrottle(String endpoint, LoginPolicy policy) {
+        return accountKey == null ? null : new LoginThrottle(attemptStore, accountKey, endpoint, policy.failures());
     }
 
     void noticeOrigins(String endpoint) {
@@ -207,12 +241,16 @@ public final class Keywright implements AutoCloseable {
 
         private static final int MOST_ORIGINS = 16;
         private static final Duration LONGEST = Duration.ofDays(1);
+        private static final int SHORTEST_ACCOUNT_KEY = 32;
 
         private final Map<String, KeyStore> keyStores = new HashMap<>();
         private final Set<Origin> origins = new LinkedHashSet<>();
         private KeyHasher keyHasher = KeyHasher.sha256();
         private Secrets secrets = Secrets.environment();
         private @Nullable NonceStore nonceStore;
+        private final Map<String, BearerVerifier> bearerVerifiers = new HashMap<>();
+        private AttemptStore attemptStore = new MemoryAttemptStore();
+        private byte @Nullable [] accountKey;
         private @Nullable SharedLimits sharedLimits;
         private @Nullable InstantSource clock;
         private AuditSink auditSink = new LoggerAuditSink(false);
@@ -246,6 +284,39 @@ public final class Keywright implements AutoCloseable {
         /** How the secrets of keys were digested; plain SHA-256 unless said otherwise. */
         public Builder keyHasher(KeyHasher hasher) {
             this.keyHasher = hasher;
+            return this;
+        }
+
+        /** Who verifies bearer tokens, for {@code @BearerProtected}: a {@code TokenService}, say. */
+        public Builder bearerVerifier(BearerVerifier verifier) {
+            bearerVerifiers.put("", verifier);
+            return this;
+        }
+
+        /** Who verifies bearer tokens, by name, for {@code @BearerProtected(verifier = "partners")}. */
+        public Builder bearerVerifier(String name, BearerVerifier verifier) {
+            Names.checkStore(name);
+            bearerVerifiers.put(name, verifier);
+            return this;
+        }
+
+        /** Where failed log-ins are counted; in memory unless said otherwise. */
+        public Builder attemptStore(AttemptStore store) {
+            this.attemptStore = store;
+            return this;
+        }
+
+        /**
+         * The key under which accounts are named where failed log-ins are counted; one of this process alone unless said
+         * otherwise. Nodes that count together need the same one.
+         *
+         * @param key at least 32 random bytes; copied
+         */
+        public Builder accountKey(byte[] key) {
+            if (key.length < SHORTEST_ACCOUNT_KEY) {
+                throw new IllegalArgumentException(Messages.shortAccountKey(key.length));
+            }
+            this.accountKey = key.clone();
             return this;
         }
 

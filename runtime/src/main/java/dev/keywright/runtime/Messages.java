@@ -28,7 +28,7 @@ final class Messages {
 
     static String samePlace(String endpoint, String header) {
         return endpoint + " reads two different credentials from the header '" + header
-                + "'; give each API key of @AnyOf its own header, and name one signature only.";
+                + "'; give each API key of @AnyOf its own header, and name one signature and one bearer token only.";
     }
 
     static String stepSkipped() {
@@ -42,6 +42,22 @@ final class Messages {
     static String unknownStore(String endpoint, String store) {
         return endpoint + " asks the key store " + (store.isEmpty() ? "(default)" : "'" + store + "'")
                 + ", which is not configured; hand it to Keywright.builder().keyStore(…).";
+    }
+
+    static String unknownVerifier(String endpoint, String verifier) {
+        return endpoint + " asks the bearer verifier " + (verifier.isEmpty() ? "(default)" : "'" + verifier + "'")
+                + ", which is not configured; hand a TokenService or a JWT verifier to"
+                + " Keywright.builder().bearerVerifier(…).";
+    }
+
+    static String shortAccountKey(int bytes) {
+        return "The key that names accounts has " + bytes + " bytes and needs at least 32.";
+    }
+
+    static String noAccountKey(String endpoint) {
+        return endpoint
+                + " counts failed log-ins together with other nodes, which needs the same key on each of them to"
+                + " name accounts with; hand one to Keywright.builder().accountKey(…).";
     }
 
     static String unknownSecret(String endpoint, String secret) {
@@ -137,7 +153,19 @@ final class Messages {
             case CREDENTIAL_AMBIGUOUS -> "More than one credential was presented.";
             case CREDENTIAL_MALFORMED -> "The credential is not well formed.";
             case CREDENTIAL_UNKNOWN -> "The credential is not known.";
-            case KEY_STORE_UNAVAILABLE, NONCE_STORE_UNAVAILABLE, BODY_BUDGET -> "The service cannot decide now.";
+            case KEY_STORE_UNAVAILABLE,
+                    NONCE_STORE_UNAVAILABLE,
+                    TOKEN_VERIFIER_UNAVAILABLE,
+                    LOGIN_STORE_UNAVAILABLE,
+                    BODY_BUDGET -> "The service cannot decide now.";
+            case TOKEN_SIGNATURE_WRONG -> "The signature of the token does not fit.";
+            case TOKEN_CLAIMS_WRONG -> "The token is not for this application.";
+            case TOKEN_NOT_YET_VALID -> "The token is not valid yet.";
+            case TOKEN_EXPIRED -> "The token has expired.";
+            case ACCOUNT_UNREADABLE -> "The body does not name one account where it should.";
+            case LOGIN_DELAYED -> "Too many log-ins have failed; this one came too early.";
+            case LOGIN_LOCKED -> "Too many log-ins have failed; the account is locked here for a while.";
+            case LOGIN_FAILED -> "The log-in failed.";
             case SIGNATURE_STALE -> "The timestamp of the signature is outside the window.";
             case AUTHORITY_UNKNOWN -> "The signature is for another authority.";
             case BODY_TOO_LARGE -> "The body is too large.";
@@ -148,7 +176,7 @@ final class Messages {
             case KEY_EXPIRED -> "The key has expired.";
             case KEY_REVOKED -> "The key was revoked.";
             case ADDRESS_NOT_ALLOWED -> "The key may not be used from this address.";
-            case SCOPE_MISSING -> "The key lacks a scope that the endpoint needs.";
+            case SCOPE_MISSING -> "The credential lacks a scope that the endpoint needs.";
             case SIGNATURE_REPLAYED -> "The nonce was used before.";
             case UNGUARDED -> "This handler is not open to requests.";
         };

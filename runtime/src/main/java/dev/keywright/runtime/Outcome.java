@@ -3,8 +3,11 @@ package dev.keywright.runtime;
 /** How the handler of an admitted exchange ended. */
 public enum Outcome {
 
-    /** It answered with a status below 400. */
+    /** It answered with a status below 300. */
     SUCCEEDED,
+
+    /** It answered with a redirect, which does not tell whether it did what was asked. */
+    REDIRECTED,
 
     /** It refused the caller itself, with 401 or 403. */
     REFUSED,
@@ -17,6 +20,9 @@ public enum Outcome {
         if (status == 401 || status == 403) {
             return REFUSED;
         }
-        return status >= 400 ? FAILED : SUCCEEDED;
+        if (status >= 400) {
+            return FAILED;
+        }
+        return status >= 300 ? REDIRECTED : SUCCEEDED;
     }
 }

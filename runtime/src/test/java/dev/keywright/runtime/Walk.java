@@ -11,6 +11,7 @@ final class Walk {
         boolean held = attempt.transportAllowed()
                 && attempt.withinOpenLimits()
                 && (without(steps, Step.API_KEY_PRESENTED) || attempt.apiKeyPresented())
+                && (without(steps, Step.BEARER_PRESENTED) || attempt.bearerPresented())
                 && (without(steps, Step.SIGNATURE_PRESENTED) || attempt.signaturePresented())
                 && (without(steps, Step.ONE_PRESENTED) || attempt.oneCredentialPresented())
                 && (without(steps, Step.KNOWN) || attempt.credentialsKnown())
@@ -20,7 +21,8 @@ final class Walk {
                 && (without(steps, Step.SCOPES) || attempt.scopesHeld())
                 && (without(steps, Step.NONCE_UNSEEN) || attempt.nonceUnseen())
                 && (without(steps, Step.CREDENTIAL_LIMITS) || attempt.withinCredentialLimits())
-                && (without(steps, Step.NONCE_RECORDED) || attempt.nonceRecorded());
+                && (without(steps, Step.NONCE_RECORDED) || attempt.nonceRecorded())
+                && (without(steps, Step.LOGIN) || attempt.loginAllowed());
         return held ? attempt.admitted() : attempt.denied();
     }
 

@@ -46,12 +46,32 @@ public enum Reason {
     ADDRESS_NOT_ALLOWED(401),
     /** The key lacks a scope. */
     SCOPE_MISSING(403),
+    /** The bearer token's signature does not fit it. */
+    TOKEN_SIGNATURE_WRONG(401),
+    /** The bearer token is genuine but not for this application: its issuer, audience, type, times or algorithm. */
+    TOKEN_CLAIMS_WRONG(401),
+    /** The bearer token is not valid yet. */
+    TOKEN_NOT_YET_VALID(401),
+    /** The bearer token has expired. */
+    TOKEN_EXPIRED(401),
+    /** The token store or the keys that tokens are verified with are out of reach. */
+    TOKEN_VERIFIER_UNAVAILABLE(503),
     /** The nonce was used before. */
     SIGNATURE_REPLAYED(401),
     /** The limit of the credential. */
     LIMIT_CREDENTIAL(429),
     /** The replay memory of this credential is full or does not answer. */
     NONCE_STORE_UNAVAILABLE(503),
+    /** The body does not name one account in the place where the endpoint looks for it. */
+    ACCOUNT_UNREADABLE(400),
+    /** Too many log-ins have failed, from this address or for this account; this one came too early. */
+    LOGIN_DELAYED(429),
+    /** Too many log-ins have failed from this address for this account, which is locked there for a while. */
+    LOGIN_LOCKED(429),
+    /** The store of failed log-ins does not answer. */
+    LOGIN_STORE_UNAVAILABLE(503),
+    /** The handler was reached, and refused the log-in itself. */
+    LOGIN_FAILED(401),
     /** The handler has no guard, or was reached past it. */
     UNGUARDED(403);
 

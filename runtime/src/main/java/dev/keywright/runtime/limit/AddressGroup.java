@@ -9,19 +9,21 @@ import java.net.InetAddress;
  * @param high the first eight bytes of an IPv6 address, cut to the prefix; the IPv4 address
  * @param bits the length of the prefix; 32 for IPv4
  */
-record AddressGroup(long high, int bits) {
+public record AddressGroup(long high, int bits) {
 
-    static AddressGroup narrow(InetAddress address) {
+    /** The group that counts by itself. */
+    public static AddressGroup narrow(InetAddress address) {
         byte[] bytes = address.getAddress();
         return bytes.length == 4 ? new AddressGroup(first(bytes, 4), 32) : new AddressGroup(first(bytes, 8), 64);
     }
 
     /** The /48 of an IPv6 /64. */
-    AddressGroup wide() {
+    public AddressGroup wide() {
         return new AddressGroup(high & ~0xFFFFL, 48);
     }
 
-    boolean isV6() {
+    /** Whether these are IPv6 addresses. */
+    public boolean isV6() {
         return bits != 32;
     }
 

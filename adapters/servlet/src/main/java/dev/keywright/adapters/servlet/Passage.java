@@ -6,6 +6,7 @@ import dev.keywright.runtime.Exchange;
 import dev.keywright.runtime.GuardedEndpoint;
 import dev.keywright.runtime.Header;
 import dev.keywright.runtime.Keywright;
+import dev.keywright.runtime.LoginAttempt;
 import dev.keywright.runtime.Outcome;
 import dev.keywright.runtime.Verdict;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,6 +33,7 @@ public final class Passage {
     private final Exchange exchange;
     private final Map<GuardedEndpoint, Admitted> admissions = new IdentityHashMap<>(2);
     private final Set<String> hidden = new HashSet<>();
+    private final Set<String> hiddenSchemes = new HashSet<>();
     private @Nullable Admitted latest;
 
     private Passage(Keywright keywright, HttpServletRequest request) {
@@ -89,6 +91,7 @@ public final class Passage {
             latest = admitted;
             if (keywright.hideCredentials()) {
                 hidden.addAll(endpoint.policy().credentialHeaders());
+                hiddenSchemes.addAll(endpoint.policy().authorizationSchemes());
             }
         }
         return verdict;
@@ -103,6 +106,12 @@ public final class Passage {
     public List<Header> headersOf(GuardedEndpoint endpoint) {
         Admitted admitted = admissions.get(endpoint);
         return admitted == null ? List.of() : admitted.headers();
+    }
+
+    /** The log-in that an admission to this endpoint attempts; null when it bears no {@code @LoginProtected}. */
+    public @Nullable LoginAttempt loginOf(GuardedEndpoint endpoint) {
+        Admitted admitted = admissions.get(endpoint);
+        return admitted == null ? null : admitted.login();
     }
 
     /** The caller of the latest admission; empty when there is none. */
@@ -127,11 +136,12 @@ public final class Passage {
     /** What handlers may see of a hidden header: only Authorization of a scheme that is not ours. */
     List<String> visible(String header, List<String> values) {
         return "authorization".equalsIgnoreCase(header)
-                ? values.stream().filter(value -> !isApiKey(value)).toList()
+                ? values.stream().filter(value -> !isHiddenScheme(value)).toList()
                 : List.of();
     }
 
-    private static boolean isApiKey(String authorization) {
-        return authorization.stripLeading().regionMatches(true, 0, "ApiKey", 0, "ApiKey".length());
+    private boolean isHiddenScheme(String authorization) {
+        String value = authorization.stripLeading();
+        return hiddenSchemes.stream().anyMatch(scheme -> value.regionMatches(true, 0, scheme, 0, scheme.length()));
     }
 }

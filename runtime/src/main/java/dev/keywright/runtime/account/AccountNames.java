@@ -1,0 +1,92 @@
+package dev.keywright.runtime.account;
+
+import dev.keywright.runtime.digest.Digests;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Locale;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns accounts and addresses into the names under which attempts are counted: 128 bits of an HMAC, so that neither a
+ * store nor a log holds an account.
+ *
+ * <p>Spellings that an application may take for the same account get the same name: space around, case, compatibility forms
+ * (NFKC), accents, invisible characters, zeros before a number. That two accounts may share a count is the lesser evil.
+ */
+final class AccountNames {
+
+    private static final int LONGEST = 256;
+    private static final int NAME_BYTES = 16;
+
+    private final String scope;
+    private final ThreadLocal<Mac> macs;
+
+    /**
+     * Makes names.
+     *
+     * @param scope tells the names of one endpoint from those of others
+     */
+    AccountNames(String scope, SecretKey key) {
+        this.scope = scope;
+        this.macs = ThreadLocal.withInitial(() -> Digests.hmacSha256(key));
+    }
+
+    /** The name of the parts together; no two lists of parts give the same text. */
+    String of(String... parts) {
+        Mac mac = macs.get();
+        update(mac, scope);
+        for (String part : parts) {
+            update(mac, part);
+        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(mac.doFinal(), NAME_BYTES));
+    }
+
+    private static void update(Mac mac, String part) {
+        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+        for (int shift = 24; shift >= 0; shift -= 8) {
+            mac.update((byte) (bytes.length >>> shift));
+        }
+        mac.update(bytes);
+    }
+
+    /**
+     * The one spelling that stands for all that may mean the same account.
+     *
+     * @return null when nothing is left, or when it has more than 256 characters
+     */
+    static @Nullable String normalize(String account) {
+        if (account.length() > LONGEST) {
+            return null;
+        }
+        StringBuilder kept = new StringBuilder(account.length());
+        Normalizer.normalize(account, Normalizer.Form.NFKD).codePoints().forEach(c -> {
+            int type = Character.getType(c);
+            boolean invisible = type == Character.NON_SPACING_MARK
+                    || type == Character.ENCLOSING_MARK
+                    || type == Character.FORMAT
+                    || type == Character.CONTROL;
+            if (!invisible) {
+                kept.appendCodePoint(c);
+            }
+        });
+        String folded = kept.toString().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        String name = Normalizer.normalize(folded, Normalizer.Form.NFKC).strip();
+        return name.isEmpty() ? null : withoutLeadingZeros(name);
+    }
+
+    private static String withoutLeadingZeros(String name) {
+        String digits = name.startsWith("+") ? name.substring(1) : name;
+        if (digits.isEmpty() || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return name;
+        }
+        int start = 0;
+        while (start < digits.length() - 1 && digits.charAt(start) == '0') {
+            start++;
+        }
+        return digits.substring(start);
+    }
+}
