@@ -1,11 +1,13 @@
 package dev.keywright.runtime;
 
 import dev.keywright.runtime.audit.Reason;
+import dev.keywright.runtime.key.ForeignKeys;
 import dev.keywright.runtime.key.KeyFormat;
 import dev.keywright.runtime.key.KeyHasher;
 import dev.keywright.runtime.key.KeyRecord;
 import dev.keywright.runtime.key.KeyStore;
 import dev.keywright.runtime.key.KeyStoreException;
+import dev.keywright.runtime.key.LastUses;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
@@ -16,7 +18,6 @@ final class ApiKeyCheck {
 
     private static final String AUTHORIZATION = "Authorization";
     private static final String SCHEME = "ApiKey ";
-    private static final int LONGEST_FOREIGN = 512;
     /** What the digest of an unknown key is compared with, so that it costs the same. */
     private static final KeyRecord NOBODY =
             KeyRecord.of("nobody", "sha256:" + "0".repeat(64), "nobody").build();
@@ -24,13 +25,21 @@ final class ApiKeyCheck {
     private final ApiKeyPolicy policy;
     private final KeyStore store;
     private final KeyHasher hasher;
+    private final @Nullable LastUses lastUses;
     private final boolean readsAuthorization;
     private final int index;
 
-    ApiKeyCheck(ApiKeyPolicy policy, KeyStore store, KeyHasher hasher, boolean readsAuthorization, int index) {
+    ApiKeyCheck(
+            ApiKeyPolicy policy,
+            KeyStore store,
+            KeyHasher hasher,
+            @Nullable LastUses lastUses,
+            boolean readsAuthorization,
+            int index) {
         this.policy = policy;
         this.store = store;
         this.hasher = hasher;
+        this.lastUses = lastUses;
         this.readsAuthorization = readsAuthorization;
         this.index = index;
     }
@@ -82,24 +91,12 @@ final class ApiKeyCheck {
         }
         into.key = KeyFormat.parse(value);
         if (into.key == null) {
-            if (!store.holdsForeignKeys() || !mayBeForeign(value)) {
+            if (!store.holdsForeignKeys() || !ForeignKeys.mayBe(value)) {
                 return Reason.CREDENTIAL_MALFORMED;
             }
             into.foreign = value;
         }
         return null;
-    }
-
-    private static boolean mayBeForeign(String value) {
-        if (value.isEmpty() || value.length() > LONGEST_FOREIGN) {
-            return false;
-        }
-        for (int i = 0; i < value.length(); i++) {
-            if (value.charAt(i) <= ' ' || value.charAt(i) >= 127) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Looks the key up; every well-formed key costs one look-up, one digest and one comparison. */
@@ -110,7 +107,7 @@ final class ApiKeyCheck {
             byte[] digest;
             if (presented.key != null) {
                 digest = presented.key.digest(hasher);
-                found = store.findById(presented.key.id());
+                found = store.findById(presented.key.id(), digest);
             } else {
                 byte[] whole =
                         java.util.Objects.requireNonNull(presented.foreign).getBytes(StandardCharsets.UTF_8);
@@ -156,6 +153,13 @@ final class ApiKeyCheck {
                 throw new IllegalStateException(Messages.stepSkipped());
             }
             return record;
+        }
+
+        /** Notes that the key was used. */
+        void admitted() {
+            if (check.lastUses != null) {
+                check.lastUses.used(proved());
+            }
         }
 
         /** Whether the key is valid now and from this address, or why not. */

@@ -345,6 +345,9 @@ public final class Attempt {
         if ((done & Step.CREDENTIAL_LIMITS) == 0 && !withinCredentialLimits()) {
             return denied();
         }
+        for (Presented key = keys; key != null; key = key.next) {
+            key.admitted();
+        }
         keywright.endings.admitted(this);
         return new Admitted(this, caller(), login);
     }

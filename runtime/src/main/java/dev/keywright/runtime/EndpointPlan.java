@@ -104,7 +104,8 @@ final class EndpointPlan {
             problems.add(Messages.unknownStore(policy.endpoint(), apiKey.store()));
             store = NoKeys.INSTANCE;
         }
-        return new ApiKeyCheck(apiKey, store, keywright.keyHasher, readsAuthorization, index);
+        return new ApiKeyCheck(
+                apiKey, store, keywright.keyHasher, keywright.lastUses(apiKey.store()), readsAuthorization, index);
     }
 
     private BearerVerifier verifier(Keywright keywright, BearerPolicy bearer) {

@@ -9,6 +9,7 @@ import dev.keywright.runtime.audit.Reason;
 import dev.keywright.runtime.body.BodyBudget;
 import dev.keywright.runtime.key.KeyHasher;
 import dev.keywright.runtime.key.KeyStore;
+import dev.keywright.runtime.key.LastUses;
 import dev.keywright.runtime.limit.AddressLimit;
 import dev.keywright.runtime.limit.AddressLimits;
 import dev.keywright.runtime.limit.LimitFactory;
@@ -52,6 +53,7 @@ public final class Keywright implements AutoCloseable {
             EndpointPolicy.of("(no guard)").build();
 
     private final Map<String, KeyStore> keyStores;
+    private final Map<String, LastUses> lastUses;
     final KeyHasher keyHasher;
     final SecretSets secretSets;
     final NonceStore nonceStore;
@@ -84,6 +86,7 @@ public final class Keywright implements AutoCloseable {
         this.keyHasher = builder.keyHasher;
         this.secretSets = new SecretSets(builder.secrets);
         this.clock = builder.clock == null ? InstantSource.system() : builder.clock;
+        this.lastUses = LastUses.of(keyStores, clock, builder.lastUseInterval);
         this.limitFactory = new LimitFactory(
                 builder.clock == null ? RateTime.monotonic() : RateTime.of(builder.clock), builder.sharedLimits);
         this.nonceStore = builder.nonceStore == null
@@ -186,9 +189,10 @@ public final class Keywright implements AutoCloseable {
         return down ? KeyStore.Health.DOWN : KeyStore.Health.UP;
     }
 
-    /** Forgets what it holds of secrets. Key stores that were handed in stay open. */
+    /** Forgets what it holds of secrets, and tells key stores of last uses. Key stores that were handed in stay open. */
     @Override
     public void close() {
+        lastUses.values().forEach(LastUses::close);
         plans.clear();
         secretSets.clear();
     }
@@ -212,6 +216,12 @@ public final class Keywright implements AutoCloseable {
     @Nullable
     LoginThrottle loginThrottle(String endpoint, LoginPolicy policy) {
         return accountKey == null ? null : new LoginThrottle(attemptStore, accountKey, endpoint, policy.failures());
+    }
+
+    /** Notes the uses of a store's keys; null where it does not keep them. */
+    @Nullable
+    LastUses lastUses(String store) {
+        return lastUses.get(store);
     }
 
     void noticeOrigins(String endpoint) {
@@ -246,6 +256,7 @@ public final class Keywright implements AutoCloseable {
         private final Map<String, KeyStore> keyStores = new HashMap<>();
         private final Set<Origin> origins = new LinkedHashSet<>();
         private KeyHasher keyHasher = KeyHasher.sha256();
+        private Duration lastUseInterval = Duration.ofMinutes(1);
         private Secrets secrets = Secrets.environment();
         private @Nullable NonceStore nonceStore;
         private final Map<String, BearerVerifier> bearerVerifiers = new HashMap<>();
@@ -317,6 +328,18 @@ public final class Keywright implements AutoCloseable {
                 throw new IllegalArgumentException(Messages.shortAccountKey(key.length));
             }
             this.accountKey = key.clone();
+    }
+
+        /**
+         * How often key stores are told which keys were used; one minute unless said otherwise, zero for never. Times of last
+         * use are as coarse.
+         */
+        public Builder lastUseInterval(Duration interval) {
+            boolean tooShort = !interval.isZero() && interval.compareTo(Duration.ofSeconds(1)) < 0;
+            if (tooShort || interval.compareTo(LONGEST) > 0) {
+                throw new IllegalArgumentException(Messages.badLastUseInterval());
+            }
+            this.lastUseInterval = interval;
             return this;
         }
 

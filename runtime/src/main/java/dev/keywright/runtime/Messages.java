@@ -129,6 +129,10 @@ final class Messages {
         return what + " must be positive, and at most one day.";
     }
 
+    static String badLastUseInterval() {
+        return "The interval for times of last use is zero for never, or 1 second to 1 day.";
+    }
+
     static String title(int status) {
         return switch (status) {
             case 400 -> "Bad Request";

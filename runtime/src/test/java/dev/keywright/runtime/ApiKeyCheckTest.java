@@ -8,12 +8,14 @@ import dev.keywright.annotations.LimitBy;
 import dev.keywright.runtime.audit.AuditEvent;
 import dev.keywright.runtime.audit.Reason;
 import dev.keywright.runtime.key.ApiKeys;
+import dev.keywright.runtime.key.KeyAdministration;
 import dev.keywright.runtime.key.KeyHasher;
 import dev.keywright.runtime.key.KeyRecord;
 import dev.keywright.runtime.key.KeyStore;
 import dev.keywright.runtime.key.KeyStoreException;
 import dev.keywright.runtime.key.MemoryKeyStore;
 import dev.keywright.runtime.key.NewApiKey;
+import dev.keywright.runtime.key.Rotation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -293,16 +295,29 @@ final class ApiKeyCheckTest {
     }
 
     @Test
-    void rotatesWithAnOverlap() {
-        NewApiKey old = ApiKeys.create("shop", "acme").with(r -> r.scopes("orders:write"));
-        NewApiKey fresh = ApiKeys.rotate("shop", old.record(), clock.instant().plusSeconds(3600), KeyHasher.sha256());
-        store.put(java.util.Objects.requireNonNull(fresh.replaced())).put(fresh.record());
+    void rotatesWithAnOverlap() throws Exception {
+        KeyAdministration keys = new KeyAdministration(store, KeyHasher.sha256(), "shop", clock);
+        NewApiKey old = keys.create("acme", r -> r.scopes("orders:write"));
+        NewApiKey fresh = keys.rotate(old.record().id(), Rotation.overlapping(Duration.ofHours(1)));
 
         assertThat(reason(get().header("X-API-Key", old.key()))).isEqualTo(Reason.ADMITTED);
         assertThat(reason(get().header("X-API-Key", fresh.key()))).isEqualTo(Reason.ADMITTED);
         clock.advance(Duration.ofHours(1));
         assertThat(reason(get().header("X-API-Key", old.key()))).isEqualTo(Reason.KEY_EXPIRED);
         assertThat(reason(get().header("X-API-Key", fresh.key()))).isEqualTo(Reason.ADMITTED);
+    }
+
+    @Test
+    void notesTheLastUseOfAdmittedKeysAlone() throws Exception {
+        Keywright noting = builder().lastUseInterval(Duration.ofHours(1)).build();
+        String good = key(r -> r.scopes("orders:write"));
+        String poor = key(r -> r.scopes("orders:read"));
+        assertThat(reason(noting, WRITE, get().header("X-API-Key", good))).isEqualTo(Reason.ADMITTED);
+        assertThat(reason(noting, WRITE, get().header("X-API-Key", poor))).isEqualTo(Reason.SCOPE_MISSING);
+        noting.close();
+        assertThat(store.list(dev.keywright.runtime.key.KeyQuery.all()))
+                .extracting(dev.keywright.runtime.key.KeyEntry::lastUsed)
+                .containsExactlyInAnyOrder(clock.instant(), null);
     }
 
     @Test

@@ -2,7 +2,9 @@ package dev.keywright.runtime.key;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes API keys: {@code <prefix>_<id>_<secret><checksum>}, as in {@code shop_4fJ2…_…}. The id has 12 base62 digits, the
@@ -46,23 +48,38 @@ public final class ApiKeys {
     }
 
     /**
-     * Makes a key that replaces another: same owner, scopes, networks, limits and labels, a new id and secret. Both are
-     * valid until the old one's record, as {@link NewApiKey#replaced()} gives it, expires.
+     * Makes a key that takes another's place: same owner, scopes, networks, limits and labels, a new id and secret. The old
+     * key's record, as {@link NewApiKey#replaced()} gives it, has an end then.
      *
      * @param old the record of the key to replace
-     * @param oldExpires when the old key ends
+     * @param granted when the old key was to end before any rotation; null for never
+     * @throws IllegalArgumentException when the new key would end before it starts
      */
-    public static NewApiKey rotate(String prefix, KeyRecord old, java.time.Instant oldExpires, KeyHasher hasher) {
+    static NewApiKey rotate(
+            String prefix, KeyRecord old, @Nullable Instant granted, Rotation rotation, KeyHasher hasher, Instant now) {
+        Instant start = rotation.start() == null || rotation.start().isBefore(now) ? now : rotation.start();
+        Instant end = start.plus(rotation.overlap());
+        if (old.expires() != null && old.expires().isBefore(end)) {
+            end = old.expires();
+        }
+        // No later than the old key's end, so that there is no gap. None at all where it starts now: clocks differ.
+        Instant from = !start.isAfter(now) ? null : start.isBefore(end) ? start : end;
+        Instant until = rotation.expires() == null ? granted : rotation.expires();
+        if (until != null && !until.isAfter(from == null ? now : from)) {
+            throw new IllegalArgumentException(KeyMessages.endsBeforeItStarts());
+        }
         NewApiKey made = create(prefix, old.owner(), hasher);
-        KeyRecord record = KeyRecord.of(made.record().id(), made.record().digest(), old.owner())
+        KeyRecord record = made.record().toBuilder()
                 .scopes(old.scopes())
                 .networks(old.networks())
                 .limits(old.limits())
                 .labels(old.labels())
+                .created(now)
+                .notBefore(from)
+                .expires(until)
                 .build();
-        java.time.Instant end =
-                old.expires() != null && old.expires().isBefore(oldExpires) ? old.expires() : oldExpires;
-        return new NewApiKey(made.key(), record, old.toBuilder().expires(end).build());
+        KeyRecord replaced = old.toBuilder().expires(end).successor(record.id()).build();
+        return new NewApiKey(made.key(), record, replaced);
     }
 
     /**

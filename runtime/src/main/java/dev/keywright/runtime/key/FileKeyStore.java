@@ -1,61 +1,66 @@
 package dev.keywright.runtime.key;
 
+import dev.keywright.runtime.digest.Digests;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.UnaryOperator;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keys in a JSON file of digests. The file is read again when its content changes, looked at once a second at most, every ten seconds if it is large. A file
- * that turns bad keeps the last good state and the store's health {@link Health#DOWN}; after {@code maxStale} the store does
- * not answer any more. Changes are written to a new file that takes the old one's place. Safe for use by many threads; several
- * processes may read one file, one at a time may write it.
+ * Keys in a JSON file of digests, up to 100,000 of them. The file is read again when its content changes, looked at once a
+ * second at most, every ten seconds if it is large. A file that turns bad keeps the last good state and the store's health
+ * {@link Health#DOWN}; after {@code maxStale} the store does not answer any more. Time is counted by a clock that nobody sets.
+ *
+ * <p>Changes are written to a new file that takes the old one's place, under a lock that threads and processes of one machine
+ * respect. A file that everyone may write is a bad file. Times of last use go to a file beside it. Safe for use by many threads.
  */
-public final class FileKeyStore implements KeyStore {
+public final class FileKeyStore implements WritableKeyStore, LastUseKeeper {
 
     /** How long the last good state is used, unless said otherwise. */
     public static final Duration DEFAULT_MAX_STALE = Duration.ofMinutes(5);
+    /** How many keys a file holds at most. */
+    public static final int MOST_KEYS = 100_000;
 
     private static final System.Logger LOG = System.getLogger("dev.keywright.keys");
-    private static final long LOOK_MILLIS = 1_000;
-    private static final long LOOK_AT_LARGE_MILLIS = 10_000;
+    private static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long LOOK_AT_LARGE_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final int LARGE = 1 << 20;
-    private static final long LARGEST_FILE = 64L << 20;
+    private static final int LARGEST = 64 << 20;
 
     /** One state of the file. */
     private record State(Map<String, KeyRecord> byId, Map<String, KeyRecord> foreign, byte[] contentDigest) {}
 
-    private final Path file;
-    private final InstantSource clock;
-    private final long maxStaleMillis;
+    private final Path path;
+    private final KeyFile file;
+    private final LastUseFile lastUses;
+    private final LongSupplier nanos;
+    private final long maxStaleNanos;
     private final AtomicBoolean looking = new AtomicBoolean();
     private volatile State state;
-    private volatile long nextLookMillis;
-    private volatile long goodUntilMillis = Long.MAX_VALUE;
+    private volatile long lookedAt;
+    private volatile long lookEvery = LOOK_NANOS;
+    private volatile long badSince;
     private volatile @Nullable String trouble;
 
-    private FileKeyStore(Path file, InstantSource clock, Duration maxStale) throws KeyStoreException {
-        this.file = file;
-        this.clock = clock;
-        this.maxStaleMillis = maxStale.toMillis();
-        this.state = read();
-        this.nextLookMillis = clock.millis() + LOOK_MILLIS;
+    private FileKeyStore(Path path, LongSupplier nanos, Duration maxStale) throws KeyStoreException {
+        this.path = path;
+        this.file = new KeyFile(path, LARGEST);
+        this.lastUses = new LastUseFile(file);
+        this.nanos = nanos;
+        this.maxStaleNanos = maxStale.toNanos();
+        this.state = parse(file.read());
+        this.lookedAt = nanos.getAsLong();
+        if (FilePermissions.isReadByAll(path)) {
+            LOG.log(System.Logger.Level.WARNING, KeyMessages.readByAll(path.toString()));
+        }
     }
 
     /**
@@ -64,23 +69,27 @@ public final class FileKeyStore implements KeyStore {
      * @throws KeyStoreException when it is missing or broken; the message names the file and the place, and no digest
      */
     public static FileKeyStore open(Path file) throws KeyStoreException {
-        return open(file, InstantSource.system(), DEFAULT_MAX_STALE);
+        return open(file, DEFAULT_MAX_STALE);
     }
 
-    /** As {@link #open(Path)}, with a clock and a time for which a file that turned bad is borne. */
-    public static FileKeyStore open(Path file, InstantSource clock, Duration maxStale) throws KeyStoreException {
-        return new FileKeyStore(file, clock, maxStale);
+    /** As {@link #open(Path)}, with a time for which a file that turned bad is borne. */
+    public static FileKeyStore open(Path file, Duration maxStale) throws KeyStoreException {
+        return open(file, System::nanoTime, maxStale);
+    }
+
+    static FileKeyStore open(Path file, LongSupplier nanos, Duration maxStale) throws KeyStoreException {
+        return new FileKeyStore(file, nanos, maxStale);
     }
 
     /** Writes a new key file without any key. Fails when there is a file already. */
     public static void createEmpty(Path file) throws IOException {
-        Files.write(file, KeyFileFormat.write(List.of(), List.of()), StandardOpenOption.CREATE_NEW);
-        restrict(file);
+        new KeyFile(file, LARGEST).create(KeyFileFormat.write(List.of()));
     }
 
     @Override
     public @Nullable KeyRecord findById(String id) throws KeyStoreException {
-        return current().byId().get(id);
+        KeyRecord found = current().byId().get(id);
+        return found == null || found.foreign() ? null : found;
     }
 
     @Override
@@ -105,99 +114,118 @@ public final class FileKeyStore implements KeyStore {
 
     /** All records of the last good state. */
     public Collection<KeyRecord> records() {
-        List<KeyRecord> all = new ArrayList<>(state.byId().values());
-        all.addAll(state.foreign().values());
-        return all;
+        return state.byId().values();
     }
 
-    /** Adds or replaces the record of a key in Keywright's format, and writes the file. */
+    @Override
+    public @Nullable KeyEntry find(String id) throws KeyStoreException {
+        KeyRecord record = parse(file.read()).byId().get(id);
+        return record == null ? null : new KeyEntry(record, lastUses.read().get(id));
+    }
+
+    @Override
+    public List<KeyEntry> list(KeyQuery query) throws KeyStoreException {
+        return Pages.of(parse(file.read()).byId().values(), lastUses.read(), query);
+    }
+
+    /** Adds or replaces the record of a key, and writes the file. */
     public void put(KeyRecord record) throws KeyStoreException {
-        change(keys -> {
-            keys.put(record.id(), record);
-            return keys;
-        });
-    }
-
-    /** Forgets a key in Keywright's format, and writes the file. To keep it on record, put it back revoked. */
-    public void remove(String id) throws KeyStoreException {
-        change(keys -> {
-            keys.remove(id);
-            return keys;
-        });
-    }
-
-    private synchronized void change(UnaryOperator<Map<String, KeyRecord>> edit) throws KeyStoreException {
-        State before = read();
-        Map<String, KeyRecord> keys = edit.apply(new HashMap<>(before.byId()));
-        byte[] content = KeyFileFormat.write(keys.values(), before.foreign().values());
         try {
-            replace(content);
-        } catch (IOException e) {
-            throw new KeyStoreException(KeyMessages.brokenFile(file.toString(), "it cannot be written"), e);
-        }
-        accept(read());
-    }
-
-    /** Writes beside the file, forces it to the disk and renames it, so that a reader sees the old content or the new. */
-    private void replace(byte[] content) throws IOException {
-        Path directory = file.toAbsolutePath().getParent();
-        Path fresh = Files.createTempFile(directory, ".keywright", ".tmp");
-        try {
-            restrict(fresh);
-            try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-                java.nio.ByteBuffer buffer = java.nio.ByteBuffer.wrap(content);
-                while (buffer.hasRemaining()) {
-                    channel.write(buffer);
+            change(keys -> {
+                if (keys.find(record.id()) == null) {
+                    keys.add(record);
+                } else {
+                    keys.replace(record);
                 }
-                channel.force(true);
-            }
-            try {
-                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-            } catch (AtomicMoveNotSupportedException e) {
-                throw new IOException("The file system cannot replace a file atomically.", e);
-            }
-        } finally {
-            Files.deleteIfExists(fresh);
+                return record;
+            });
+        } catch (KeyRefusedException e) {
+            throw new KeyStoreException(String.valueOf(e.getMessage()), e);
         }
     }
 
-    private static void restrict(Path path) throws IOException {
-        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
+    /** Forgets a key, and writes the file. To keep it on record, revoke it instead. */
+    public void remove(String id) throws KeyStoreException {
+        try {
+            change(keys -> keys.remove(id));
+        } catch (KeyRefusedException e) {
+            throw new KeyStoreException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    @Override
+    public synchronized <T> T change(Change<T> change) throws KeyStoreException, KeyRefusedException {
+        return file.inTurn(() -> {
+            State before = parse(file.read());
+            RecordEdits edits = new RecordEdits(before.byId(), MOST_KEYS);
+            T result = change.apply(edits);
+            if (!edits.edits().isEmpty()) {
+                Map<String, KeyRecord> after = new HashMap<>(before.byId());
+                edits.edits().forEach((id, record) -> {
+                    if (record == null) {
+                        after.remove(id);
+                    } else {
+                        after.put(id, record);
+                    }
+                });
+                byte[] content = KeyFileFormat.write(after.values());
+                if (content.length > LARGEST) {
+                    throw new KeyRefusedException(
+                            KeyRefusedException.Why.STORE_FULL,
+                            KeyMessages.storeFull(before.byId().size()));
+                }
+                State fresh = parse(content);
+                file.replace(content);
+                accept(fresh);
+            }
+            return result;
+        });
+    }
+
+    @Override
+    public void keepLastUses(Map<String, Instant> fresh) throws KeyStoreException {
+        try {
+            file.inTurn(() -> {
+                Map<String, Instant> times = new HashMap<>(lastUses.read());
+                fresh.forEach((id, time) -> times.merge(id, time, (one, other) -> one.isAfter(other) ? one : other));
+                times.keySet().retainAll(state.byId().keySet());
+                lastUses.write(times);
+                return times;
+            });
+        } catch (KeyRefusedException e) {
+            throw new KeyStoreException(KeyMessages.lastUsesNotWritten(path.toString()), e);
         }
     }
 
     private State current() throws KeyStoreException {
-        long now = clock.millis();
-        if (now >= nextLookMillis && looking.compareAndSet(false, true)) {
+        long now = nanos.getAsLong();
+        if (now - lookedAt >= lookEvery && looking.compareAndSet(false, true)) {
             try {
                 look(now);
             } finally {
                 looking.set(false);
             }
         }
-        if (now >= goodUntilMillis) {
-            throw new KeyStoreException(KeyMessages.staleFile(file.toString()));
+        if (trouble != null && now - badSince >= maxStaleNanos) {
+            throw new KeyStoreException(KeyMessages.staleFile(path.toString()));
         }
         return state;
     }
 
     private void look(long now) {
-        nextLookMillis = now + LOOK_MILLIS;
+        lookedAt = now;
         try {
-            byte[] content = content();
-            if (content.length > LARGE) {
-                nextLookMillis = now + LOOK_AT_LARGE_MILLIS;
-            }
-            if (!MessageDigest.isEqual(sha256(content), state.contentDigest())) {
+            byte[] content = file.read();
+            lookEvery = content.length > LARGE ? LOOK_AT_LARGE_NANOS : LOOK_NANOS;
+            if (!Digests.areEqual(Digests.sha256().digest(content), state.contentDigest())) {
                 accept(parse(content));
-                LOG.log(System.Logger.Level.INFO, () -> "The key file " + file + " has changed and was read again.");
+                LOG.log(System.Logger.Level.INFO, () -> "The key file " + path + " has changed and was read again.");
             } else if (trouble != null) {
                 accept(state);
             }
         } catch (KeyStoreException e) {
             if (trouble == null) {
-                goodUntilMillis = now + maxStaleMillis;
+                badSince = now;
                 LOG.log(System.Logger.Level.ERROR, e::getMessage);
             }
             trouble = e.getMessage();
@@ -207,47 +235,21 @@ public final class FileKeyStore implements KeyStore {
     private void accept(State fresh) {
         state = fresh;
         trouble = null;
-        goodUntilMillis = Long.MAX_VALUE;
-    }
-
-    private State read() throws KeyStoreException {
-        return parse(content());
-    }
-
-    private byte[] content() throws KeyStoreException {
-        try {
-            if (Files.size(file) > LARGEST_FILE) {
-                throw new KeyStoreException(KeyMessages.brokenFile(file.toString(), "it is larger than 64 MiB"));
-            }
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new KeyStoreException(KeyMessages.brokenFile(file.toString(), "it cannot be read"), e);
-        }
     }
 
     private State parse(byte[] content) throws KeyStoreException {
-        Map<String, KeyRecord> byId = new HashMap<>();
+        Map<String, KeyRecord> byId = KeyFileFormat.read(path.toString(), content);
         Map<String, KeyRecord> foreign = new HashMap<>();
-        KeyFileFormat.read(file.toString(), content, (record, isForeign) -> {
-            if (isForeign) {
+        for (KeyRecord record : byId.values()) {
+            if (record.foreign()) {
                 foreign.put(record.digest(), record);
-            } else {
-                byId.put(record.id(), record);
             }
-        });
-        return new State(Map.copyOf(byId), Map.copyOf(foreign), sha256(content));
-    }
-
-    private static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
+        return new State(Map.copyOf(byId), Map.copyOf(foreign), Digests.sha256().digest(content));
     }
 
     @Override
     public String toString() {
-        return "FileKeyStore[" + file + "]";
+        return "FileKeyStore[" + path + "]";
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,7 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,26 +26,30 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The key file: {@code {"version": 1, "keys": [{"id": …, "digest": …, "owner": …, "scopes": […], "notBefore": …, "expires": …,
- * "revoked": …, "networks": […], "limits": …, "labels": {…}, "foreign": true}]}}, times as ISO-8601 instants. An unknown or
- * repeated member is an error: a misspelt {@code expires} must not make a key that lives for ever.
+ * "revoked": …, "networks": […], "limits": …, "labels": {…}, "created": …, "successor": …, "foreign": true}]}}, times as ISO-8601
+ * instants. An unknown or repeated member is an error: a misspelt {@code expires} must not make a key that lives for ever. An
+ * id or a digest that stands there twice is one too.
  */
 final class KeyFileFormat {
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(8)
+                    .maxStringLength(4_096)
+                    .maxNameLength(1_024)
+                    .maxNumberLength(20)
+                    .build())
             .build();
 
     private KeyFileFormat() {}
 
-    interface Sink {
-        void accept(KeyRecord record, boolean foreign);
-    }
-
-    static void read(String file, byte[] content, Sink sink) throws KeyStoreException {
+    /** The records by id. */
+    static Map<String, KeyRecord> read(String file, byte[] content) throws KeyStoreException {
         try (JsonParser json = JSON.createParser(content)) {
             try {
-                readFile(json, sink);
+                return readFile(json);
             } catch (IllegalArgumentException | DateTimeException e) {
                 throw broken(file, json, e.getMessage());
             } catch (IOException e) {
@@ -62,10 +67,10 @@ final class KeyFileFormat {
                 KeyMessages.brokenFile(file, why + " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")"));
     }
 
-    private static void readFile(JsonParser json, Sink sink) throws IOException {
+    private static Map<String, KeyRecord> readFile(JsonParser json) throws IOException {
         expect(json.nextToken() == JsonToken.START_OBJECT, "it must be a JSON object");
         boolean versioned = false;
-        boolean keyed = false;
+        Map<String, KeyRecord> keys = null;
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             switch (json.currentName()) {
                 case "version" -> {
@@ -75,26 +80,36 @@ final class KeyFileFormat {
                     versioned = true;
                 }
                 case "keys" -> {
-                    readKeys(json, sink);
-                    keyed = true;
+                    keys = readKeys(json);
                 }
                 default -> expect(false, "it has a member other than \"version\" and \"keys\"");
             }
         }
-        expect(versioned && keyed, "it needs the members \"version\" and \"keys\"");
+        if (!versioned || keys == null) {
+            throw new IllegalArgumentException("it needs the members \"version\" and \"keys\"");
+        }
         expect(json.currentToken() == JsonToken.END_OBJECT && json.nextToken() == null, "something follows its end");
+        return keys;
     }
 
-    private static void readKeys(JsonParser json, Sink sink) throws IOException {
+    private static Map<String, KeyRecord> readKeys(JsonParser json) throws IOException {
         expect(json.nextToken() == JsonToken.START_ARRAY, "\"keys\" must be an array");
-        Set<String> ids = new HashSet<>();
+        Map<String, KeyRecord> byId = new HashMap<>();
+        Map<String, String> idsByDigest = new HashMap<>();
         while (json.nextToken() == JsonToken.START_OBJECT) {
-            readKey(json, ids, sink);
+            KeyRecord key = readKey(json);
+            expect(byId.size() < FileKeyStore.MOST_KEYS, KeyMessages.tooMany(FileKeyStore.MOST_KEYS));
+            expect(byId.put(key.id(), key) == null, KeyMessages.duplicateId(key.id()));
+            String twin = idsByDigest.put(key.digest(), key.id());
+            if (twin != null) {
+                throw new IllegalArgumentException(KeyMessages.duplicateDigest(key.id(), twin));
+            }
         }
         expect(json.currentToken() == JsonToken.END_ARRAY, "each of \"keys\" must be an object");
+        return byId;
     }
 
-    private static void readKey(JsonParser json, Set<String> ids, Sink sink) throws IOException {
+    private static KeyRecord readKey(JsonParser json) throws IOException {
         Map<String, Object> members = new LinkedHashMap<>();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
@@ -102,30 +117,32 @@ final class KeyFileFormat {
             members.put(
                     name,
                     switch (name) {
-                        case "id", "digest", "owner", "limits" -> text(json, name);
-                        case "notBefore", "expires", "revoked" -> instant(json, name);
+                        case "id", "digest", "owner", "limits", "successor" -> text(json, name);
+                        case "notBefore", "expires", "revoked", "created" -> instant(json, name);
                         case "scopes", "networks" -> texts(json, name);
                         case "labels" -> labels(json);
                         case "foreign" -> flag(json);
                         default -> throw new IllegalArgumentException("a key has a member that is not known");
                     });
         }
-        String id = (String) members.getOrDefault("id", "");
-        expect(ids.add(id), KeyMessages.duplicateId(id));
         KeyRecord.Builder record = KeyRecord.of(
-                id, (String) members.getOrDefault("digest", ""), (String) members.getOrDefault("owner", ""));
+                (String) members.getOrDefault("id", ""), (String) members.getOrDefault("digest", ""), (String)
+                        members.getOrDefault("owner", ""));
         record.scopes(Set.copyOf(list(members.get("scopes"))))
                 .networks(list(members.get("networks")))
                 .notBefore((Instant) members.get("notBefore"))
                 .expires((Instant) members.get("expires"))
                 .revoked((Instant) members.get("revoked"))
-                .limits((String) members.get("limits"));
+                .limits((String) members.get("limits"))
+                .created((Instant) members.get("created"))
+                .successor((String) members.get("successor"))
+                .foreign(Boolean.TRUE.equals(members.get("foreign")));
         if (members.get("labels") instanceof Map<?, ?> labels) {
             Map<String, String> copy = new LinkedHashMap<>();
             labels.forEach((key, value) -> copy.put((String) key, (String) value));
             record.labels(copy);
         }
-        sink.accept(record.build(), Boolean.TRUE.equals(members.get("foreign")));
+        return record.build();
     }
 
     private static List<String> list(@Nullable Object value) {
@@ -182,15 +199,15 @@ final class KeyFileFormat {
         }
     }
 
-    static byte[] write(Collection<KeyRecord> keys, Collection<KeyRecord> foreign) {
+    /** A file of these records, in the order of their ids. */
+    static byte[] write(Collection<KeyRecord> keys) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (JsonGenerator json = JSON.createGenerator(out)) {
             json.useDefaultPrettyPrinter();
             json.writeStartObject();
             json.writeNumberField("version", 1);
             json.writeArrayFieldStart("keys");
-            writeAll(json, keys, false);
-            writeAll(json, foreign, true);
+            writeAll(json, keys);
             json.writeEndArray();
             json.writeEndObject();
         } catch (IOException e) {
@@ -200,8 +217,7 @@ final class KeyFileFormat {
         return out.toByteArray();
     }
 
-    private static void writeAll(JsonGenerator json, Collection<KeyRecord> records, boolean foreign)
-            throws IOException {
+    private static void writeAll(JsonGenerator json, Collection<KeyRecord> records) throws IOException {
         List<KeyRecord> sorted = new ArrayList<>(records);
         sorted.sort(Comparator.comparing(KeyRecord::id));
         for (KeyRecord key : sorted) {
@@ -224,7 +240,11 @@ final class KeyFileFormat {
                 }
                 json.writeEndObject();
             }
-            if (foreign) {
+            writeTime(json, "created", key.created());
+            if (key.successor() != null) {
+                json.writeStringField("successor", key.successor());
+            }
+            if (key.foreign()) {
                 json.writeBooleanField("foreign", true);
             }
             json.writeEndObject();

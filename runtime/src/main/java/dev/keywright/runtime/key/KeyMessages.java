@@ -6,8 +6,8 @@ final class KeyMessages {
     private KeyMessages() {}
 
     static String recordWithoutIdOrOwner(String id) {
-        return "A key record needs an id of 1 to 128 characters and an owner; the one with id '" + cut(id)
-                + "' does not" + " have both.";
+        return "A key record needs an id of 1 to 128 printable ASCII characters without spaces, and an owner of 1 to 256"
+                + " characters; the one with id '" + cut(id) + "' does not have both.";
     }
 
     static String digestForm(String id) {
@@ -26,9 +26,57 @@ final class KeyMessages {
         return "Two key records have the id '" + cut(id) + "'.";
     }
 
-    static String wrongHasher(String id, String algorithm) {
-        return "Key '" + cut(id) + "' was not digested with " + algorithm
-                + ", which this application is configured for.";
+    static String duplicateDigest(String id, String other) {
+        return "The keys '" + cut(id) + "' and '" + cut(other) + "' have the same digest.";
+    }
+
+    static String tooLarge(String id, String member) {
+        return "Key '" + cut(id) + "' has " + member
+                + " that are too many, too long, or hold control characters: at most 64 scopes, networks and labels, limits"
+                + " of 256 characters, label names of 128 and values of 1,024.";
+    }
+
+    static String unknownId(String id) {
+        return "There is no key '" + cut(id) + "'.";
+    }
+
+    static String notRotated(String id, KeyStanding standing) {
+        String how = switch (standing) {
+            case REVOKED -> "revoked";
+            case EXPIRED -> "expired";
+            case NOT_YET_VALID -> "not yet valid";
+            case VALID -> "valid";
+        };
+        return "The key '" + cut(id) + "' is " + how + "; make a new one instead.";
+    }
+
+    static String alreadyRotated(String id, String successor) {
+        return "The key '" + cut(id) + "' was rotated already, to '" + cut(successor)
+                + "'. If that one got lost, revoke it first.";
+    }
+
+    static String endsBeforeItStarts() {
+        return "The new key would end before it starts.";
+    }
+
+    static String badOverlap() {
+        return "The overlap of a rotation is 0 to 366 days.";
+    }
+
+    static String pageSize(int most) {
+        return "A page has 1 to " + most + " keys.";
+    }
+
+    static String storeFull(int most) {
+        return "The store holds " + most + " keys, which is all it can; keep more in a database.";
+    }
+
+    static String foreignForm() {
+        return "A key of another format has 20 to 512 printable ASCII characters without spaces.";
+    }
+
+    static String notForeign() {
+        return "This is a key in Keywright's format, which is found by its id; make one instead of adding it.";
     }
 
     static String brokenFile(String file, String why) {
@@ -39,8 +87,21 @@ final class KeyMessages {
         return "The key file " + file + " has been unusable for too long.";
     }
 
-    static String closed() {
-        return "The key store is closed.";
+    static String readByAll(String file) {
+        return "Everyone on this machine may read the key file " + file
+                + ". It holds no keys, but who has them, and digests; chmod o-r, unless that is meant.";
+    }
+
+    static String lastUsesNotWritten(String file) {
+        return "The times of last use beside the key file " + file + " cannot be written.";
+    }
+
+    static String lastUsesLost(String why) {
+        return "Times of last use are lost, and will be until this is mended: " + why;
+    }
+
+    static String tooMany(int most) {
+        return "it holds more than " + most + " keys; keep so many in a database";
     }
 
     private static String cut(String id) {

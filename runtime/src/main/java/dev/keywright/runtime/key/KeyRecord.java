@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is kept of an API key. Never the key itself. Immutable. */
+/**
+ * What is kept of an API key. Never the key itself. Immutable, but for a mark by which a process knows that it has noted the
+ * key's use already.
+ */
 public final class KeyRecord {
 
     private final String id;
@@ -25,6 +28,9 @@ public final class KeyRecord {
     private final List<String> networks;
     private final @Nullable String limits;
     private final Map<String, String> labels;
+    private final boolean foreign;
+    private final @Nullable Instant created;
+    private final @Nullable String successor;
 
     /** Worked out once, so that a request neither decodes nor parses. */
     private final byte[] digestBytes;
@@ -33,13 +39,15 @@ public final class KeyRecord {
     private final long validFromMillis;
     private final long validUntilMillis;
 
+    /** In which period the use was noted last. Threads race for it; the worst is that a use is noted twice. */
+    private int usePeriod;
+
     private KeyRecord(Builder from) {
         this.id = from.id;
         this.digest = from.digest;
         this.owner = from.owner;
-        if (id.isBlank() || id.length() > 128 || owner.isBlank()) {
-            throw new IllegalArgumentException(KeyMessages.recordWithoutIdOrOwner(id));
-        }
+        KeyBounds.checkNames(from);
+        KeyBounds.checkSizes(from);
         KeyHasher.checkForm(digest, id);
         this.digestBytes = HexFormat.of().parseHex(digest, digest.indexOf(':') + 1, digest.length());
         this.scopes = Set.copyOf(from.scopes);
@@ -56,6 +64,9 @@ public final class KeyRecord {
             LimitGrammar.parse(limits);
         }
         this.labels = Map.copyOf(from.labels);
+        this.foreign = from.foreign;
+        this.created = from.created;
+        this.successor = from.successor;
     }
 
     /** Finds the record; part of the key for keys in Keywright's format, a name of your own for others. */
@@ -108,6 +119,39 @@ public final class KeyRecord {
         return labels;
     }
 
+    /** Whether the key has a format of its own, so that it is found by the digest of the whole key. */
+    public boolean foreign() {
+        return foreign;
+    }
+
+    /** When the key was made; null where nobody wrote it down. */
+    public @Nullable Instant created() {
+        return created;
+    }
+
+    /** The id of the key that takes this one's place; null while none was made. */
+    public @Nullable String successor() {
+        return successor;
+    }
+
+    /** How the key stands at a moment. */
+    public KeyStanding standing(Instant now) {
+        if (revoked != null) {
+            return KeyStanding.REVOKED;
+        }
+        if (isTooLate(now.toEpochMilli())) {
+            return KeyStanding.EXPIRED;
+        }
+        return isTooEarly(now.toEpochMilli()) ? KeyStanding.NOT_YET_VALID : KeyStanding.VALID;
+    }
+
+    /** Notes that the key's use in a period is known; whether it was so before. */
+    boolean isUseKnown(int period) {
+        boolean known = usePeriod == period;
+        usePeriod = period;
+        return known;
+    }
+
     /** Whether a digest of the hasher is this record's; the time does not tell where they differ. */
     public boolean matches(KeyHasher hasher, byte[] rawDigest) {
         // Compared first and always; which hasher made the record is no secret.
@@ -158,6 +202,9 @@ public final class KeyRecord {
         copy.networks = networks;
         copy.limits = limits;
         copy.labels = labels;
+        copy.foreign = foreign;
+        copy.created = created;
+        copy.successor = successor;
         return copy;
     }
 
@@ -170,16 +217,24 @@ public final class KeyRecord {
     /** Collects a record. Not safe for use by many threads. */
     public static final class Builder {
 
-        private final String id;
+        final String id;
         private final String digest;
-        private final String owner;
-        private Set<String> scopes = Set.of();
+        final String owner;
+        Set<String> scopes = Set.of();
         private @Nullable Instant notBefore;
         private @Nullable Instant expires;
         private @Nullable Instant revoked;
-        private List<String> networks = List.of();
-        private @Nullable String limits;
-        private Map<String, String> labels = Map.of();
+        List<String> networks = List.of();
+
+        @Nullable
+        String limits;
+
+        Map<String, String> labels = Map.of();
+        private boolean foreign;
+        private @Nullable Instant created;
+
+        @Nullable
+        String successor;
 
         private Builder(String id, String digest, String owner) {
             this.id = id;
@@ -229,6 +284,21 @@ public final class KeyRecord {
 
         public Builder labels(Map<String, String> values) {
             this.labels = values;
+            return this;
+        }
+
+        public Builder foreign(boolean isForeign) {
+            this.foreign = isForeign;
+            return this;
+        }
+
+        public Builder created(@Nullable Instant instant) {
+            this.created = instant;
+            return this;
+        }
+
+        public Builder successor(@Nullable String successorId) {
+            this.successor = successorId;
             return this;
         }
 

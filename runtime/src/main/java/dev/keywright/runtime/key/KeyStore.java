@@ -19,6 +19,19 @@ public interface KeyStore {
     KeyRecord findById(String id) throws KeyStoreException;
 
     /**
+     * The record of a key in Keywright's own format that somebody presents; what guards ask. A store that remembers answers
+     * gives a remembered one only where the secret fits it. Otherwise an answer that comes at once would tell a stranger that
+     * the id exists and is in use.
+     *
+     * @param rawDigest the digest of the presented secret, as {@link KeyHasher#raw} makes it
+     * @return null when there is none; the caller still has to compare the digest
+     * @throws KeyStoreException when the store cannot tell
+     */
+    default @Nullable KeyRecord findById(String id, byte[] rawDigest) throws KeyStoreException {
+        return findById(id);
+    }
+
+    /**
      * The record of a key in some other format, found by the digest of the whole key.
      *
      * @param digest as {@link KeyHasher#digest(String)} makes it

@@ -1,5 +1,6 @@
 package dev.keywright.runtime.key;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -7,42 +8,50 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Keys in memory, gone when the process ends. Safe for use by many threads. */
-public final class MemoryKeyStore implements KeyStore {
+public final class MemoryKeyStore implements WritableKeyStore, LastUseKeeper {
 
     private final Map<String, KeyRecord> byId = new ConcurrentHashMap<>();
     private final Map<String, KeyRecord> foreign = new ConcurrentHashMap<>();
+    private final Map<String, Instant> lastUses = new ConcurrentHashMap<>();
 
     /** No key yet. */
     public MemoryKeyStore() {}
 
-    /** Adds or replaces the record of a key in Keywright's format. */
-    public MemoryKeyStore put(KeyRecord record) {
-        byId.put(record.id(), record);
+    /** Adds or replaces the record of a key, found as {@link KeyRecord#foreign()} says. */
+    public synchronized MemoryKeyStore put(KeyRecord record) {
+        KeyRecord old = byId.put(record.id(), record);
+        if (old != null && old.foreign()) {
+            foreign.remove(old.digest(), old);
+        }
+        if (record.foreign()) {
+            foreign.put(record.digest(), record);
+        }
         return this;
     }
 
     /** Adds or replaces the record of a key in another format; its digest is that of the whole key. */
     public MemoryKeyStore putForeign(KeyRecord record) {
-        foreign.values().removeIf(old -> old.id().equals(record.id()));
-        foreign.put(record.digest(), record);
-        return this;
+        return put(record.toBuilder().foreign(true).build());
     }
 
     /** Forgets a key. */
-    public void remove(String id) {
-        byId.remove(id);
-        foreign.values().removeIf(old -> old.id().equals(id));
+    public synchronized void remove(String id) {
+        KeyRecord old = byId.remove(id);
+        if (old != null && old.foreign()) {
+            foreign.remove(old.digest(), old);
+        }
+        lastUses.remove(id);
     }
 
     /** All records. */
     public Collection<KeyRecord> records() {
-        return java.util.stream.Stream.concat(byId.values().stream(), foreign.values().stream())
-                .toList();
+        return List.copyOf(byId.values());
     }
 
     @Override
     public @Nullable KeyRecord findById(String id) {
-        return byId.get(id);
+        KeyRecord found = byId.get(id);
+        return found == null || found.foreign() ? null : found;
     }
 
     @Override
@@ -56,7 +65,41 @@ public final class MemoryKeyStore implements KeyStore {
     }
 
     @Override
+    public synchronized <T> T change(Change<T> change) throws KeyStoreException, KeyRefusedException {
+        RecordEdits edits = new RecordEdits(byId, Integer.MAX_VALUE);
+        T result = change.apply(edits);
+        edits.edits().forEach((id, record) -> {
+            if (record == null) {
+                remove(id);
+            } else {
+                put(record);
+            }
+        });
+        return result;
+    }
+
+    @Override
+    public @Nullable KeyEntry find(String id) {
+        KeyRecord record = byId.get(id);
+        return record == null ? null : new KeyEntry(record, lastUses.get(id));
+    }
+
+    @Override
+    public List<KeyEntry> list(KeyQuery query) {
+        return Pages.of(byId.values(), lastUses, query);
+    }
+
+    @Override
+    public synchronized void keepLastUses(Map<String, Instant> fresh) {
+        fresh.forEach((id, time) -> {
+            if (byId.containsKey(id)) {
+                lastUses.merge(id, time, (one, other) -> one.isAfter(other) ? one : other);
+            }
+        });
+    }
+
+    @Override
     public String toString() {
-        return "MemoryKeyStore" + List.of(byId.size(), foreign.size());
+        return "MemoryKeyStore[" + byId.size() + ", foreign=" + foreign.size() + "]";
     }
 }

@@ -2,11 +2,14 @@ package dev.keywright.cli;
 
 import dev.keywright.runtime.key.ApiKeys;
 import dev.keywright.runtime.key.FileKeyStore;
+import dev.keywright.runtime.key.KeyAdministration;
 import dev.keywright.runtime.key.KeyFormat;
 import dev.keywright.runtime.key.KeyHasher;
 import dev.keywright.runtime.key.KeyRecord;
+import dev.keywright.runtime.key.KeyRefusedException;
 import dev.keywright.runtime.key.KeyStoreException;
 import dev.keywright.runtime.key.NewApiKey;
+import dev.keywright.runtime.key.Rotation;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
@@ -16,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -196,20 +200,14 @@ final class KeysCommand implements Runnable {
                             description = "How long the old key stays valid. Default: ${DEFAULT-VALUE}.")
                     String overlap)
             throws UsageException {
-        FileKeyStore file = store.open();
-        KeyRecord old = store.find(file, id);
-        Instant now = now();
-        if (!standing(old, now).equals(Messages.VALID)) {
-            throw new UsageException(Messages.notRotated(id, standing(old, now)));
-        }
         NewApiKey made;
         try {
-            made = ApiKeys.rotate(prefix, old, now.plus(Ages.parse(overlap)), store.hasher());
-        } catch (IllegalArgumentException e) {
+            KeyAdministration keys =
+                    new KeyAdministration(store.open(), store.hasher(), prefix, InstantSource.system());
+            made = keys.rotate(id, Rotation.overlapping(Ages.parse(overlap)));
+        } catch (IllegalArgumentException | KeyStoreException | KeyRefusedException e) {
             throw new UsageException(e);
         }
-        Store.put(file, made.record());
-        Store.put(file, Objects.requireNonNull(made.replaced()));
         show(made);
         return ExitStatus.NOTHING_TO_STOP_FOR;
     }
