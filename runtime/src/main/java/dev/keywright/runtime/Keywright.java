@@ -328,7 +328,8 @@ public final class Keywright implements AutoCloseable {
                 throw new IllegalArgumentException(Messages.shortAccountKey(key.length));
             }
             this.accountKey = key.clone();
-    }
+            return this;
+        }
 
         /**
          * How often key stores are told which keys were used; one minute unless said otherwise, zero for never. Times of last
