@@ -2,7 +2,7 @@ package shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keywright.runtime.client.CanonicalSigner;
+import dev.keywright.runtime.client.Rfc9421Signer;
 import dev.keywright.runtime.key.ApiKeys;
 import dev.keywright.runtime.key.KeyStore;
 import dev.keywright.runtime.key.MemoryKeyStore;
@@ -147,7 +147,7 @@ class ShopTest {
     }
 
     private static Map<String, String> sign(String body) {
-        return new CanonicalSigner("payments-webhook", SECRET)
+        return new Rfc9421Signer("payments-webhook", SECRET)
                 .headers(
                         "POST",
                         shop.resolve("/webhooks/payments"),

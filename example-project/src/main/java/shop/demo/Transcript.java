@@ -1,6 +1,6 @@
 package shop.demo;
 
-import dev.keywright.runtime.client.CanonicalSigner;
+import dev.keywright.runtime.client.Rfc9421Signer;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -83,7 +83,7 @@ public final class Transcript {
         byte[] paid = "{\"order\":1,\"cents\":2580}".getBytes(StandardCharsets.UTF_8);
         byte[] changed = "{\"order\":1,\"cents\":1}".getBytes(StandardCharsets.UTF_8);
         byte[] key = Base64.getDecoder().decode(secret.substring("base64:".length()));
-        CanonicalSigner signer = new CanonicalSigner("payments-webhook", key);
+        Rfc9421Signer signer = new Rfc9421Signer("payments-webhook", key);
         Map<String, String> signature = signer.headers("POST", shop.resolve(path), JSON, paid);
         expect(200, "a signed webhook", post(path, paid, signature));
         expect(401, "the same request again", post(path, paid, signature));

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each value that can be checked when compiling is, and the error stands at the value. */
 class ValueErrorsTest {
@@ -119,10 +120,31 @@ class ValueErrorsTest {
             value = {
                 "▶@BearerProtected ~ does not enforce @BearerProtected yet",
                 "▶@LoginProtected(account = \"user\") ~ does not enforce @LoginProtected yet",
-                "▶@HmacSigned(secret = \"shop\") ~ does not verify the scheme RFC_9421",
             })
     void whatTheRuntimeDoesNotEnforceIsRefused(String annotation, String message) {
         check(annotation, message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "▶@HmacSigned(secret = \"shop\")",
+                "@HmacSigned(secret = \"shop\", scheme = SignatureScheme▶.STRIPE)"
+            })
+    void aSchemeThatAnOlderRuntimeDoesNotVerifyIsRefused(String annotation) {
+        TestCompiler older = TestCompiler.withAdapters(output)
+                .without("dev.keywright.runtime.Guard")
+                .source("package dev.keywright.runtime; public interface Guard {}");
+        ExpectedErrors.check(older, """
+                package shop;
+                import dev.keywright.annotations.*;
+                import org.springframework.web.bind.annotation.*;
+                @RestController
+                class Orders {
+                    @GetMapping("/orders") %s
+                    String list() { return ""; }
+                }
+                """.formatted(annotation), "does not verify the scheme");
     }
 
     @ParameterizedTest

@@ -176,6 +176,8 @@ final class Messages {
             case BODY_TIMEOUT -> "The body did not arrive in time.";
             case BODY_UNREADABLE -> "The body could not be read.";
             case SIGNATURE_WRONG -> "The signature does not fit the request.";
+            case SIGNATURE_INCOMPLETE -> "The signature does not cover all that it must.";
+            case DIGEST_WRONG -> "The body does not fit its digest.";
             case KEY_NOT_YET_VALID -> "The key is not valid yet.";
             case KEY_EXPIRED -> "The key has expired.";
             case KEY_REVOKED -> "The key was revoked.";

@@ -1,8 +1,8 @@
 package dev.keywright.runtime;
 
-import dev.keywright.runtime.scheme.Authorities;
 import dev.keywright.runtime.scheme.Origin;
 import dev.keywright.runtime.signature.CanonicalScheme;
+import dev.keywright.runtime.signature.Rfc9421Scheme;
 import java.net.URI;
 import java.util.Locale;
 
@@ -23,6 +23,7 @@ final class Origins {
         }
         String scheme = origin.getScheme().toLowerCase(Locale.ROOT);
         String authority = origin.getRawAuthority();
-        return new Origin(scheme, CanonicalScheme.normalizeAuthority(authority), Authorities.exact(scheme, authority));
+        return new Origin(
+                scheme, CanonicalScheme.normalizeAuthority(authority), Rfc9421Scheme.authority(scheme, authority));
     }
 }

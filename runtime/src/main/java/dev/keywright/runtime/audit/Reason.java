@@ -36,6 +36,10 @@ public enum Reason {
     BODY_BUDGET(503),
     /** The signature does not fit the request. */
     SIGNATURE_WRONG(401),
+    /** The signature fits, but does not cover all that it must. */
+    SIGNATURE_INCOMPLETE(401),
+    /** The signature fits, but the body is not the one that Content-Digest describes. */
+    DIGEST_WRONG(401),
     /** The key is not valid yet. */
     KEY_NOT_YET_VALID(401),
     /** The key has expired. */

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -25,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class CanonicalSigner {
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final String keyId;
     private final SecretKeySpec key;
@@ -63,9 +60,7 @@ public final class CanonicalSigner {
 
     /** The four headers of a signature with a fresh nonce, for any client. */
     public Map<String, String> headers(String method, URI uri, @Nullable String contentType, byte[] body) {
-        byte[] random = new byte[18];
-        RANDOM.nextBytes(random);
-        String nonce = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        String nonce = Nonces.fresh();
         String timestamp = Long.toString(clock.instant().getEpochSecond());
         String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         try {

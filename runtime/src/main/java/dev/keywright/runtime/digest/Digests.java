@@ -28,6 +28,15 @@ public final class Digests {
         }
     }
 
+    /** A SHA-512 of one's own, to be reused by one thread. */
+    public static MessageDigest sha512() {
+        try {
+            return MessageDigest.getInstance("SHA-512");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("This platform has no SHA-512", e);
+        }
+    }
+
     /** An HMAC-SHA-256 of one's own, keyed, to be reused by one thread. */
     public static Mac hmacSha256(SecretKey key) {
         try {

@@ -3,6 +3,7 @@ package dev.keywright.runtime.scheme;
 import dev.keywright.runtime.Exchange;
 import dev.keywright.runtime.net.Addresses;
 import dev.keywright.runtime.signature.CanonicalScheme;
+import dev.keywright.runtime.signature.Rfc9421Scheme;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
@@ -53,7 +54,7 @@ public final class Authorities {
         if (origins.isEmpty()) {
             String scheme = exchange.secure() ? "https" : "http";
             String host = exchange.authority();
-            return List.of(new Origin(scheme, received, exact(scheme, host == null ? "" : host)));
+            return List.of(new Origin(scheme, received, Rfc9421Scheme.authority(scheme, host == null ? "" : host)));
         }
         if (!names.contains(received)) {
             return origins;
@@ -61,13 +62,6 @@ public final class Authorities {
         return origins.stream()
                 .filter(origin -> origin.authority().equals(received))
                 .toList();
-    }
-
-    /** An authority in lower case, without the default port of a scheme (RFC 9421, section 2.2.3). */
-    public static String exact(String scheme, String authority) {
-        String lower = authority.toLowerCase(Locale.ROOT);
-        String port = scheme.equals("https") ? ":443" : ":80";
-        return lower.endsWith(port) ? lower.substring(0, lower.length() - port.length()) : lower;
     }
 
     /** Until proved otherwise only {@code localhost} and loopback addresses are this application. */

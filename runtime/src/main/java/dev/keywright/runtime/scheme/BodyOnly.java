@@ -2,6 +2,7 @@ package dev.keywright.runtime.scheme;
 
 import dev.keywright.runtime.Exchange;
 import dev.keywright.runtime.audit.Reason;
+import dev.keywright.runtime.fields.Codes;
 import dev.keywright.runtime.signature.GithubScheme;
 import dev.keywright.runtime.signature.ShopifyScheme;
 import java.util.List;

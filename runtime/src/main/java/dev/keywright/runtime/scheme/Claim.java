@@ -33,6 +33,10 @@ public class Claim {
     /** The key that fits, once that is known; before, under a scheme that names its key, the one to try. */
     public @Nullable SignatureKey key;
 
+    /** Under RFC_9421. */
+    @Nullable
+    Coverage coverage;
+
     /** Under CANONICAL. */
     @Nullable
     String contentType;

@@ -19,6 +19,7 @@ public final class Schemes {
     static final int SHORTEST_OWN = 32;
 
     private static final Map<String, Scheme> ALL = List.<Scheme>of(
+                    new Rfc9421(),
                     new Canonical(),
                     new StandardWebhooks(),
                     new Stripe(),

@@ -2,6 +2,7 @@ package dev.keywright.runtime.scheme;
 
 import dev.keywright.runtime.Exchange;
 import dev.keywright.runtime.audit.Reason;
+import dev.keywright.runtime.fields.Codes;
 import dev.keywright.runtime.signature.SlackScheme;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.keywright.runtime.scheme;
 
 import dev.keywright.runtime.Exchange;
 import dev.keywright.runtime.audit.Reason;
+import dev.keywright.runtime.fields.Codes;
 import dev.keywright.runtime.secret.SecretValue;
 import dev.keywright.runtime.signature.StandardWebhooksScheme;
 import java.nio.charset.StandardCharsets;

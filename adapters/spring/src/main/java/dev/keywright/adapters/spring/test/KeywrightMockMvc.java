@@ -29,7 +29,10 @@ public final class KeywrightMockMvc {
         };
     }
 
-    /** Signs the request under the CANONICAL scheme with the secret that the endpoint names. */
+    /**
+     * Signs the request with the secret that the endpoint names, under RFC_9421 and under CANONICAL; a guard looks at the
+     * signature of its own scheme. An endpoint that takes either of the two, by {@code @AnyOf}, refuses both at once.
+     */
     public static RequestPostProcessor signed(String secret) {
         return request -> {
             credentials(request.getServletContext()).sign(request, secret);

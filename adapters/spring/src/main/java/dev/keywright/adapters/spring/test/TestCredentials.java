@@ -2,6 +2,7 @@ package dev.keywright.adapters.spring.test;
 
 import dev.keywright.adapters.servlet.FormFields;
 import dev.keywright.runtime.client.CanonicalSigner;
+import dev.keywright.runtime.client.Rfc9421Signer;
 import dev.keywright.runtime.key.ApiKeys;
 import dev.keywright.runtime.key.KeyHasher;
 import dev.keywright.runtime.key.KeyRecord;
@@ -66,13 +67,13 @@ final class TestCredentials {
         }
         dropFormFields(request);
         byte[] content = request.getContentAsByteArray();
-        CanonicalSigner signer =
-                new CanonicalSigner(value.keyId(), value.hmacSha256Key().getEncoded(), clock.get());
-        signer.headers(
-                        request.getMethod(),
-                        uri,
-                        request.getHeader("Content-Type"),
-                        content == null ? new byte[0] : content)
+        byte[] body = content == null ? new byte[0] : content;
+        String type = request.getHeader("Content-Type");
+        new CanonicalSigner(value.keyId(), value.bytes(), clock.get())
+                .headers(request.getMethod(), uri, type, body)
+                .forEach(request::addHeader);
+        new Rfc9421Signer(value.keyId(), value.bytes(), clock.get())
+                .headers(request.getMethod(), uri, type, body)
                 .forEach(request::addHeader);
     }
 

@@ -1,10 +1,10 @@
-package dev.keywright.runtime.scheme;
+package dev.keywright.runtime.fields;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Hex and base64 in their one proper form: a signature that can be written in two ways is two signatures to a cache. */
-final class Codes {
+public final class Codes {
 
     /** The six bits of each base64 digit; -1 for what is none. */
     private static final byte[] SEXTETS = new byte[128];
@@ -20,7 +20,7 @@ final class Codes {
     private Codes() {}
 
     /** Reads lower-case hex that fills the array exactly, from a place in a text to its end. */
-    static boolean hex(String text, int from, byte[] into) {
+    public static boolean hex(String text, int from, byte[] into) {
         if (text.length() - from != 2 * into.length) {
             return false;
         }
@@ -41,7 +41,7 @@ final class Codes {
     }
 
     /** Reads base64 that fills the array exactly; padded, and without spare bits. */
-    static boolean base64(String text, byte[] into) {
+    public static boolean base64(String text, byte[] into) {
         byte[] bytes = base64(text);
         if (bytes == null || bytes.length != into.length) {
             return false;
@@ -51,7 +51,7 @@ final class Codes {
     }
 
     /** Reads base64, padded and without spare bits; null for anything else. */
-    static byte @Nullable [] base64(String text) {
+    public static byte @Nullable [] base64(String text) {
         int length = text.length();
         if (length % 4 != 0) {
             return null;
