@@ -73,7 +73,10 @@ final class FieldParser {
 
     private Element.@Nullable Item item() {
         Bare value = bare();
-        Parameters parameters = value == null ? null : parameters();
+        if (value == null) {
+            return null;
+        }
+        Parameters parameters = parameters();
         return parameters == null ? null : new Element.Item(value, parameters);
     }
 
