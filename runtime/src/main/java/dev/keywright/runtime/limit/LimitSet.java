@@ -49,7 +49,7 @@ public final class LimitSet {
      * @param who whose it is
      */
     public Counter newCounter(String who) {
-        return shared == null ? newLocalCounter() : new SharedCounter(this, shared, who);
+        return shared == null ? newLocalCounter() : new SharedCounter(this, shared.of(who));
     }
 
     /** A full counter in memory, whatever the other limits do. */

@@ -1,6 +1,6 @@
 package dev.keywright.runtime.limit;
 
-import dev.keywright.runtime.shared.SharedLimits.SharedLimit;
+import dev.keywright.runtime.shared.SharedLimits.SharedCount;
 import dev.keywright.runtime.shared.SharedLimits.Taken;
 import dev.keywright.runtime.shared.StoreUnavailableException;
 import org.jspecify.annotations.Nullable;
@@ -12,21 +12,19 @@ import org.jspecify.annotations.Nullable;
 final class SharedCounter extends Counter {
 
     private final LimitSet limits;
-    private final SharedLimit shared;
-    private final String who;
+    private final SharedCount shared;
     private volatile @Nullable LocalCounter local;
     private volatile long @Nullable [] left;
 
-    SharedCounter(LimitSet limits, SharedLimit shared, String who) {
+    SharedCounter(LimitSet limits, SharedCount shared) {
         this.limits = limits;
         this.shared = shared;
-        this.who = who;
     }
 
     @Override
     public long take() {
         try {
-            Taken taken = shared.take(who);
+            Taken taken = shared.take();
             left = taken.left();
             return taken.waitNanos();
         } catch (StoreUnavailableException e) {

@@ -26,15 +26,27 @@ public interface SharedLimits {
     record Quota(long permits, Duration period) {}
 
     /** One limit, for everybody who is counted by it. */
+    @FunctionalInterface
     interface SharedLimit {
+
+        /**
+         * What one caller has left. Asks nobody yet; the caller keeps it and uses it from many threads.
+         *
+         * @param who whose count: an id or an address, never a credential
+         */
+        SharedCount of(String who);
+    }
+
+    /** What is left of a limit for one caller. */
+    @FunctionalInterface
+    interface SharedCount {
 
         /**
          * Takes one permit of all quotas, atomically, or none.
          *
-         * @param who whose permit: an id or an address, never a credential; at most 256 characters
          * @throws StoreUnavailableException when the store cannot tell; whether a permit was taken is then unknown
          */
-        Taken take(String who) throws StoreUnavailableException;
+        Taken take() throws StoreUnavailableException;
     }
 
     /**

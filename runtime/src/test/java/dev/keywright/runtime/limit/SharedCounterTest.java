@@ -25,7 +25,7 @@ final class SharedCounterTest {
         @Override
         public SharedLimit open(String name, List<Quota> quotas) {
             opened.add(name);
-            return who -> {
+            return who -> () -> {
                 if (down) {
                     throw new StoreUnavailableException("down");
                 }

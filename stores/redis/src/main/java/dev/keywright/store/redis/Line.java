@@ -1,0 +1,195 @@
+package dev.keywright.store.redis;
+
+import dev.keywright.runtime.shared.StoreUnavailableException;
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisFuture;
+import io.lettuce.core.RedisNoScriptException;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.ScriptOutputType;
+import io.lettuce.core.SocketOptions;
+import io.lettuce.core.TimeoutOptions;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.async.RedisAsyncCommands;
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.DefaultClientResources;
+import io.lettuce.core.resource.Delay;
+import io.lettuce.core.resource.NettyCustomizer;
+import io.netty.channel.Channel;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one connection to Redis, which reconnects by itself, and the only way to ask it something: within the time-out, through
+ * the breaker, and without letting any message of the server or the client out. Safe for use by many threads.
+ */
+final class Line implements AutoCloseable {
+
+    private static final int MOST_WAITING = 10_000;
+    private static final long DEAD_NANOS = Duration.ofSeconds(5).toNanos();
+
+    /** Something that asks Redis. */
+    @FunctionalInterface
+    interface Call<T> {
+        T ask() throws Exception;
+    }
+
+    private final String server;
+    private final Duration timeout;
+    private final ClientResources resources;
+    private final RedisClient client;
+    private final StatefulRedisConnection<byte[], byte[]> connection;
+    private final Breaker breaker = new Breaker(System::nanoTime);
+    private final Notices notices;
+    private volatile @Nullable Channel channel;
+    private volatile long lastAnswer = System.nanoTime();
+
+    Line(RedisURI uri, Duration timeout) {
+        this.server = uri.getHost() == null ? "the configured sentinels" : uri.getHost() + ':' + uri.getPort();
+        this.timeout = timeout;
+        this.notices = new Notices(server, System::nanoTime);
+        this.resources = DefaultClientResources.builder()
+                .ioThreadPoolSize(2)
+                .computationThreadPoolSize(2)
+                .reconnectDelay(
+                        Delay.exponential(Duration.ofMillis(20), Duration.ofSeconds(1), 2, TimeUnit.MILLISECONDS))
+                .nettyCustomizer(new NettyCustomizer() {
+                    @Override
+                    public void afterChannelInitialized(Channel opened) {
+                        channel = opened;
+                    }
+                })
+                .build();
+        this.client = RedisClient.create(resources, uri);
+        client.setOptions(ClientOptions.builder()
+                // A request must not wait for a reconnection; it is refused, or counted here.
+                .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
+                .timeoutOptions(TimeoutOptions.enabled(timeout))
+                .requestQueueSize(MOST_WAITING)
+                .socketOptions(SocketOptions.builder()
+                        .connectTimeout(Duration.ofSeconds(2))
+                        .keepAlive(true)
+                        .build())
+                .build());
+        try {
+            this.connection = client.connect(ByteArrayCodec.INSTANCE);
+        } catch (RuntimeException e) {
+            shutdown();
+            throw new RedisStartException(Messages.cannotConnect(server, reason(e)));
+        }
+    }
+
+    String server() {
+        return server;
+    }
+
+    StatefulRedisConnection<byte[], byte[]> connection() {
+        return connection;
+    }
+
+    RedisAsyncCommands<byte[], byte[]> commands() {
+        return connection.async();
+    }
+
+    /** Whether Redis answers, as far as the last calls tell. */
+    boolean isUp() {
+        return !breaker.isOpen();
+    }
+
+    /**
+     * Asks.
+     *
+     * @throws StoreUnavailableException when there is no answer in time, or it is an error
+     */
+    <T> T ask(Call<T> call) throws StoreUnavailableException {
+        if (!breaker.allows()) {
+            throw new StoreUnavailableException(Messages.unavailable());
+        }
+        try {
+            T answer = call.ask();
+            lastAnswer = System.nanoTime();
+            breaker.succeeded();
+            notices.succeeded();
+            return answer;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            breaker.abandoned();
+            throw new StoreUnavailableException(Messages.unavailable());
+        } catch (Exception e) {
+            breaker.failed();
+            notices.failed(reason(e));
+            reconnectWhenDead();
+            throw new StoreUnavailableException(Messages.unavailable());
+        }
+    }
+
+    /** Runs a script; its answer is a list. */
+    List<Object> run(Script script, byte[][] keys, byte[]... values) throws StoreUnavailableException {
+        return ask(() -> {
+            try {
+                return await(commands().evalsha(script.sha(), ScriptOutputType.MULTI, keys, values));
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof RedisNoScriptException)) {
+                    throw e;
+                }
+                return await(commands().eval(script.text(), ScriptOutputType.MULTI, keys, values));
+            }
+        });
+    }
+
+    /** Waits for an answer, no longer than the time-out. */
+    <T> T await(RedisFuture<T> future) throws InterruptedException, ExecutionException, TimeoutException {
+        try {
+            return future.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } finally {
+            future.cancel(true);
+        }
+    }
+
+    /** A connection whose other end vanished without a word is not noticed by TCP for a quarter of an hour. */
+    private void reconnectWhenDead() {
+        Channel dead = channel;
+        if (dead != null && dead.isActive() && System.nanoTime() - lastAnswer > DEAD_NANOS) {
+            lastAnswer = System.nanoTime();
+            dead.close();
+        }
+    }
+
+    /** Why a call failed, in words that hold nothing that was sent: of a server's error only its code. */
+    private static String reason(Throwable failure) {
+        Throwable cause =
+                failure instanceof ExecutionException && failure.getCause() != null ? failure.getCause() : failure;
+        for (Throwable each = cause; each != null; each = each.getCause()) {
+            if (each instanceof RedisCommandExecutionException && each.getMessage() != null) {
+                String code = each.getMessage().split(" ", 2)[0];
+                return code.matches("[A-Z]{2,20}") ? "error " + code : "error";
+            }
+        }
+        if (cause instanceof TimeoutException
+                || cause instanceof io.lettuce.core.RedisCommandTimeoutException
+                || cause instanceof io.github.bucket4j.TimeoutException) {
+            return "no answer in time";
+        }
+        return cause instanceof RedisException
+                ? "not connected"
+                : cause.getClass().getSimpleName();
+    }
+
+    private void shutdown() {
+        client.shutdown(0, 2, TimeUnit.SECONDS);
+        resources.shutdown(0, 2, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+        shutdown();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.keywright.store.redis;
+
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
+
+/**
+ * Says once that Redis is out of reach, and once that it is back: after it has answered for a while without a failure, so that
+ * one that comes and goes does not fill the log. Safe for use by many threads.
+ */
+final class Notices {
+
+    static final Duration CALM = Duration.ofSeconds(3);
+
+    private static final System.Logger LOG = System.getLogger("dev.keywright.redis");
+
+    private final String server;
+    private final LongSupplier nanoTime;
+    private final AtomicBoolean degraded = new AtomicBoolean();
+    private volatile long lastFailure;
+
+    Notices(String server, LongSupplier nanoTime) {
+        this.server = server;
+        this.nanoTime = nanoTime;
+    }
+
+    boolean isDegraded() {
+        return degraded.get();
+    }
+
+    void failed(String why) {
+        lastFailure = nanoTime.getAsLong();
+        if (!degraded.get() && degraded.compareAndSet(false, true)) {
+            LOG.log(Level.WARNING, Messages.outOfReach(server, why));
+        }
+    }
+
+    void succeeded() {
+        if (degraded.get()
+                && nanoTime.getAsLong() - lastFailure >= CALM.toNanos()
+                && degraded.compareAndSet(true, false)) {
+            LOG.log(Level.INFO, Messages.back(server));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.keywright.store.redis;
+
+import dev.keywright.runtime.shared.SharedLimits;
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.ConfigurationBuilder;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.VerboseBucket;
+import io.github.bucket4j.VerboseResult;
+import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
+import io.github.bucket4j.distributed.proxy.ProxyManager;
+import io.github.bucket4j.distributed.proxy.optimization.Optimizations;
+import io.github.bucket4j.redis.lettuce.Bucket4jLettuce;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Limits of all nodes: Bucket4j's buckets, each under a key that Redis forgets once the bucket must be full again. Calls of
+ * one node for one bucket that come at the same time travel together, so that a busy limit is no contest between threads.
+ */
+final class RedisLimits implements SharedLimits {
+
+    private final Line line;
+    private final Names names;
+    private final ProxyManager<byte[]> buckets;
+
+    RedisLimits(Line line, Names names, Duration timeout) {
+        this.line = line;
+        this.names = names;
+        this.buckets = Bucket4jLettuce.casBasedBuilder(line.connection())
+                .requestTimeout(timeout)
+                .expirationAfterWrite(
+                        ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofSeconds(5)))
+                .build();
+    }
+
+    @Override
+    public SharedLimit open(String name, List<Quota> quotas) {
+        BucketConfiguration configuration = configuration(quotas);
+        return who -> {
+            VerboseBucket bucket = buckets.builder()
+                    .withOptimization(Optimizations.batching())
+                    .build(names.key("limit", name + '\0' + who), () -> configuration)
+                    .asVerbose();
+            return () -> line.ask(() -> take(bucket));
+        };
+    }
+
+    private static Taken take(VerboseBucket bucket) {
+        VerboseResult<ConsumptionProbe> result = bucket.tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe probe = result.getValue();
+        long wait = probe.isConsumed() ? 0 : Math.max(1, probe.getNanosToWaitForRefill());
+        return new Taken(wait, result.getDiagnostics().getAvailableTokensPerEachBandwidth());
+    }
+
+    private static BucketConfiguration configuration(List<Quota> quotas) {
+        ConfigurationBuilder builder = BucketConfiguration.builder();
+        for (Quota quota : quotas) {
+            builder.addLimit(Bandwidth.builder()
+                    .capacity(quota.permits())
+                    .refillGreedy(quota.permits(), quota.period())
+                    .build());
+        }
+        return builder.build();
+    }
+}

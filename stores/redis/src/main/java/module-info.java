@@ -1,0 +1,11 @@
+/** State that several nodes share, in Redis or Valkey. */
+module dev.keywright.store.redis {
+    requires transitive dev.keywright.runtime;
+    requires static org.jspecify;
+    requires lettuce.core;
+    requires io.netty.transport;
+    requires io.github.bucket4j.core;
+    requires io.github.bucket4j.lettuce;
+
+    exports dev.keywright.store.redis;
+}
