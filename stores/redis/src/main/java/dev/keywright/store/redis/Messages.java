@@ -23,7 +23,7 @@ final class Messages {
     }
 
     static String badQuota() {
-        return "The quota of nonces per credential must be positive.";
+        return "A quota or capacity must be positive.";
     }
 
     static String cannotConnect(String server, String why) {
@@ -62,6 +62,18 @@ final class Messages {
     static String born(String server) {
         return "Redis at " + server + " has started, failed over or lost its data since signatures were last checked."
                 + " Signatures from before are refused as stale.";
+    }
+
+    static String badToken() {
+        return "The record of a token in Redis cannot be read.";
+    }
+
+    static String knownToken() {
+        return "A token of this id is known already.";
+    }
+
+    static String notOneFamily() {
+        return "Tokens that are kept together have one owner and one family.";
     }
 
     static String unavailable() {

@@ -33,8 +33,12 @@ final class Names {
 
     /** The key of something that has a name. */
     byte[] key(String kind, String name) {
-        String digest = Base64.getUrlEncoder().withoutPadding().encodeToString(digest(kind, name));
-        return (prefix + ':' + kind + ':' + digest).getBytes(StandardCharsets.US_ASCII);
+        return (prefix + ':' + kind + ':' + text(kind, name)).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** As {@link #digest}, in letters. */
+    String text(String kind, String value) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(digest(kind, value));
     }
 
     /** Stands for a value, {@link #LENGTH} bytes long whatever that is. */

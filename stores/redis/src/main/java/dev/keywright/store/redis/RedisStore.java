@@ -2,9 +2,11 @@ package dev.keywright.store.redis;
 
 import dev.keywright.runtime.Keywright;
 import dev.keywright.runtime.key.KeyStore.Health;
+import dev.keywright.runtime.login.AttemptStore;
 import dev.keywright.runtime.replay.NonceStore;
 import dev.keywright.runtime.shared.SharedLimits;
 import dev.keywright.runtime.shared.StoreUnavailableException;
+import dev.keywright.runtime.token.TokenStore;
 import io.lettuce.core.RedisURI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -32,6 +34,8 @@ public final class RedisStore implements AutoCloseable {
     private final Line line;
     private final RedisNonces nonces;
     private final RedisLimits limits;
+    private final RedisAttempts attempts;
+    private final RedisTokens tokens;
 
     private RedisStore(Builder builder) {
         this.line = new Line(builder.uri, builder.timeout);
@@ -40,6 +44,8 @@ public final class RedisStore implements AutoCloseable {
             Names names = new Names(builder.prefix, builder.nameSecret);
             this.nonces = new RedisNonces(line, names, builder.noncesPerCredential);
             this.limits = new RedisLimits(line, names, builder.timeout);
+            this.attempts = new RedisAttempts(line, names, builder.attemptNames);
+            this.tokens = new RedisTokens(line, names, builder.tokensPerOwner);
             nonces.open(System.currentTimeMillis());
         } catch (RuntimeException e) {
             line.close();
@@ -68,6 +74,16 @@ public final class RedisStore implements AutoCloseable {
     /** Limits of all nodes, for {@link Keywright.Builder#sharedLimits}. */
     public SharedLimits limits() {
         return limits;
+    }
+
+    /** Failed log-ins of all nodes, counted by each node alone while Redis does not answer. */
+    public AttemptStore attempts() {
+        return attempts;
+    }
+
+    /** Tokens of all nodes. */
+    public TokenStore tokens() {
+        return tokens;
     }
 
     /** Hands everything that nodes share to a configuration. */
@@ -124,6 +140,8 @@ public final class RedisStore implements AutoCloseable {
         private String prefix = "keywright";
         private Duration timeout = Duration.ofMillis(200);
         private int noncesPerCredential = 100_000;
+        private int tokensPerOwner = 1_000;
+        private int attemptNames = 100_000;
         private byte[] nameSecret = new byte[0];
 
         private Builder(String uri) {
@@ -155,11 +173,27 @@ public final class RedisStore implements AutoCloseable {
 
         /** How many nonces one credential may have at once; 100,000 (about 10 MB) unless said otherwise. */
         public Builder noncesPerCredential(int quota) {
-            if (quota <= 0) {
+            this.noncesPerCredential = positive(quota);
+            return this;
+        }
+
+        /** How many tokens one owner may have at once, used refresh tokens included; 1,000 unless said otherwise. */
+        public Builder tokensPerOwner(int quota) {
+            this.tokensPerOwner = positive(quota);
+            return this;
+        }
+
+        /** How many names of accounts and addresses have counts of failed log-ins; 100,000 unless said otherwise. */
+        public Builder attemptNames(int capacity) {
+            this.attemptNames = positive(capacity);
+            return this;
+        }
+
+        private static int positive(int number) {
+            if (number <= 0) {
                 throw new IllegalArgumentException(Messages.badQuota());
             }
-            this.noncesPerCredential = quota;
-            return this;
+            return number;
         }
 
         /**

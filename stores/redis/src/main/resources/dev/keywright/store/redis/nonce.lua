@@ -39,7 +39,7 @@ if redis.call('ZCARD', KEYS[2]) >= tonumber(ARGV[5]) then
   return {'full', born}
 end
 redis.call('ZADD', KEYS[2], ARGV[4], ARGV[3])
-local life = tonumber(ARGV[4]) - now + 1000
+local life = math.max(0, tonumber(ARGV[4]) - now) + 1000
 if redis.call('PTTL', KEYS[2]) < life then
   redis.call('PEXPIRE', KEYS[2], string.format('%.0f', life))
 end

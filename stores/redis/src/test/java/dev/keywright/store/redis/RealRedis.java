@@ -1,0 +1,159 @@
+package dev.keywright.store.redis;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import redis.embedded.core.ExecutableProvider;
+
+/** A Redis server of its own process, on a free port of loopback, that keeps nothing on disk unless told to. */
+final class RealRedis implements AutoCloseable {
+
+    private static final File BINARY = binary();
+
+    private final int port;
+    private final Path folder;
+    private final List<String> arguments = new ArrayList<>();
+    private Process process;
+
+    private RealRedis(int port, Path folder, String... arguments) {
+        this.port = port;
+        this.folder = folder;
+        this.arguments.addAll(List.of(arguments));
+    }
+
+    static RealRedis start(String... arguments) {
+        try {
+            RealRedis redis = new RealRedis(freePort(), Files.createTempDirectory("redis"), arguments);
+            redis.startAgain();
+            return redis;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String uri() {
+        return "redis://127.0.0.1:" + port;
+    }
+
+    RedisStore.Builder builder() {
+        return RedisStore.at(uri());
+    }
+
+    void startAgain() {
+        List<String> command = new ArrayList<>(List.of(
+                BINARY.getAbsolutePath(),
+                "--port",
+                Integer.toString(port),
+                "--bind",
+                "127.0.0.1",
+                "--dir",
+                folder.toString(),
+                "--save",
+                ""));
+        command.addAll(arguments);
+        try {
+            process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("log").toFile())
+                    .start();
+            awaitPong();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void awaitPong() {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (System.nanoTime() < end) {
+            if (process.isAlive() && command("PING").equals("+PONG")) {
+                return;
+            }
+            Thread.onSpinWait();
+        }
+        throw new IllegalStateException("Redis did not start; see " + folder);
+    }
+
+    /** The first line of the answer to a command, by a connection of its own; empty when there is none. */
+    String command(String inline) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write((inline + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            String line = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
+            return line == null ? "" : line;
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    /** Everything that Redis holds, names and values, as it would dump it. */
+    String everything() {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(10_000);
+            command("CONFIG SET dbfilename all.rdb");
+            command("CONFIG SET rdbcompression no");
+            command("SAVE");
+            return command("KEYS *") + Files.readString(folder.resolve("all.rdb"), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends it as a power cut does. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** Stops it from doing anything, with its connections open. */
+    void freeze() {
+        signal("-STOP");
+    }
+
+    void thaw() {
+        signal("-CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            new ProcessBuilder("kill", name, Long.toString(process.pid()))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+
+    private static File binary() {
+        try {
+            Path folder = Files.createDirectories(Path.of("target", "redis-server"));
+            return ExecutableProvider.newJarResourceProvider(folder.toFile()).get();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
