@@ -58,10 +58,14 @@ final class HmacCheck {
         if (wrong != null || !scheme.isDated()) {
             return wrong;
         }
-        long born = nonces.bornAtMillis();
-        boolean fromBefore = born != Long.MIN_VALUE && into.signedMillis < born + forwardMillis;
         boolean early = into.signedMillis > nowMillis + forwardMillis;
-        return fromBefore || early || isTooOld(into, nowMillis) ? Reason.SIGNATURE_STALE : null;
+        return isFromBefore(into) || early || isTooOld(into, nowMillis) ? Reason.SIGNATURE_STALE : null;
+    }
+
+    /** Whether the store may have forgotten that it was admitted. */
+    private boolean isFromBefore(Signed signed) {
+        long born = nonces.bornAtMillis();
+        return born != Long.MIN_VALUE && signed.signedMillis < born + forwardMillis;
     }
 
     private boolean isTooOld(Signed signed, long nowMillis) {
@@ -103,7 +107,8 @@ final class HmacCheck {
         long expires = nowMillis + Math.max(toleranceMillis, secrets.toleranceMillis()) + forwardMillis;
         NonceStore.Answer answer = nonces.record(memory(signed), signed.once, expires, nowMillis);
         if (answer == NonceStore.Answer.RECORDED) {
-            return null;
+            // A shared store may have lost its data since the window was looked at, and then knows nothing of before.
+            return isFromBefore(signed) ? Reason.SIGNATURE_STALE : null;
         }
         return answer == NonceStore.Answer.SEEN ? Reason.SIGNATURE_REPLAYED : Reason.NONCE_STORE_UNAVAILABLE;
     }

@@ -10,6 +10,7 @@ import dev.keywright.runtime.key.ApiKeys;
 import dev.keywright.runtime.key.MemoryKeyStore;
 import dev.keywright.runtime.key.NewApiKey;
 import dev.keywright.runtime.replay.MemoryNonceStore;
+import dev.keywright.runtime.replay.NonceStore;
 import dev.keywright.runtime.secret.Secrets;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -137,6 +138,32 @@ final class HmacCheckTest {
         assertThat(attempt.nonceRecorded()).isFalse();
         assertThat(attempt.denied().reason()).isEqualTo(Reason.SIGNATURE_STALE);
         assertThat(nonces.size("shop-webhook/a")).isZero();
+    }
+
+    @Test
+    void refusesWhatMayHaveBeenAdmittedBeforeAStoreLostItsDataMeanwhile() {
+        NonceStore lossy = new NonceStore() {
+            private long born = clock.millis() - 3_600_000;
+
+            @Override
+            public Answer record(String credential, String nonce, long expiresAtMillis, long nowMillis) {
+                // Between the look at the window and now, and another request has learned of it already.
+                born = nowMillis;
+                return Answer.RECORDED;
+            }
+
+            @Override
+            public boolean seen(String credential, String nonce) {
+                return false;
+            }
+
+            @Override
+            public long bornAtMillis() {
+                return born;
+            }
+        };
+        assertThat(reason(builder().nonceStore(lossy).build(), HOOK, signed(post())))
+                .isEqualTo(Reason.SIGNATURE_STALE);
     }
 
     @Test

@@ -124,7 +124,7 @@ final class Line implements AutoCloseable {
             throw new StoreUnavailableException(Messages.unavailable());
         } catch (Exception e) {
             breaker.failed();
-            notices.failed(reason(e));
+            notices.failed(breaker.isOpen(), reason(e));
             reconnectWhenDead();
             throw new StoreUnavailableException(Messages.unavailable());
         }

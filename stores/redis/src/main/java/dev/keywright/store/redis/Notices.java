@@ -25,13 +25,10 @@ final class Notices {
         this.nanoTime = nanoTime;
     }
 
-    boolean isDegraded() {
-        return degraded.get();
-    }
-
-    void failed(String why) {
+    /** A single late answer is no news; that nobody asks any more is. */
+    void failed(boolean isOpen, String why) {
         lastFailure = nanoTime.getAsLong();
-        if (!degraded.get() && degraded.compareAndSet(false, true)) {
+        if (isOpen && !degraded.get() && degraded.compareAndSet(false, true)) {
             LOG.log(Level.WARNING, Messages.outOfReach(server, why));
         }
     }

@@ -34,6 +34,21 @@ final class RedisLimits implements SharedLimits {
                 .build();
     }
 
+    /** Asks once before the first request does: loading all classes takes longer than a command may. */
+    void warmUp() {
+        byte[] key = names.fixed("warm-up");
+        VerboseBucket bucket = buckets.builder()
+                .withOptimization(Optimizations.batching())
+                .build(key, () -> configuration(List.of(new Quota(1, Duration.ofSeconds(1)))))
+                .asVerbose();
+        try {
+            take(bucket);
+            buckets.removeProxy(key);
+        } catch (RuntimeException e) {
+            // The first request will find out in its own time.
+        }
+    }
+
     @Override
     public SharedLimit open(String name, List<Quota> quotas) {
         BucketConfiguration configuration = configuration(quotas);

@@ -47,6 +47,7 @@ public final class RedisStore implements AutoCloseable {
             this.attempts = new RedisAttempts(line, names, builder.attemptNames);
             this.tokens = new RedisTokens(line, names, builder.tokensPerOwner);
             nonces.open(System.currentTimeMillis());
+            limits.warmUp();
         } catch (RuntimeException e) {
             line.close();
             throw e;
