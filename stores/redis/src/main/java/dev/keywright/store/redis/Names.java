@@ -3,10 +3,12 @@ package dev.keywright.store.redis;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names under which things stand in Redis: a prefix and a digest, so that neither keys, monitors nor dumps show an id, an
@@ -41,18 +43,31 @@ final class Names {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(digest(kind, value));
     }
 
+    /** A key for another use; null without a secret. */
+    static byte @Nullable [] derived(byte[] secret, String use) {
+        return secret.length == 0 ? null : mac(secret, use.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] mac(byte[] secret, byte[] bytes) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+            return mac.doFinal(bytes);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has HmacSHA256", e);
+        }
+    }
+
     /** Stands for a value, {@link #LENGTH} bytes long whatever that is. */
     byte[] digest(String kind, String value) {
         byte[] bytes = (kind + '\0' + value).getBytes(StandardCharsets.UTF_8);
+        if (secret.length > 0) {
+            return Arrays.copyOf(mac(secret, bytes), LENGTH);
+        }
         try {
-            if (secret.length == 0) {
-                return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(bytes), LENGTH);
-            }
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-            return Arrays.copyOf(mac.doFinal(bytes), LENGTH);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256 and HmacSHA256", e);
+            return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(bytes), LENGTH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }

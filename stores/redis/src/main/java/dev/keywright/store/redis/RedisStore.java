@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * State that several nodes share, in one Redis or Valkey server (5.0 or newer, alone or behind Sentinel; not a Cluster).
@@ -36,11 +37,13 @@ public final class RedisStore implements AutoCloseable {
     private final RedisLimits limits;
     private final RedisAttempts attempts;
     private final RedisTokens tokens;
+    private final byte @Nullable [] accountKey;
 
     private RedisStore(Builder builder) {
         this.line = new Line(builder.uri, builder.timeout);
         try {
             check(line);
+            this.accountKey = Names.derived(builder.nameSecret, "accounts");
             Names names = new Names(builder.prefix, builder.nameSecret);
             this.nonces = new RedisNonces(line, names, builder.noncesPerCredential);
             this.limits = new RedisLimits(line, names, builder.timeout);
@@ -87,9 +90,13 @@ public final class RedisStore implements AutoCloseable {
         return tokens;
     }
 
-    /** Hands everything that nodes share to a configuration. */
+    /**
+     * Hands everything that nodes share to a configuration, but tokens, which are a {@code TokenService}'s. Where log-ins are
+     * protected, the nodes must name accounts alike: by the secret for names, or by an account key of your own.
+     */
     public Keywright.Builder configure(Keywright.Builder builder) {
-        return builder.nonceStore(nonces).sharedLimits(limits);
+        builder.nonceStore(nonces).sharedLimits(limits).attemptStore(attempts);
+        return accountKey == null ? builder : builder.accountKey(accountKey);
     }
 
     /** {@code DOWN} while calls are not even tried. */
