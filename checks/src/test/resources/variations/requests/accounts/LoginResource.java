@@ -32,19 +32,19 @@ class LoginService {
     Response jaxrs(Credentials credentials) {
         Account account = accounts.loadByLogin(credentials.login());
         if (account == null) {
-            return Response.status(Response.Status.NOT_FOUND).entity("Unknown user").build();
+            return Response.status(Response.Status.NOT_FOUND).entity("Unknown user").build(); // BUG: AuthenticationEnumeration
         }
         if (!passwordEncoder.matches(credentials.password(), account.getPasswordHash())) {
-            return Response.status(Response.Status.UNAUTHORIZED).entity("Invalid password").build(); // BUG: AuthenticationEnumeration
+            return Response.status(Response.Status.UNAUTHORIZED).entity("Invalid password").build();
         }
         return Response.ok().build();
     }
 
     Account exceptions(String email, String password) {
         Account account = accounts.findByEmail(email)
-                .orElseThrow(() -> new UsernameNotFoundException("No account for " + email));
+                .orElseThrow(() -> new UsernameNotFoundException("No account for " + email)); // BUG: AuthenticationEnumeration
         if (!BCrypt.checkpw(password, account.getPasswordHash())) {
-            throw new BadCredentialsException("Password mismatch"); // BUG: AuthenticationEnumeration
+            throw new BadCredentialsException("Password mismatch");
         }
         return account;
     }
@@ -52,10 +52,10 @@ class LoginService {
     Map<String, Object> codes(String mobile, String password) {
         Account account = accounts.selectOne(mobile);
         if (account == null) {
-            return Map.of("code", 1001, "msg", "user does not exist");
+            return Map.of("code", 1001, "msg", "user does not exist"); // BUG: AuthenticationEnumeration
         }
         if (!passwordEncoder.matches(password, account.getPasswordHash())) {
-            return Map.of("code", 1002, "msg", "wrong password"); // BUG: AuthenticationEnumeration
+            return Map.of("code", 1002, "msg", "wrong password");
         }
         return Map.of("code", 0);
     }
@@ -182,10 +182,10 @@ class CustomProvider implements AuthenticationProvider {
         String name = authentication.getName();
         UserDetails user = service.loadUserByUsername(name);
         if (user == null) {
-            throw new UsernameNotFoundException("User not found");
+            throw new UsernameNotFoundException("User not found"); // BUG: AuthenticationEnumeration
         }
         if (!encoder.matches(authentication.getCredentials().toString(), user.getPassword())) {
-            throw new BadCredentialsException("Wrong password"); // BUG: AuthenticationEnumeration
+            throw new BadCredentialsException("Wrong password");
         }
         return new UsernamePasswordAuthenticationToken(user, null, user.getAuthorities());
     }
@@ -225,11 +225,11 @@ class ServletLogin extends javax.servlet.http.HttpServlet {
         StoredUser user = store.get(req.getParameter("username"));
         if (user == null) {
             req.setAttribute("error", "Username not registered");
-            resp.sendRedirect("login?e=nouser");
+            resp.sendRedirect("login?e=nouser"); // BUG: AuthenticationEnumeration
             return;
         }
         if (!BCrypt.checkpw(req.getParameter("password"), user.hash())) {
-            resp.sendRedirect("login?e=badpass"); // BUG: AuthenticationEnumeration
+            resp.sendRedirect("login?e=badpass");
             return;
         }
         resp.sendRedirect("home");

@@ -33,9 +33,9 @@ public class HmacRequestFilter implements ContainerRequestFilter {
             ctx.abortWith(Response.status(401).build());
             return;
         }
-        String expected = signer.sign(ctx.getMethod() + path + date);
+        String expected = signer.sign(ctx.getMethod() + path + date); // BUG: SignatureOmitsBody
         String actual = ctx.getHeaderString("X-Auth-Signature");
-        if (actual == null || !MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), actual.getBytes(StandardCharsets.UTF_8))) { // BUG: SignatureOmitsBody
+        if (actual == null || !MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), actual.getBytes(StandardCharsets.UTF_8))) {
             ctx.abortWith(Response.status(401).build());
         }
     }

@@ -36,8 +36,8 @@ class OrderHook {
     ResponseEntity<Void> orders(@RequestBody OrderEvent event, @RequestHeader("X-Signature") String signature)
             throws JsonProcessingException {
         String json = objectMapper.writeValueAsString(event);
-        String expected = new HmacUtils(HmacAlgorithms.HMAC_SHA_256, hookSecret).hmacHex(json);
-        if (!MessageDigest.isEqual(bytes(expected), bytes(signature))) { // BUG: SignatureOmitsBody // BUG: SignatureReplayable
+        String expected = new HmacUtils(HmacAlgorithms.HMAC_SHA_256, hookSecret).hmacHex(json); // BUG: SignatureOmitsBody
+        if (!MessageDigest.isEqual(bytes(expected), bytes(signature))) { // BUG: SignatureReplayable
             return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
         }
         orders.apply(event);
@@ -46,8 +46,8 @@ class OrderHook {
 
     @PostMapping("/hooks/map")
     ResponseEntity<Void> map(@RequestBody Map<String, Object> event, @RequestHeader("X-Signature") String signature) {
-        String expected = new HmacUtils(HmacAlgorithms.HMAC_SHA_256, hookSecret).hmacHex(gson.toJson(event));
-        if (!MessageDigest.isEqual(bytes(expected), bytes(signature))) { // BUG: SignatureOmitsBody // BUG: SignatureReplayable
+        String expected = new HmacUtils(HmacAlgorithms.HMAC_SHA_256, hookSecret).hmacHex(gson.toJson(event)); // BUG: SignatureOmitsBody
+        if (!MessageDigest.isEqual(bytes(expected), bytes(signature))) { // BUG: SignatureReplayable
             return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
         }
         return ResponseEntity.noContent().build();
@@ -56,8 +56,8 @@ class OrderHook {
     @PostMapping("/hooks/id/{id}")
     ResponseEntity<Void> byId(
             @PathVariable String id, @RequestBody OrderEvent event, @RequestHeader("X-Signature") String signature) {
-        String expected = new HmacUtils(HmacAlgorithms.HMAC_SHA_256, hookSecret).hmacHex(id);
-        if (!MessageDigest.isEqual(bytes(expected), bytes(signature))) { // BUG: SignatureOmitsBody // BUG: SignatureReplayable
+        String expected = new HmacUtils(HmacAlgorithms.HMAC_SHA_256, hookSecret).hmacHex(id); // BUG: SignatureOmitsBody
+        if (!MessageDigest.isEqual(bytes(expected), bytes(signature))) { // BUG: SignatureReplayable
             return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
         }
         orders.apply(event);

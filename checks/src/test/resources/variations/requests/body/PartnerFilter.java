@@ -31,9 +31,9 @@ class PartnerFilter extends OncePerRequestFilter {
             return;
         }
         String message = request.getMethod() + "\n" + request.getRequestURI() + "\n" + timestamp;
-        byte[] expected = hmac(message.getBytes(StandardCharsets.UTF_8));
+        byte[] expected = hmac(message.getBytes(StandardCharsets.UTF_8)); // BUG: SignatureOmitsBody
         byte[] given = HexFormat.of().parseHex(request.getHeader("X-Signature"));
-        if (!MessageDigest.isEqual(expected, given)) { // BUG: SignatureOmitsBody
+        if (!MessageDigest.isEqual(expected, given)) {
             response.sendError(401);
             return;
         }

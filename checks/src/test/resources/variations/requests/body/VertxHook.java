@@ -28,8 +28,8 @@ class VertxHook {
         }
         Mac mac = (Mac) prototype.clone();
         mac.update((id + "." + ts).getBytes(StandardCharsets.UTF_8));
-        byte[] expected = mac.doFinal();
-        if (!MessageDigest.isEqual(expected, Hex.decodeHex(ctx.request().getHeader("webhook-signature")))) { // BUG: SignatureOmitsBody
+        byte[] expected = mac.doFinal(); // BUG: SignatureOmitsBody
+        if (!MessageDigest.isEqual(expected, Hex.decodeHex(ctx.request().getHeader("webhook-signature")))) {
             ctx.fail(401);
             return;
         }
@@ -44,8 +44,8 @@ class VertxHook {
             return;
         }
         Mac mac = (Mac) prototype.clone();
-        byte[] expected = mac.doFinal((ts + "." + body.encode()).getBytes(StandardCharsets.UTF_8));
-        if (!MessageDigest.isEqual(expected, Hex.decodeHex(ctx.request().getHeader("webhook-signature")))) { // BUG: SignatureOmitsBody
+        byte[] expected = mac.doFinal((ts + "." + body.encode()).getBytes(StandardCharsets.UTF_8)); // BUG: SignatureOmitsBody
+        if (!MessageDigest.isEqual(expected, Hex.decodeHex(ctx.request().getHeader("webhook-signature")))) {
             ctx.fail(401);
             return;
         }
@@ -92,8 +92,8 @@ class VertxHook {
             return "";
         }
         Mac mac = (Mac) prototype.clone();
-        byte[] expected = mac.doFinal((ts + request.pathInfo()).getBytes(StandardCharsets.UTF_8));
-        if (!MessageDigest.isEqual(expected, Hex.decodeHex(request.headers("X-Signature")))) { // BUG: SignatureOmitsBody
+        byte[] expected = mac.doFinal((ts + request.pathInfo()).getBytes(StandardCharsets.UTF_8)); // BUG: SignatureOmitsBody
+        if (!MessageDigest.isEqual(expected, Hex.decodeHex(request.headers("X-Signature")))) {
             response.status(401);
             return "";
         }

@@ -32,7 +32,7 @@ public class GitLabPushTrigger implements UnprotectedRootAction {
         String body = IOUtils.toString(req.getReader());
         String signature = req.getHeader("X-Hub-Signature-256");
         if (StringUtils.isNotEmpty(signature)) { // BUG: SignatureCheckBypassed
-            if (!matches(body, signature)) {
+            if (!matches(body, signature)) { // BUG: SignatureReplayable
                 return HttpResponses.forbidden();
             }
         }
@@ -55,7 +55,7 @@ public class GitLabPushTrigger implements UnprotectedRootAction {
     @RequirePOST
     public HttpResponse doLogOnly(StaplerRequest req) throws IOException {
         String body = IOUtils.toString(req.getReader());
-        if (!matches(body, req.getHeader("X-Hub-Signature-256"))) { // BUG: SignatureCheckBypassed
+        if (!matches(body, req.getHeader("X-Hub-Signature-256"))) { // BUG: SignatureCheckBypassed // BUG: SignatureReplayable
             LOGGER.warning("Signature does not match, check the configuration");
         }
         jobs.schedule(body);
@@ -66,7 +66,7 @@ public class GitLabPushTrigger implements UnprotectedRootAction {
     public HttpResponse doFixed(StaplerRequest req) throws IOException {
         String body = IOUtils.toString(req.getReader());
         String signature = req.getHeader("X-Hub-Signature-256");
-        if (StringUtils.isEmpty(signature) || !matches(body, signature)) { // OK: SignatureCheckBypassed
+        if (StringUtils.isEmpty(signature) || !matches(body, signature)) { // OK: SignatureCheckBypassed // BUG: SignatureReplayable
             LOGGER.warning("Signature does not match, check the configuration");
             return HttpResponses.forbidden();
         }

@@ -52,7 +52,7 @@ class SlackHandler {
         String body = ctx.getBodyAsString();
         String header = ctx.request().getHeader("X-Hub-Signature-256");
         Optional<String> signature = Optional.ofNullable(header);
-        if (signature.isPresent() && !valid(body, signature.get())) { // BUG: SignatureCheckBypassed
+        if (signature.isPresent() && !valid(body, signature.get())) { // BUG: SignatureCheckBypassed // BUG: SignatureReplayable
             ctx.fail(403);
             return;
         }
@@ -61,8 +61,8 @@ class SlackHandler {
     }
 
     private boolean valid(String body, String signature) {
-        if (appSecret == null) {
-            return true; // BUG: SignatureCheckBypassed
+        if (appSecret == null) { // BUG: SignatureCheckBypassed
+            return true;
         }
         String own = "sha256=" + new HmacUtils(HmacAlgorithms.HMAC_SHA_256, appSecret).hmacHex(body);
         return MessageDigest.isEqual(own.getBytes(StandardCharsets.UTF_8), signature.getBytes(StandardCharsets.UTF_8));

@@ -34,19 +34,19 @@ class Senders {
     }
 
     void urlConnection(String user) throws Exception {
-        URL url = new URL(BASE + "/send");
+        URL url = new URL(BASE + "/send"); // BUG: SecretOverPlainHttp
         HttpURLConnection con = (HttpURLConnection) url.openConnection();
         String basic = Base64.getEncoder().encodeToString((user + ":" + password).getBytes());
-        con.setRequestProperty("Authorization", "Basic " + basic); // BUG: SecretOverPlainHttp
+        con.setRequestProperty("Authorization", "Basic " + basic);
         con.getInputStream().close();
     }
 
     void jersey(String text) {
         ClientBuilder.newClient()
-                .target("http://api.smsprovider.com")
+                .target("http://api.smsprovider.com") // BUG: SecretOverPlainHttp
                 .path("/send")
                 .request(MediaType.APPLICATION_JSON)
-                .header(HttpHeaders.AUTHORIZATION, "Bearer " + apiKey) // BUG: SecretOverPlainHttp
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + apiKey)
                 .post(Entity.text(text));
     }
 
@@ -61,28 +61,28 @@ class Senders {
     }
 
     HttpPost apache() {
-        HttpPost post = new HttpPost("http://push.example-provider.com/notify");
-        post.setHeader("X-Auth-Token", apiKey); // BUG: SecretOverPlainHttp
+        HttpPost post = new HttpPost("http://push.example-provider.com/notify"); // BUG: SecretOverPlainHttp
+        post.setHeader("X-Auth-Token", apiKey);
         return post;
     }
 
     String restTemplate() {
         org.springframework.http.HttpHeaders headers = new org.springframework.http.HttpHeaders();
-        headers.setBearerAuth(apiKey); // BUG: SecretOverPlainHttp
-        return rest.exchange("http://api.smsprovider.com/me", HttpMethod.GET, new HttpEntity<>(headers), String.class).getBody();
+        headers.setBearerAuth(apiKey);
+        return rest.exchange("http://api.smsprovider.com/me", HttpMethod.GET, new HttpEntity<>(headers), String.class).getBody(); // BUG: SecretOverPlainHttp
     }
 
     WebClient webClient() {
         return WebClient.builder()
-                .baseUrl("http://api.smsprovider.com")
-                .defaultHeader("Authorization", "Bearer " + apiKey) // BUG: SecretOverPlainHttp
+                .baseUrl("http://api.smsprovider.com") // BUG: SecretOverPlainHttp
+                .defaultHeader("Authorization", "Bearer " + apiKey)
                 .build();
     }
 
     void jdk(HttpClient client) throws Exception {
         HttpRequest request = HttpRequest.newBuilder()
-                .uri(URI.create("http://billing.smsprovider.com/invoices"))
-                .header("x-api-key", apiKey) // BUG: SecretOverPlainHttp
+                .uri(URI.create("http://billing.smsprovider.com/invoices")) // BUG: SecretOverPlainHttp
+                .header("x-api-key", apiKey)
                 .GET()
                 .build();
         client.send(request, HttpResponse.BodyHandlers.ofString());

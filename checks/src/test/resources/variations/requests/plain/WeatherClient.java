@@ -7,10 +7,10 @@ import retrofit2.Retrofit;
 import retrofit2.http.GET;
 import retrofit2.http.Header;
 
-@FeignClient(name = "weather", url = "http://api.weather.com")
+@FeignClient(name = "weather", url = "http://api.weather.com") // BUG: SecretOverPlainHttp
 interface WeatherClient {
     @GetMapping("/v1/forecast")
-    String forecast(@RequestHeader("X-Api-Key") String apiKey); // BUG: SecretOverPlainHttp
+    String forecast(@RequestHeader("X-Api-Key") String apiKey);
 }
 
 @FeignClient(name = "weather", url = "https://api.weather.com")

@@ -151,10 +151,10 @@ class NonceGuard {
 }
 
 class UnboundedNonces {
-    private final Set<String> seenNonces = ConcurrentHashMap.newKeySet(); // BUG: SignatureReplayable
+    private final Set<String> seenNonces = ConcurrentHashMap.newKeySet();
 
     void check(String nonce) {
-        if (!seenNonces.add(nonce)) {
+        if (!seenNonces.add(nonce)) { // BUG: SignatureReplayable
             throw new SecurityException("replay");
         }
     }

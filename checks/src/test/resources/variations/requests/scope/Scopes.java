@@ -24,24 +24,24 @@ class Contacts {
     private static final String READ = "contacts:read";
 
     @PostMapping("/contacts")
-    @ApiKeyProtected(scopes = "contacts:read")
-    void create() {} // BUG: ReadScopeOnWrite
+    @ApiKeyProtected(scopes = "contacts:read") // BUG: ReadScopeOnWrite
+    void create() {}
 
     @DeleteMapping("/contacts/{id}")
-    @ApiKeyProtected(scopes = READ)
-    void delete() {} // BUG: ReadScopeOnWrite
+    @ApiKeyProtected(scopes = READ) // BUG: ReadScopeOnWrite
+    void delete() {}
 
     @PutMapping("/contacts/{id}")
-    @ApiKeyProtected(scopes = {"contacts:read", "contacts:list"})
-    void replace() {} // BUG: ReadScopeOnWrite
+    @ApiKeyProtected(scopes = {"contacts:read", "contacts:list"}) // BUG: ReadScopeOnWrite
+    void replace() {}
 
     @RequestMapping(value = "/contacts/{id}/merge", method = RequestMethod.POST)
-    @ApiKeyProtected(scopes = "contacts.readonly")
-    void merge() {} // BUG: ReadScopeOnWrite
+    @ApiKeyProtected(scopes = "contacts.readonly") // BUG: ReadScopeOnWrite
+    void merge() {}
 
     @PatchMapping("/contacts/{id}")
-    @BearerProtected(scopes = "read:contacts")
-    void patch() {} // BUG: ReadScopeOnWrite
+    @BearerProtected(scopes = "read:contacts") // BUG: ReadScopeOnWrite
+    void patch() {}
 
     @PostMapping("/contacts/search")
     @ApiKeyProtected(scopes = "contacts:read")
@@ -80,8 +80,8 @@ class Deals {
 class Tasks {
     @DELETE
     @Path("/{id}")
-    @ApiKeyProtected(scopes = "tasks:view")
-    public void remove() {} // BUG: ReadScopeOnWrite
+    @ApiKeyProtected(scopes = "tasks:view") // BUG: ReadScopeOnWrite
+    public void remove() {}
 
     @PATCH
     @ApiKeyProtected(scopes = "tasks:edit")

@@ -37,8 +37,8 @@ public final class TrustEverything {
         HttpsURLConnection.setDefaultSSLSocketFactory(sc.getSocketFactory());
         HostnameVerifier allHostsValid = new HostnameVerifier() {
             @Override
-            public boolean verify(String hostname, SSLSession session) {
-                return true; // BUG: DisabledTlsVerification
+            public boolean verify(String hostname, SSLSession session) { // BUG: DisabledTlsVerification
+                return true;
             }
         };
         HttpsURLConnection.setDefaultHostnameVerifier(allHostsValid);

@@ -17,8 +17,8 @@ public class HandMade {
     Player current(HttpServletRequest request) throws Exception {
         String jwt = request.getHeader("Authorization").replace("Bearer ", "");
         String[] parts = jwt.split("\\.");
-        byte[] payload = Base64.getUrlDecoder().decode(parts[1]);
-        JsonNode claims = mapper.readTree(new String(payload, StandardCharsets.UTF_8)); // BUG: UnverifiedToken
+        byte[] payload = Base64.getUrlDecoder().decode(parts[1]); // BUG: UnverifiedToken
+        JsonNode claims = mapper.readTree(new String(payload, StandardCharsets.UTF_8));
         return players.byName(claims.get("sub").asText());
     }
 

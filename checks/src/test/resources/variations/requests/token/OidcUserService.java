@@ -19,8 +19,8 @@ class OidcUserService {
 
 class SsoController {
     User fromCookie(String cookie) throws ParseException {
-        SignedJWT jwt = SignedJWT.parse(cookie);
-        JWTClaimsSet set = jwt.getJWTClaimsSet(); // BUG: UnverifiedToken
+        SignedJWT jwt = SignedJWT.parse(cookie); // BUG: UnverifiedToken
+        JWTClaimsSet set = jwt.getJWTClaimsSet();
         if (set.getExpirationTime().before(new Date())) {
             throw new IllegalStateException("expired");
         }

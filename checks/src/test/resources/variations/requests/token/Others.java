@@ -19,7 +19,7 @@ class Jose4j {
     JwtClaims skip(String jwt) throws Exception {
         JwtConsumer consumer = new JwtConsumerBuilder()
                 .setSkipSignatureVerification() // BUG: UnverifiedToken
-                .setSkipAllValidators()
+                .setSkipAllValidators() // BUG: UnverifiedToken
                 .build();
         return consumer.processToClaims(jwt);
     }
@@ -92,8 +92,8 @@ class HutoolFixed {
 
 class GoogleLogin {
     String email(JsonFactory json, String idToken) throws Exception {
-        GoogleIdToken parsed = GoogleIdToken.parse(json, idToken);
-        return parsed.getPayload().getEmail(); // BUG: UnverifiedToken
+        GoogleIdToken parsed = GoogleIdToken.parse(json, idToken); // BUG: UnverifiedToken
+        return parsed.getPayload().getEmail();
     }
 }
 

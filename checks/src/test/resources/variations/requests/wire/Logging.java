@@ -47,7 +47,7 @@ class Logging {
     CommonsRequestLoggingFilter requests() {
         CommonsRequestLoggingFilter filter = new CommonsRequestLoggingFilter();
         filter.setIncludeQueryString(true);
-        filter.setIncludePayload(true);
+        filter.setIncludePayload(true); // BUG: CredentialWireLogging
         filter.setIncludeHeaders(true); // BUG: CredentialWireLogging
         return filter;
     }

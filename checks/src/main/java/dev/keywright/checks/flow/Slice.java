@@ -27,7 +27,7 @@ public final class Slice {
     private final List<Expr.Call> calls = new ArrayList<>();
 
     public Slice(MethodDecl method) {
-        Statements.each(method.body(), this::declarations);
+        Statements.everywhere(method.body(), this::declarations);
         Walk.expressions(method, this::add);
     }
 

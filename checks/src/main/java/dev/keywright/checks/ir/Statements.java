@@ -2,9 +2,12 @@ package dev.keywright.checks.ir;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -77,10 +80,40 @@ public final class Statements {
         if (stmt instanceof Stmt.Switch switched) {
             return List.of(switched.selector());
         }
+        if (stmt instanceof Stmt.Throw thrown) {
+            return List.of(thrown.value());
+        }
+        if (stmt instanceof Stmt.Yield yielded) {
+            return List.of(yielded.value());
+        }
+        if (stmt instanceof Stmt.Synchronized locked) {
+            return List.of(locked.lock());
+        }
         if (stmt instanceof Stmt.Unknown unknown) {
             return unknown.parts();
         }
         return List.of();
+    }
+
+    /** As {@link #each}, and the statements of lambdas too: a handler is often one. */
+    public static void everywhere(@Nullable Stmt root, Consumer<Stmt> visitor) {
+        Set<Stmt> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Stmt> roots = new ArrayDeque<>();
+        if (root != null) {
+            roots.push(root);
+        }
+        while (!roots.isEmpty()) {
+            each(roots.pop(), stmt -> {
+                visitor.accept(stmt);
+                for (Expr expr : expressions(stmt)) {
+                    Walk.expressions(expr, part -> {
+                        if (part instanceof Expr.Lambda lambda && seen.add(lambda.body())) {
+                            roots.add(lambda.body());
+                        }
+                    });
+                }
+            });
+        }
     }
 
     /** Visits a statement and all statements in it, those of lambdas and of local classes not. */

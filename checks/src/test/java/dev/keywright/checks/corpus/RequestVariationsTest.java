@@ -64,8 +64,10 @@ class RequestVariationsTest {
                 analyse(root, folder, bad, fine, found);
             }
         }
-        List<String> missed = bad.stream().filter(entry -> !found.contains(entry)).toList();
-        List<String> others = found.stream().filter(entry -> !bad.contains(entry)).toList();
+        List<String> missed =
+                bad.stream().filter(entry -> !found.contains(entry)).toList();
+        List<String> others =
+                found.stream().filter(entry -> !bad.contains(entry)).toList();
         String target = System.getProperty("keywright.variations.report");
         if (target != null) {
             Path report = Files.createDirectories(Path.of(target).resolve(batch));
@@ -112,7 +114,8 @@ class RequestVariationsTest {
         fine.forEach(entry -> count(rows, entry, 2, !found.contains(entry)));
         found.stream().filter(entry -> !bad.contains(entry)).forEach(entry -> row(rows, entry)[4]++);
         int[] sums = new int[5];
-        List<String> lines = new ArrayList<>(List.of("| rule | bad | caught | good | silent | others |", "|---|---|---|---|---|---|"));
+        List<String> lines = new ArrayList<>(
+                List.of("| rule | bad | caught | good | silent | others |", "|---|---|---|---|---|---|"));
         rows.forEach((rule, row) -> {
             lines.add(line(rule, row));
             for (int i = 0; i < row.length; i++) {

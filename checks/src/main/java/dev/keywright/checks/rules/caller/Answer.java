@@ -25,7 +25,24 @@ final class Answer {
             "CONFLICT",
             "GONE");
 
-    private static final Set<String> ANSWERING = Set.of("sendError", "setStatus", "abort", "fail", "end");
+    private static final Set<String> ANSWERING = Set.of(
+            "sendError",
+            "setStatus",
+            "abort",
+            "abortWith",
+            "fail",
+            "end",
+            "sendRedirect",
+            "write",
+            "print",
+            "println",
+            "addAttribute",
+            "addFlashAttribute",
+            "rejectValue",
+            "result",
+            "json",
+            "status",
+            "halt");
 
     private final List<String> parts;
     private final Span span;

@@ -28,9 +28,9 @@ public final class AuthenticationEnumeration implements DeclarationRule {
 
     private static final RuleInfo INFO = new RuleInfo(
             "AuthenticationEnumeration",
-            List.of(204),
+            List.of(204, 208),
             Severity.ERROR,
-            "Flags a log-in that answers an unknown account otherwise than a wrong credential.");
+            "Flags a log-in that answers an unknown account otherwise, or sooner, than a wrong credential.");
 
     private static final Pattern LOOK_UP = Pattern.compile(
             "(find|load|get|lookup|fetch|select|query)(one|first)?(user|account|member|customer|person|principal|by(user|email|login|name|account|phone)).*",
@@ -55,6 +55,11 @@ public final class AuthenticationEnumeration implements DeclarationRule {
             "passwordMatches",
             "authenticate");
 
+    /** Whoever changes a password is logged in. */
+    private static final Pattern OF_A_KNOWN_CALLER = Pattern.compile(
+            "(change|update|modify|edit|delete|remove|confirm|set|edit|deactivate|disable|reauth).*",
+            Pattern.CASE_INSENSITIVE);
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -62,7 +67,8 @@ public final class AuthenticationEnumeration implements DeclarationRule {
 
     @Override
     public void check(TypeDecl type, RuleContext context) {
-        if (!context.file().mayMention("assw", "ASSW", "pwd", "Pwd", "redential", "kennwort", "Kennwort")) {
+        if (!context.file()
+                .mayMention("assw", "ASSW", "pwd", "Pwd", "redential", "kennwort", "Kennwort", "UserNotFound")) {
             return;
         }
         for (MethodDecl method : type.methods()) {
@@ -74,7 +80,11 @@ public final class AuthenticationEnumeration implements DeclarationRule {
 
     private static void check(MethodDecl method, RuleContext context) {
         Slice slice = new Slice(method);
-        if (slice.calls().stream().noneMatch(AuthenticationEnumeration::isLookUp)) {
+        slice.calls().stream()
+                .filter(AuthenticationEnumeration::tellsUnknown)
+                .forEach(call -> context.report(call.span(), Messages.NOT_HIDDEN, List.of()));
+        if (OF_A_KNOWN_CALLER.matcher(method.name()).matches()
+                || slice.calls().stream().noneMatch(AuthenticationEnumeration::isLookUp)) {
             return;
         }
         Refusal wrong = wrongPassword(method);
@@ -85,14 +95,27 @@ public final class AuthenticationEnumeration implements DeclarationRule {
                     Messages.enumeration(
                             unknown.answer().toString(), wrong.answer().toString()),
                     List.of());
+        } else {
+            Expr early = EarlyRefusal.of(method, slice);
+            if (early != null) {
+                context.report(Severity.WARNING, early.span(), Messages.EARLY, List.of(), null);
+            }
         }
+    }
+
+    /** Spring Security's switch. */
+    private static boolean tellsUnknown(Expr.Call call) {
+        return call.method().name().equals("setHideUserNotFoundExceptions")
+                && call.args().size() == 1
+                && call.args().get(0) instanceof Expr.Literal literal
+                && Boolean.FALSE.equals(literal.value());
     }
 
     private record Refusal(Answer answer, Span span) {}
 
     private static @Nullable Refusal wrongPassword(MethodDecl method) {
         Refusal[] found = new Refusal[1];
-        Statements.each(method.body(), stmt -> {
+        Statements.everywhere(method.body(), stmt -> {
             if (stmt instanceof Stmt.If test && found[0] == null) {
                 boolean negated = test.condition() instanceof Expr.Unary not
                         && not.op() == UnaryOp.NOT
@@ -117,8 +140,15 @@ public final class AuthenticationEnumeration implements DeclarationRule {
 
     private static @Nullable Refusal unknownAccount(MethodDecl method, Slice slice) {
         Refusal[] found = new Refusal[1];
-        Statements.each(method.body(), stmt -> {
-            if (stmt instanceof Stmt.If test && found[0] == null) {
+        Statements.everywhere(method.body(), stmt -> {
+            if (stmt instanceof Stmt.Try attempt && found[0] == null && EarlyRefusal.looksUp(attempt)) {
+                for (Stmt.Catch caught : attempt.catches()) {
+                    Answer answer = EarlyRefusal.isNotFound(caught) ? Answer.of(caught.body()) : null;
+                    if (answer != null) {
+                        found[0] = new Refusal(answer, answer.span());
+                    }
+                }
+            } else if (stmt instanceof Stmt.If test && found[0] == null) {
                 Expr absent = absent(test.condition());
                 Answer answer = absent != null && slice.madeFrom(absent, AuthenticationEnumeration::isLookUp)
                         ? Answer.of(test.then())
@@ -145,7 +175,7 @@ public final class AuthenticationEnumeration implements DeclarationRule {
         return null;
     }
 
-    private static @Nullable Expr absent(Expr condition) {
+    static @Nullable Expr absent(Expr condition) {
         if (condition instanceof Expr.Binary binary && binary.op() == BinaryOp.EQUAL) {
             return isNull(binary.right()) ? binary.left() : isNull(binary.left()) ? binary.right() : null;
         }
@@ -162,7 +192,7 @@ public final class AuthenticationEnumeration implements DeclarationRule {
         return expr instanceof Expr.Literal literal && literal.value() == null;
     }
 
-    private static boolean isLookUp(Expr expr) {
+    static boolean isLookUp(Expr expr) {
         if (!(expr instanceof Expr.Call call) || call.args().isEmpty()) {
             return false;
         }
@@ -180,7 +210,7 @@ public final class AuthenticationEnumeration implements DeclarationRule {
                 || ACCOUNTS.matcher(receiver.type().simpleName()).matches();
     }
 
-    private static boolean isPasswordCheck(Expr expr) {
+    static boolean isPasswordCheck(Expr expr) {
         return expr instanceof Expr.Call call
                 && CHECKS.contains(call.method().name())
                 && (isPassword(call.receiver())
@@ -195,6 +225,10 @@ public final class AuthenticationEnumeration implements DeclarationRule {
             return PASSWORD.matcher(field.name()).matches();
         }
         return expr instanceof Expr.Call call
-                && PASSWORD.matcher(call.method().name()).matches();
+                && (PASSWORD.matcher(call.method().name()).matches()
+                        || call.args().stream()
+                                .anyMatch(argument -> argument instanceof Expr.Literal literal
+                                        && literal.value() instanceof String text
+                                        && PASSWORD.matcher(text).matches()));
     }
 }

@@ -89,7 +89,10 @@ final class ClientAddress {
 
     private static @Nullable String read(Expr.Call call, Slice slice) {
         String name = call.method().name().toLowerCase(Locale.ROOT);
-        if (!name.contains("header") && !name.equals("getfirst")) {
+        boolean ofHeaders = (name.equals("get") || name.equals("getvalue") || name.equals("getstring"))
+                && call.receiver() instanceof Expr.Call headers
+                && headers.method().name().toLowerCase(Locale.ROOT).contains("header");
+        if (!name.contains("header") && !name.equals("getfirst") && !ofHeaders) {
             return null;
         }
         for (Expr argument : call.args()) {

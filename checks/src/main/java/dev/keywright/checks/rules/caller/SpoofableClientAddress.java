@@ -35,6 +35,9 @@ public final class SpoofableClientAddress implements DeclarationRule {
             ".*(limit|bucket|attempt|throttl|quota|failure|lockout|tries|counter|hits).*", Pattern.CASE_INSENSITIVE);
     private static final Pattern AUDITS =
             Pattern.compile("audit.*|.*Audit(Log|Logger|Service|Trail|or)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DOORS = Pattern.compile(
+            "(is|in|on|check|contains|matches)_?(Ip)?(Allowed?|Whitelist(ed)?|Allow_?list(ed)?|Black_?list(ed)?|Blocked|Banned|Internal|Intranet|Local(host)?|Loopback|Private|Permitted|Admin)(Ip|Address|Host|Network|Client)?",
+            Pattern.CASE_INSENSITIVE);
     private static final Set<String> STATES = Set.of(
             "get",
             "computeIfAbsent",
@@ -78,7 +81,7 @@ public final class SpoofableClientAddress implements DeclarationRule {
 
     private static void check(Expr.Call call, Slice slice, ClientAddress addresses, RuleContext context) {
         String name = call.method().name();
-        if (COMPARISONS.contains(name) && opensDoor(call)) {
+        if ((COMPARISONS.contains(name) || DOORS.matcher(name).matches()) && opensDoor(call)) {
             String header = header(call, slice, addresses);
             if (header != null) {
                 context.report(call.span(), Messages.spoofable(header, "opens a door here"), List.of());
@@ -112,6 +115,9 @@ public final class SpoofableClientAddress implements DeclarationRule {
 
     /** A comparison with a written address, or a look into a list of those that may. */
     private static boolean opensDoor(Expr.Call call) {
+        if (DOORS.matcher(call.method().name()).matches()) {
+            return true;
+        }
         if (call.method().name().equals("contains")) {
             return LISTS.matcher(name(call.receiver())).matches();
         }

@@ -127,6 +127,9 @@ enum Purpose {
     static Optional<Purpose> of(Endpoint endpoint, Inputs inputs) {
         List<List<String>> routes = new ArrayList<>();
         routes.add(Words.of(endpoint.method().name()));
+        if (endpoint.paths().isEmpty()) {
+            routes.add(Words.of(endpoint.type().simpleName())); // a servlet whose path stands in web.xml
+        }
         endpoint.paths().forEach(path -> routes.add(Words.of(path.replaceAll("\\{[^}]*}", "/"))));
         Set<String> said = new HashSet<>(inputs.phrases(endpoint));
         for (Purpose purpose : List.of(PASSWORD_RESET, ONE_TIME_CODE, TOKEN, LOGIN)) {

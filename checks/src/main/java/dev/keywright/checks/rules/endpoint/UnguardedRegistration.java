@@ -88,11 +88,24 @@ public final class UnguardedRegistration implements DeclarationRule {
     private static void checkHandler(
             Expr.Call call, Expr argument, MethodDecl method, GuardedTypes guarded, RuleContext context) {
         String handler = handler(argument, method, guarded, context.program());
-        if (handler != null) {
+        if (handler != null && !isFiltered(argument, method)) {
             String registration =
                     call.method().owner().simpleName() + "." + call.method().name();
             context.report(argument.span(), Sentences.registeredAround(handler, registration), List.of());
         }
+    }
+
+    /** Whether the method puts the guard before the handler as a filter: {@code JdkHttpGuards.filter(keywright, Orders.class)}. */
+    private static boolean isFiltered(Expr argument, MethodDecl method) {
+        String type = argument.type().name();
+        return Walk.any(
+                method,
+                part -> part instanceof Expr.Call filter
+                        && filter.method().name().equals("filter")
+                        && filter.method().owner().simpleName().endsWith("Guards")
+                        && filter.args().stream()
+                                .anyMatch(named -> named instanceof Expr.ClassLiteral literal
+                                        && literal.named().name().equals(type)));
     }
 
     /** The guarded class or method behind an argument; null when there is none. */

@@ -30,6 +30,7 @@ final class Messages {
 
     static final String IGNORED =
             "The answer of this verification is not used, so that everything passes; refuse when it" + " is false";
+    static final String UNHEEDED = "A verification that fails is only noted here, and the request goes on; refuse it";
     static final String SKIPPED_WHEN_ABSENT =
             "The check is skipped when the caller leaves the credential out; refuse a" + " request without it";
     static final String ACCEPTED_WHEN_ABSENT =
@@ -43,6 +44,11 @@ final class Messages {
     static final String DECODED_ONLY =
             "The token's claims are used without its signature being verified; verify it before"
                     + " anything in it is believed";
+    static final String LENIENT_PARSE =
+            "'parse' takes tokens without a signature too, although the parser has a key; call parseSignedClaims (before"
+                    + " jjwt 0.12: parseClaimsJws)";
+    static final String UNSIGNED_CASE =
+            "This handler accepts tokens that nobody has signed; handle the signed case only, the adapter refuses the others";
     static final String NO_EXPIRY = "The token that is built here never expires; give it an expiry of minutes or hours";
 
     static final String ABSENT_EXPIRY =

@@ -1,6 +1,7 @@
 package dev.keywright.checks.rules.signature;
 
 import dev.keywright.checks.finding.Severity;
+import dev.keywright.checks.flow.Slice;
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.MethodDecl;
 import dev.keywright.checks.ir.Statements;
@@ -10,6 +11,9 @@ import dev.keywright.checks.ir.Walk;
 import dev.keywright.checks.rules.RuleContext;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Nonces that are looked for in one step and added in another. */
 final class Nonces {
@@ -34,31 +38,49 @@ final class Nonces {
             "ArrayList",
             "KeySetView");
 
+    private static final Pattern NAMED = Pattern.compile(".*nonce|jti|replayid", Pattern.CASE_INSENSITIVE);
+
     private Nonces() {}
 
-    /** Gives whether there was such a nonce. */
-    static boolean check(MethodDecl method, RequestParts parts, RuleContext context) {
+    /**
+     * Gives whether there was such a nonce.
+     *
+     * @param isNonce in a method that verifies a signature whatever is used once, elsewhere what is called a nonce
+     */
+    static boolean check(MethodDecl method, Slice slice, Predicate<Expr> isNonce, RuleContext context) {
         boolean[] found = new boolean[1];
-        Statements.each(method.body(), stmt -> {
-            if (stmt instanceof Stmt.If test) {
-                Walk.expressions(test.condition(), expr -> {
-                    if (expr instanceof Expr.Call look && isOn(look, LOOKS, parts) && addsLater(method, look, parts)) {
+        Statements.everywhere(method.body(), stmt -> {
+            if (stmt instanceof Stmt.If test && (Outcome.refuses(test.then()) || Outcome.leaves(test.then()))) {
+                slice.madeFrom(test.condition(), expr -> {
+                    if (!found[0]
+                            && expr instanceof Expr.Call look
+                            && isOn(look, LOOKS, slice, isNonce)
+                            && addsLater(method, look, slice, isNonce)) {
                         found[0] = true;
                         context.report(look.span(), Messages.NONCE_TWO_STEPS, List.of());
                     }
+                    return found[0];
                 });
             }
         });
         return found[0];
     }
 
+    /** Whether an expression is a nonce by its own name, and a text: a block chain's nonces are numbers. */
+    static boolean isNamed(Expr expr) {
+        return expr instanceof Expr.Local local
+                && (local.type().isString() || !local.type().resolved())
+                && NAMED.matcher(local.name()).matches();
+    }
+
     /** A set of the JDK's in a field of the class, from which nothing is ever removed. */
-    static void checkBound(TypeDecl type, MethodDecl method, RequestParts parts, RuleContext context) {
+    static void checkBound(
+            TypeDecl type, MethodDecl method, Slice slice, Predicate<Expr> isNonce, RuleContext context) {
         Walk.expressions(method, expr -> {
             if (expr instanceof Expr.Call add
                     && KEEPING.contains(add.method().name())
                     && !add.args().isEmpty()
-                    && parts.isNonce(add.args().get(0))
+                    && slice.madeFrom(add.args().get(0), isNonce)
                     && (isForEver(add, type) || isRedisWithoutExpiry(add))) {
                 context.report(Severity.WARNING, add.span(), Messages.UNBOUNDED_NONCES, List.of(), null);
             }
@@ -96,24 +118,24 @@ final class Nonces {
                 part -> part instanceof Expr.Call call && call.method().name().startsWith(word));
     }
 
-    private static boolean addsLater(MethodDecl method, Expr.Call look, RequestParts parts) {
+    private static boolean addsLater(MethodDecl method, Expr.Call look, Slice slice, Predicate<Expr> isNonce) {
         return Walk.any(
                 method,
                 expr -> expr instanceof Expr.Call add
-                        && isOn(add, ADDS, parts)
+                        && isOn(add, ADDS, slice, isNonce)
                         && add.span().start() > look.span().start()
                         && name(add.receiver()).equals(name(look.receiver())));
     }
 
-    private static boolean isOn(Expr.Call call, Set<String> names, RequestParts parts) {
+    private static boolean isOn(Expr.Call call, Set<String> names, Slice slice, Predicate<Expr> isNonce) {
         return names.contains(call.method().name())
                 && !name(call.receiver()).isEmpty()
                 && !call.args().isEmpty()
-                && parts.isNonce(call.args().get(0));
+                && slice.madeFrom(call.args().get(0), isNonce);
     }
 
     /** The store's name, through {@code redis.opsForValue()}. */
-    private static String name(@org.jspecify.annotations.Nullable Expr receiver) {
+    private static String name(@Nullable Expr receiver) {
         if (receiver instanceof Expr.Field field) {
             return field.name();
         }

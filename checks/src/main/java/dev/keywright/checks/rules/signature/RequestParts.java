@@ -28,22 +28,21 @@ final class RequestParts {
             "HttpServerExchange",
             "WebRequest",
             "NativeWebRequest",
-            "HttpRequest");
+            "HttpRequest",
+            "StaplerRequest",
+            "StaplerRequest2",
+            "Context",
+            "Request",
+            "APIGatewayProxyRequestEvent",
+            "APIGatewayV2HTTPEvent");
 
-    private static final Set<String> BODY_CALLS = Set.of(
-            "getInputStream",
-            "getReader",
-            "getRequestBody",
-            "getBody",
-            "getContentAsByteArray",
-            "getContentAsString",
-            "getEntityStream",
-            "getRawBody",
-            "getBodyAsString",
-            "bodyToMono",
-            "bodyToFlux",
-            "bodyAsString",
-            "content");
+    private static final Pattern BODY_CALL = Pattern.compile(
+            "(get)?(Raw|Request)?(Body|Payload|Entity|Content)(As\\w+|Bytes|Stream|String|Text|Class|Json)?"
+                    + "|(body|content|entity|payload|rawBody|asByteSource)(As\\w+|To\\w+|Bytes|Stream|Validator)?"
+                    + "|getInputStream|getReader|getRequestBody|getContentAsByteArray|readEntity|receive(Full)?(Bytes|String)?"
+                    + "|bodyHandler|startBlocking|getParts?");
+    private static final Pattern PARSED_CALL = Pattern.compile(
+            "(get)?(Request)?(Body|body)(As(Json\\w*|Pojo|Class|Object)|StreamAsClass)|asJson(Object|Array)?|readEntity|bodyToMono");
 
     private static final Set<String> LINE_CALLS = Set.of(
             "getMethod",
@@ -55,12 +54,18 @@ final class RequestParts {
             "getURI",
             "getUriInfo",
             "uri",
-            "path",
             "getPath",
+            "pathInfo",
+            "servletPath",
+            "requestMethod",
+            "getHttpMethod",
+            "absoluteURI",
+            "rawPath",
+            "path",
             "method");
 
     private static final Set<String> HEADER_CALLS =
-            Set.of("getHeader", "getHeaderString", "getFirst", "header", "getHeaders");
+            Set.of("getHeader", "getHeaderString", "getFirst", "header", "headers", "getHeaders");
     private static final Set<String> HEADER_ANNOTATIONS = Set.of("RequestHeader", "HeaderParam", "Header");
     private static final Pattern BODY_NAME =
             Pattern.compile("(raw|request|http|json|webhook|message)?(body|payload)(bytes|string|json|raw|text)?");
@@ -87,8 +92,12 @@ final class RequestParts {
         return method.parameters().stream().anyMatch(RequestParts::isRequest);
     }
 
-    /** The parameters that are the body as an object, whose text as it was sent is gone. */
+    /** The body as an object, whose text as it was sent is gone: a parameter, or read so from the request. */
     boolean isParsedBody(Expr expr) {
+        if (expr instanceof Expr.Call call) {
+            return call.receiver() != null
+                    && PARSED_CALL.matcher(call.method().name()).matches();
+        }
         return expr instanceof Expr.Local local
                 && bodies.stream()
                         .anyMatch(body -> body.id() == local.id()
@@ -102,7 +111,7 @@ final class RequestParts {
                     || BODY_NAME.matcher(plain(local.name())).matches();
         }
         return expr instanceof Expr.Call call
-                && BODY_CALLS.contains(call.method().name())
+                && BODY_CALL.matcher(call.method().name()).matches()
                 && call.receiver() != null;
     }
 

@@ -9,12 +9,13 @@ import dev.keywright.checks.ir.MethodDecl;
 import dev.keywright.checks.ir.Statements;
 import dev.keywright.checks.ir.Stmt;
 import dev.keywright.checks.ir.TypeDecl;
-import dev.keywright.checks.ir.TypeRef;
 import dev.keywright.checks.ir.UnaryOp;
+import dev.keywright.checks.ir.Walk;
 import dev.keywright.checks.rules.DeclarationRule;
 import dev.keywright.checks.rules.Rule;
 import dev.keywright.checks.rules.RuleContext;
 import dev.keywright.checks.rules.RuleInfo;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -34,16 +35,14 @@ public final class SignatureCheckBypassed implements DeclarationRule {
             Severity.ERROR,
             "Flags ways around a verification: an unused answer, a missing value or an exception taken as success.");
 
-    private static final Pattern VERIFYING_NAME = Pattern.compile(
-            "(is|has)?_?(verif|valid|check|authenticat|authoriz|genuine|trusted|matches).*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern CREDENTIAL_NAME = Pattern.compile(
-            ".*(signature|hmac|token|secret|api_?key|password|passwd|credential|authorization|authheader|digest).*|^(sig|mac|key|auth|header)$",
-            Pattern.CASE_INSENSITIVE);
     private static final Pattern DEBUG_FLAG = Pattern.compile(
             "(is|get)?_?(debug|debugMode|testMode|devMode|skip(Signature|Verification|Check|Auth).*|disable(d)?(Signature|Verification|Check|Auth).*|bypass.*)",
             Pattern.CASE_INSENSITIVE);
-    private static final Set<String> SAID_OF_ITSELF =
-            Set.of("user-agent", "x-forwarded-for", "x-real-ip", "x-debug", "x-test", "x-bypass", "referer", "origin");
+    private static final Pattern SAID_OF_ITSELF = Pattern.compile(
+            "user-agent|x-forwarded-for|x-real-ip|referer|origin|(x-)?(debug|test|dev|internal|skip|bypass|no-?auth)(-.*)?",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SIGNATURE_NAME =
+            Pattern.compile(".*(signature|hmac)|sig|sign|mac", Pattern.CASE_INSENSITIVE);
 
     @Override
     public RuleInfo info() {
@@ -60,28 +59,21 @@ public final class SignatureCheckBypassed implements DeclarationRule {
         for (MethodDecl method : type.methods()) {
             if (method.body() != null) {
                 Slice slice = new Slice(method);
-                Checks checks = new Checks(slice, verifications.of(method, slice));
-                Statements.each(method.body(), stmt -> checkStatement(stmt, method, checks, context));
+                Checks checks = new Checks(context.program(), slice, verifications.of(method, slice));
+                LostAnswers.check(method, checks, context);
+                Statements.everywhere(method.body(), stmt -> {
+                    if (stmt instanceof Stmt.If test) {
+                        check(test, method, checks, context);
+                    }
+                });
             }
         }
     }
 
-    private static void checkStatement(Stmt stmt, MethodDecl method, Checks checks, RuleContext context) {
-        if (stmt instanceof Stmt.Expression expression
-                && expression.expr() instanceof Expr.Call call
-                && checks.isIgnorable(call)) {
-            context.report(call.span(), Messages.IGNORED, List.of());
-        } else if (stmt instanceof Stmt.If test) {
-            checkAccepted(test, method, checks, context);
+    private static void check(Stmt.If test, MethodDecl method, Checks checks, RuleContext context) {
+        if (!checkAccepted(test, method, checks, context) && !checkProceeding(test, method, checks, context)) {
             checkAlternative(test, checks, context);
             checkSkipped(test, method, checks, context);
-        } else if (stmt instanceof Stmt.Try attempt && checks.verifiesIn(attempt.body())) {
-            for (Stmt.Catch caught : attempt.catches()) {
-                if ((Macs.isBoolean(method) && Outcome.accepts(caught.body()))
-                        || swallowsRefusal(attempt, caught, checks)) {
-                    context.report(caught.span(), Messages.ACCEPTED_ON_ERROR, List.of());
-                }
-            }
         }
     }
 
@@ -99,66 +91,95 @@ public final class SignatureCheckBypassed implements DeclarationRule {
         }
     }
 
-    /** A refusal that is thrown where it is caught at once, and nobody stops. */
-    private static boolean swallowsRefusal(Stmt.Try attempt, Stmt.Catch caught, Checks checks) {
-        boolean catchesAll = caught.types().stream()
-                .map(TypeRef::simpleName)
-                .anyMatch(name ->
-                        name.equals("Exception") || name.equals("Throwable") || name.equals("RuntimeException"));
-        return catchesAll
-                && attempt.finalizer() == null
-                && throwsRefusal(attempt.body(), checks)
-                && !leaves(caught.body());
-    }
-
-    private static boolean throwsRefusal(Stmt body, Checks checks) {
-        boolean[] found = new boolean[1];
-        Statements.each(body, stmt -> {
-            if (stmt instanceof Stmt.If test && isNegatedCheck(test.condition(), checks)) {
-                Statements.each(test.then(), inner -> found[0] |= inner instanceof Stmt.Throw);
-            }
-        });
-        return found[0];
-    }
-
-    private static boolean leaves(Stmt body) {
-        boolean[] found = new boolean[1];
-        Statements.each(body, stmt -> found[0] |= stmt instanceof Stmt.Throw || stmt instanceof Stmt.Return);
-        return found[0] || Outcome.refuses(body);
-    }
-
     /** {@code if (secret == null) return true;} in a method that otherwise verifies. */
-    private static void checkAccepted(Stmt.If test, MethodDecl method, Checks checks, RuleContext context) {
-        if (!Macs.isBoolean(method) || !isVerifying(method, checks) || !Outcome.accepts(test.then())) {
-            return;
+    private static boolean checkAccepted(Stmt.If test, MethodDecl method, Checks checks, RuleContext context) {
+        if (!Macs.isBoolean(method) || !Outcome.accepts(test.then()) || !isVerifying(method, checks)) {
+            return false;
         }
         for (Expr operand : Absence.operands(test.condition(), BinaryOp.OR_OR)) {
             Expr absent = Absence.absent(operand);
-            if (absent != null && isCredential(absent) && (checks.verifiesMac() || checks.compares(absent))) {
+            if (absent != null
+                    && checks.isCredential(absent)
+                    && (checks.verifiesMac() || checks.compares(absent) || checks.verifies(absent))) {
                 report(operand, absent, method, checks, Messages.ACCEPTED_WHEN_ABSENT, context);
-                return;
+                return true;
             }
-            String said =
-                    DEBUG_FLAG.matcher(name(operand)).matches() ? name(operand) : saidOfItself(operand, checks.slice());
-            if (said != null) {
-                context.report(operand.span(), Messages.bypassed(said), List.of());
-                return;
+            if (reportSaid(operand, checks, context)) {
+                return true;
             }
         }
+        return false;
+    }
+
+    /** {@code if (signature == null) { process(body); return; }} where the verified request is processed by the same call. */
+    private static boolean checkProceeding(Stmt.If test, MethodDecl method, Checks checks, RuleContext context) {
+        if (!Outcome.leaves(test.then())
+                || Outcome.refuses(test.then())
+                || !checks.checksAnything()
+                || checks.verifiesIn(test.then())
+                || !goesOn(test, method)) {
+            return false;
+        }
+        for (Expr operand : Absence.operands(test.condition(), BinaryOp.OR_OR)) {
+            Expr absent = Absence.absent(operand);
+            if (absent != null
+                    && checks.verifiesMac()
+                    && SIGNATURE_NAME.matcher(name(absent)).matches()
+                    && checks.verifies(absent)) {
+                report(operand, absent, method, checks, Messages.ACCEPTED_WHEN_ABSENT, context);
+                return true;
+            }
+            if (reportSaid(operand, checks, context)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a branch makes a call that the method makes again behind it, which is neither a log line nor a getter. */
+    private static boolean goesOn(Stmt.If test, MethodDecl method) {
+        Set<String> inBranch = new HashSet<>();
+        Walk.expressions(test.then(), part -> {
+            if (part instanceof Expr.Call call
+                    && !Outcome.isLogging(call)
+                    && !call.args().isEmpty()) {
+                inBranch.add(call.method().name());
+            }
+        });
+        return Walk.any(
+                method,
+                part -> part instanceof Expr.Call call
+                        && call.span().start() > test.span().end()
+                        && !call.args().isEmpty()
+                        && inBranch.contains(call.method().name())
+                        && !Outcome.isLogging(call));
+    }
+
+    private static boolean reportSaid(Expr operand, Checks checks, RuleContext context) {
+        String said =
+                DEBUG_FLAG.matcher(name(operand)).matches() ? name(operand) : saidOfItself(operand, checks.slice());
+        if (said != null) {
+            context.report(operand.span(), Messages.bypassed(said), List.of());
+        }
+        return said != null;
     }
 
     /** {@code if (signature != null && !verify(signature)) refuse} and its nested form, with nothing that refuses null. */
     private static void checkSkipped(Stmt.If test, MethodDecl method, Checks checks, RuleContext context) {
         List<Expr> conjuncts = Absence.operands(test.condition(), BinaryOp.AND_AND);
-        boolean negated = conjuncts.stream().anyMatch(conjunct -> isNegatedCheck(conjunct, checks));
-        boolean nested = !negated && test.otherwise() == null && firstRefusal(test.then(), checks);
-        if (!(negated && Outcome.refuses(test.then())) && !nested) {
+        boolean negated = conjuncts.stream().anyMatch(conjunct -> isNegatedCheck(conjunct, checks))
+                && (Outcome.refuses(test.then()) || Outcome.leaves(test.then()));
+        boolean nested = !negated
+                && test.otherwise() == null
+                && !Outcome.leaves(test.then())
+                && (firstRefusal(test.then(), checks) || throwingCheck(test.then(), checks));
+        if (!negated && !nested) {
             return;
         }
         for (Expr conjunct : conjuncts) {
             Expr value = Absence.present(conjunct);
             if (value != null
-                    && isCredential(value)
+                    && checks.isCredential(value)
                     && (value instanceof Expr.Field || checks.verifies(value))
                     && !refusedElsewhere(value, method)) {
                 report(conjunct, value, method, checks, Messages.SKIPPED_WHEN_ABSENT, context);
@@ -171,13 +192,22 @@ public final class SignatureCheckBypassed implements DeclarationRule {
         boolean[] found = new boolean[1];
         Statements.each(body, stmt -> {
             if (stmt instanceof Stmt.If inner
-                    && Outcome.refuses(inner.then())
-                    && Absence.operands(inner.condition(), BinaryOp.OR_OR).stream()
-                            .anyMatch(operand -> isNegatedCheck(operand, checks))) {
+                    && (Outcome.refuses(inner.then()) || Outcome.leaves(inner.then()))
+                    && negates(inner.condition(), checks)) {
                 found[0] = true;
             }
         });
         return found[0];
+    }
+
+    private static boolean throwingCheck(Stmt body, Checks checks) {
+        return Walk.any(body, part -> part instanceof Expr.Call call && checks.isThrowingCheck(call));
+    }
+
+    /** Whether a condition, or one of its alternatives, holds when a verification fails. */
+    static boolean negates(Expr condition, Checks checks) {
+        return Absence.operands(condition, BinaryOp.OR_OR).stream()
+                .anyMatch(operand -> isNegatedCheck(operand, checks));
     }
 
     private static boolean isNegatedCheck(Expr expr, Checks checks) {
@@ -186,8 +216,9 @@ public final class SignatureCheckBypassed implements DeclarationRule {
 
     private static boolean refusedElsewhere(Expr value, MethodDecl method) {
         boolean[] found = new boolean[1];
-        Statements.each(method.body(), stmt -> {
-            if (stmt instanceof Stmt.If other && Outcome.refuses(other.then())) {
+        Statements.everywhere(method.body(), stmt -> {
+            if (stmt instanceof Stmt.If other
+                    && (Outcome.refuses(other.then()) || Outcome.alwaysThrows(other.then()))) {
                 for (Expr operand : Absence.operands(other.condition(), BinaryOp.OR_OR)) {
                     Expr absent = Absence.absent(operand);
                     found[0] |= absent != null && name(absent).equals(name(value));
@@ -205,13 +236,8 @@ public final class SignatureCheckBypassed implements DeclarationRule {
     }
 
     private static boolean isVerifying(MethodDecl method, Checks checks) {
-        return checks.verifiesMac() || (VERIFYING_NAME.matcher(method.name()).matches() && checks.compares());
-    }
-
-    private static boolean isCredential(Expr expr) {
-        boolean text =
-                expr.type().isString() || expr.type().dims() > 0 || !expr.type().resolved();
-        return text && CREDENTIAL_NAME.matcher(name(expr)).matches();
+        return checks.verifiesMac()
+                || (Checks.isNamedAsCheck(method) && (checks.compares() || checks.checksAnything()));
     }
 
     private static @Nullable String saidOfItself(Expr condition, Slice slice) {
@@ -221,7 +247,7 @@ public final class SignatureCheckBypassed implements DeclarationRule {
                     && call.method().name().toLowerCase(Locale.ROOT).contains("header")
                     && !call.args().isEmpty()
                     && RequestParts.constant(call.args().get(0)) instanceof String text
-                    && SAID_OF_ITSELF.contains(text.toLowerCase(Locale.ROOT))) {
+                    && SAID_OF_ITSELF.matcher(text).matches()) {
                 said[0] = text;
                 return true;
             }

@@ -41,6 +41,9 @@ public final class SignatureOmitsBody implements DeclarationRule {
             "toJsonString",
             "valueToTree");
 
+    private static final Set<String> SELF_WRITERS =
+            Set.of("toString", "encode", "encodePrettily", "toBuffer", "toJSONString", "toJson", "toPrettyString");
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -67,7 +70,7 @@ public final class SignatureOmitsBody implements DeclarationRule {
         if (!slice.madeFrom(verification.presented(), parts::isHeader) && !isSignatureParameter(verification, slice)) {
             return;
         }
-        boolean rewritten = covers(verification, slice, part -> isRewritten(part, parts));
+        boolean rewritten = covers(verification, slice, part -> isRewritten(part, parts, slice));
         if (rewritten || covers(verification, slice, part -> parts.isBody(part) && !parts.isParsedBody(part))) {
             if (rewritten) {
                 context.report(
@@ -84,13 +87,18 @@ public final class SignatureOmitsBody implements DeclarationRule {
                 .anyMatch(input -> slice.trace(input, part, SignatureOmitsBody::isMeasure));
     }
 
-    private static boolean isRewritten(Expr expr, RequestParts parts) {
+    /** A parsed body that is written as text again, by a mapper or by itself. */
+    private static boolean isRewritten(Expr expr, RequestParts parts, Slice slice) {
         return expr instanceof Expr.Call call
                 && ((WRITERS.contains(call.method().name())
-                                && call.args().stream().anyMatch(parts::isParsedBody))
-                        || (call.method().name().equals("toString")
+                                && call.args().stream().anyMatch(each -> isParsed(each, parts, slice)))
+                        || (SELF_WRITERS.contains(call.method().name())
                                 && call.receiver() != null
-                                && parts.isParsedBody(call.receiver())));
+                                && isParsed(call.receiver(), parts, slice)));
+    }
+
+    private static boolean isParsed(Expr expr, RequestParts parts, Slice slice) {
+        return parts.isParsedBody(expr) || (expr instanceof Expr.Local && slice.madeFrom(expr, parts::isParsedBody));
     }
 
     /** The length of a body, or its hash code, says next to nothing of it. */

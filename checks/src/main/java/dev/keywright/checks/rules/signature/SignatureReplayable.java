@@ -9,6 +9,7 @@ import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.MethodDecl;
 import dev.keywright.checks.ir.Span;
 import dev.keywright.checks.ir.TypeDecl;
+import dev.keywright.checks.ir.Walk;
 import dev.keywright.checks.rules.DeclarationRule;
 import dev.keywright.checks.rules.Rule;
 import dev.keywright.checks.rules.RuleContext;
@@ -49,6 +50,8 @@ public final class SignatureReplayable implements DeclarationRule {
     private static final Set<String> ORDER_CALLS = Set.of("isBefore", "isAfter", "compareTo", "before", "after");
     private static final Set<String> CLOCK_CALLS = Set.of(
             "currentTimeMillis", "now", "instant", "millis", "getTime", "getEpochSecond", "nanoTime", "currentTime");
+    private static final Set<String> ASKS_PRESENCE =
+            Set.of("isBlank", "isEmpty", "isNotBlank", "isNotEmpty", "hasText", "hasLength", "isNull", "nonNull");
     private static final Set<String> SCHEMES_WITHOUT_REPLAY_PROTECTION = Set.of("GITHUB", "SHOPIFY");
 
     @Override
@@ -60,20 +63,22 @@ public final class SignatureReplayable implements DeclarationRule {
     public void check(TypeDecl type, RuleContext context) {
         checkPresets(type.annotations(), context);
         boolean macs = Macs.mayBeIn(context.program());
+        boolean nonces = context.file().mayMention("once", "jti", "eplay");
         Verifications verifications = new Verifications(context.program());
         for (MethodDecl method : type.methods()) {
             checkPresets(method.annotations(), context);
-            if (macs && method.body() != null && !method.parameters().isEmpty()) {
+            if ((macs || nonces)
+                    && method.body() != null
+                    && !method.parameters().isEmpty()) {
                 Slice slice = new Slice(method);
                 RequestParts parts = new RequestParts(method);
                 List<Verification> found = verifications.of(method, slice);
-                if (!found.isEmpty()) {
-                    found.stream()
-                            .filter(verification -> parts.handlesRequest())
-                            .forEach(verification -> checkTime(verification, parts, slice, context));
-                    if (!Nonces.check(method, parts, context)) {
-                        Nonces.checkBound(type, method, parts, context);
-                    }
+                found.stream()
+                        .filter(verification -> parts.handlesRequest())
+                        .forEach(verification -> checkTime(verification, parts, slice, context));
+                Predicate<Expr> isNonce = found.isEmpty() ? Nonces::isNamed : parts::isNonce;
+                if ((!found.isEmpty() || nonces) && !Nonces.check(method, slice, isNonce, context)) {
+                    Nonces.checkBound(type, method, slice, isNonce, context);
                 }
             }
         }
@@ -94,7 +99,7 @@ public final class SignatureReplayable implements DeclarationRule {
             context.report(span, Messages.TIMESTAMP_UNSIGNED, List.of());
         } else if (!isBounded(slice, parts)
                 && slice.expressions().stream().noneMatch(parts::isNonce)
-                && !handsTimeOn(slice, parts, context)) {
+                && !handsTimeOn(verification, slice, parts, context)) {
             context.report(span, Messages.TIMESTAMP_UNCHECKED, List.of());
         }
     }
@@ -126,9 +131,13 @@ public final class SignatureReplayable implements DeclarationRule {
     }
 
     /** Whether the timestamp goes to a helper that judges it: {@code isFresh(timestamp)}. One that cannot be seen may. */
-    private static boolean handsTimeOn(Slice slice, RequestParts parts, RuleContext context) {
+    private static boolean handsTimeOn(
+            Verification verification, Slice slice, RequestParts parts, RuleContext context) {
         return slice.calls().stream()
-                .filter(call -> call.args().stream().anyMatch(argument -> slice.madeFrom(argument, parts::isTimestamp)))
+                .filter(call -> call != verification.comparison()
+                        && call != verification.computed()
+                        && !ASKS_PRESENCE.contains(call.method().name())
+                        && call.args().stream().anyMatch(argument -> Walk.any(argument, parts::isTimestamp)))
                 .anyMatch(call -> {
                     MethodDecl helper = context.program().method(call.method());
                     if (helper != null) {

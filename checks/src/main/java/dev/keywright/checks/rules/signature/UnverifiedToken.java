@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -49,17 +48,13 @@ public final class UnverifiedToken implements DeclarationRule {
             "expirationTime",
             "setExpirationTimeMinutesInTheFuture",
             "expiresAt");
+    private static final Pattern VERIFYING_TOKEN = Pattern.compile(
+            "(decodeAnd)?verif(y|ied).*(token|jwt|jws|signature)|decodeAndVerify|validate.*(token|jwt|signature)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern VERIFYING_BY_HAND = Pattern.compile(
+            "doFinal|verif.*|initVerify|checkSignature|isEqual|validate.*|hmac.*|sign", Pattern.CASE_INSENSITIVE);
     private static final Pattern EXPIRY_NAME =
             Pattern.compile("(get)?(token)?(exp|expir(y|es|ation)(At|Time|Date)?)", Pattern.CASE_INSENSITIVE);
-    private static final Set<String> CLAIM_READS = Set.of(
-            "getClaim",
-            "getClaims",
-            "getSubject",
-            "getJWTClaimsSet",
-            "getPayload",
-            "getIssuer",
-            "getAudience",
-            "getExpiresAt");
 
     @Override
     public RuleInfo info() {
@@ -68,7 +63,7 @@ public final class UnverifiedToken implements DeclarationRule {
 
     @Override
     public void check(TypeDecl type, RuleContext context) {
-        if (!context.file().mayMention("jwt", "Jwt", "JWT")) {
+        if (!context.file().mayMention("jwt", "Jwt", "JWT", "JWS", "oken", "uthorization", "earer")) {
             return;
         }
         Map<MethodDecl, Slice> slices = new LinkedHashMap<>();
@@ -77,18 +72,26 @@ public final class UnverifiedToken implements DeclarationRule {
                 slices.put(method, new Slice(method));
             }
         }
+        checkHandler(type, context);
         boolean anywhere = slices.values().stream().anyMatch(UnverifiedToken::verifies);
+        boolean byHand = anywhere || slices.values().stream().anyMatch(UnverifiedToken::mayVerifyByHand);
         slices.forEach((method, slice) -> {
             slice.expressions().forEach(expr -> checkNone(expr, slice, context));
             boolean verified = isVerified(method, slice, slices, context.program());
             for (Expr.Call call : slice.calls()) {
                 checkParsing(call, context);
-                if (!verified) {
-                    checkDecoding(call, slice, anywhere ? Severity.WARNING : Severity.ERROR, context);
-                }
+                checkLenient(call, slice, context);
                 checkExpiry(call, slice, context);
+                if (!byHand) {
+                    checkByHand(call, slice, context);
+                }
             }
-            slice.expressions().forEach(expr -> checkAbsentExpiry(expr, context));
+            for (Expr expr : slice.expressions()) {
+                checkAbsentExpiry(expr, context);
+                if (!verified) {
+                    checkDecoding(expr, slice, anywhere ? Severity.WARNING : Severity.ERROR, context);
+                }
+            }
         });
     }
 
@@ -111,6 +114,12 @@ public final class UnverifiedToken implements DeclarationRule {
 
     private static boolean verifies(Slice slice) {
         return slice.calls().stream().anyMatch(UnverifiedToken::isVerification);
+    }
+
+    private static boolean mayVerifyByHand(Slice slice) {
+        return slice.calls().stream()
+                .anyMatch(
+                        call -> VERIFYING_BY_HAND.matcher(call.method().name()).matches());
     }
 
     /** {@code expires == null || expires.after(now)}: a token without an expiry is good for ever. */
@@ -147,6 +156,12 @@ public final class UnverifiedToken implements DeclarationRule {
                 && none.method().name().equals("none")
                 && none.args().isEmpty()
                 && none.method().owner().simpleName().equals("Algorithm");
+        boolean unconstrained = expr instanceof Expr.Field open
+                && open.owner().simpleName().equals("AlgorithmConstraints")
+                && (open.name().equals("NO_CONSTRAINTS") || open.name().equals("ALLOW_ONLY_NONE"));
+        if (unconstrained) {
+            context.report(expr.span(), Messages.unsecured("A parser without algorithm constraints"), List.of());
+        }
         boolean constant = expr instanceof Expr.Field field
                 && field.name().equals("NONE")
                 && NONE_OWNERS.contains(field.owner().simpleName())
@@ -164,21 +179,37 @@ public final class UnverifiedToken implements DeclarationRule {
                                 || call.method().name().toLowerCase(Locale.ROOT).contains("algorithm")));
     }
 
-    private static void checkDecoding(Expr.Call call, Slice slice, Severity severity, RuleContext context) {
-        String name = call.method().name();
-        String owner = call.method().owner().simpleName();
-        boolean decodes = (owner.equals("JWT") && name.equals("decode"))
-                || ((owner.equals("SignedJWT") || owner.equals("JWTParser") || owner.equals("PlainJWT"))
-                        && name.equals("parse"));
-        if (decodes && slice.calls().stream().anyMatch(read -> readsClaims(read, call, slice))) {
-            context.report(severity, call.span(), Messages.DECODED_ONLY, List.of(), null);
+    private static void checkDecoding(Expr expr, Slice slice, Severity severity, RuleContext context) {
+        if (TokenReads.decodes(expr)
+                && slice.calls().stream().anyMatch(read -> TokenReads.readsClaims(read, expr, slice))) {
+            context.report(severity, expr.span(), Messages.DECODED_ONLY, List.of(), null);
         }
     }
 
-    private static boolean readsClaims(Expr.Call read, Expr.Call decoded, Slice slice) {
-        return CLAIM_READS.contains(read.method().name())
-                && read.receiver() != null
-                && slice.madeFrom(read.receiver(), Predicate.isEqual(decoded));
+    /** Claims that are taken from the token by hand, in a class that verifies nothing and computes no MAC. */
+    private static void checkByHand(Expr.Call call, Slice slice, RuleContext context) {
+        if (TokenReads.decodesByHand(call, slice)) {
+            context.report(Severity.WARNING, call.span(), Messages.DECODED_ONLY, List.of(), null);
+        }
+    }
+
+    private static void checkLenient(Expr.Call call, Slice slice, RuleContext context) {
+        if (TokenReads.isLenientJjwt(call, slice) && !TokenReads.demandsSigned(call, slice)) {
+            context.report(call.nameSpan(), Messages.LENIENT_PARSE, List.of());
+        }
+    }
+
+    private static void checkHandler(TypeDecl type, RuleContext context) {
+        if (!TokenReads.isHandler(type)) {
+            return;
+        }
+        for (MethodDecl method : type.methods()) {
+            if (method.body() != null
+                    && TokenReads.isUnsignedCase(method.name())
+                    && !Outcome.alwaysThrows(method.body())) {
+                context.report(method.nameSpan(), Messages.UNSIGNED_CASE, List.of());
+            }
+        }
     }
 
     private static void checkExpiry(Expr.Call call, Slice slice, RuleContext context) {
@@ -213,6 +244,9 @@ public final class UnverifiedToken implements DeclarationRule {
 
     private static boolean isVerification(Expr.Call call) {
         String owner = call.method().owner().simpleName();
+        if (VERIFYING_TOKEN.matcher(call.method().name()).matches()) {
+            return true;
+        }
         return VERIFYING.contains(call.method().name())
                 && !owner.equals("Objects")
                 && (owner.contains("JWT")
@@ -221,6 +255,7 @@ public final class UnverifiedToken implements DeclarationRule {
                         || owner.contains("Parser")
                         || owner.contains("JWS")
                         || owner.contains("Processor")
+                        || owner.endsWith("Provider")
                         || owner.equals("?"));
     }
 

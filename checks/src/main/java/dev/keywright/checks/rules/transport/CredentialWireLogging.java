@@ -13,6 +13,8 @@ import dev.keywright.checks.rules.RuleInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Flags HTTP clients and servers that are told to log headers or bodies: every credential on the wire is in the log then. */
 @AutoService(Rule.class)
@@ -26,7 +28,18 @@ public final class CredentialWireLogging implements DeclarationRule {
 
     private static final Set<String> REDACTING = Set.of("redactHeader", "setHeaderPredicate", "redactQueryParams");
     private static final Set<String> WIRE_CATEGORIES = Set.of(
-            "org.apache.http.wire", "org.apache.http.headers", "org.apache.hc.client5.http.wire", "httpclient.wire");
+            "org.apache.http.wire",
+            "org.apache.http.headers",
+            "org.apache.hc.client5.http.wire",
+            "org.apache.hc.client5.http.headers",
+            "httpclient.wire",
+            "httpclient.wire.header",
+            "httpclient.wire.content",
+            "software.amazon.awssdk.request");
+    private static final Pattern JDK_CLIENT = Pattern.compile(".*\\b(headers|all|content)\\b.*");
+    private static final Pattern DEBUGGED = Pattern.compile("all|.*(plaintext|data|packet).*");
+    private static final Set<String> DUMPING =
+            Set.of("RequestDumpingHandler", "RequestDumperFilter", "LoggingInInterceptor", "LoggingOutInterceptor");
 
     @Override
     public RuleInfo info() {
@@ -36,7 +49,18 @@ public final class CredentialWireLogging implements DeclarationRule {
     @Override
     public void check(TypeDecl type, RuleContext context) {
         if (!context.file()
-                .mayMention("Level", "wiretap", "IncludeHeaders", "IncludePayload", "RequestDetails", "wire")) {
+                .mayMention(
+                        "Level",
+                        "wiretap",
+                        "IncludeHeaders",
+                        "IncludePayload",
+                        "RequestDetails",
+                        "wire",
+                        "headers",
+                        "Dump",
+                        "Verbosity",
+                        "LogActivity",
+                        "Interceptor")) {
             return;
         }
         for (MethodDecl method : type.methods()) {
@@ -68,6 +92,12 @@ public final class CredentialWireLogging implements DeclarationRule {
                 && (field.name().equals("FULL") || field.name().equals("HEADERS"))
                 && field.owner().name().endsWith("Logger.Level")) {
             report(context, field, "Feign's level " + field.name());
+        } else if (expr instanceof Expr.Field field
+                && (field.name().equals("PAYLOAD_ANY") || field.name().equals("PAYLOAD_TEXT"))
+                && field.owner().simpleName().equals("Verbosity")) {
+            report(context, field, "Jersey's verbosity " + field.name());
+        } else if (expr instanceof Expr.New made && DUMPING.contains(made.type().simpleName()) && made.body() == null) {
+            report(context, made, "'" + made.type().simpleName() + "'");
         }
     }
 
@@ -83,6 +113,20 @@ public final class CredentialWireLogging implements DeclarationRule {
                         || name.equals("setIncludePayload")
                         || name.equals("enableLoggingRequestDetails"))) {
             report(context, call, "'" + name + "'");
+        } else if (isTrue(first) && name.equals("setLogActivity")) {
+            report(context, call, "'setLogActivity'");
+        } else if (name.equals("setProperty")
+                && call.args().size() == 2
+                && isText(first, "jdk.httpclient.HttpClient.log")
+                && call.args().get(1) instanceof Expr.Literal what
+                && JDK_CLIENT.matcher(String.valueOf(what.value())).matches()) {
+            report(context, call, "The property 'jdk.httpclient.HttpClient.log'");
+        } else if (name.equals("setProperty")
+                && call.args().size() == 2
+                && isText(first, "javax.net.debug")
+                && call.args().get(1) instanceof Expr.Literal what
+                && DEBUGGED.matcher(String.valueOf(what.value())).matches()) {
+            report(context, call, "The property 'javax.net.debug'");
         } else if (call.args().size() == 2
                 && first instanceof Expr.Literal category
                 && category.value() instanceof String text
@@ -97,7 +141,11 @@ public final class CredentialWireLogging implements DeclarationRule {
                 && (level.name().equals("BODY") || level.name().equals("HEADERS"));
     }
 
-    private static boolean isTrue(@org.jspecify.annotations.Nullable Expr expr) {
+    private static boolean isText(@Nullable Expr expr, String text) {
+        return expr instanceof Expr.Literal literal && text.equals(literal.value());
+    }
+
+    private static boolean isTrue(@Nullable Expr expr) {
         return expr instanceof Expr.Literal literal && Boolean.TRUE.equals(literal.value());
     }
 

@@ -36,12 +36,17 @@ public final class DisabledTlsVerification implements DeclarationRule {
 
     @Override
     public void check(TypeDecl type, RuleContext context) {
-        if (!context.file().mayMention("rust", "ostname", "erif", "ndpoint", "ssl", "Ssl", "SSL", "HTTPS")) {
+        if (!context.file()
+                .mayMention(
+                        "rust", "ostname", "erif", "ndpoint", "ssl", "Ssl", "SSL", "HTTPS", "Insecure", "insecure")) {
             return;
         }
         for (MethodDecl method : type.methods()) {
             checkVerdict(type, method, context);
             Walk.expressions(method, expr -> checkUse(type, expr, context));
+            if (method.body() != null && UnnamedPeers.mayBeIn(context.file())) {
+                UnnamedPeers.check(type, method, context);
+            }
         }
         for (FieldDecl field : type.fields()) {
             if (field.initializer() != null) {
@@ -77,6 +82,11 @@ public final class DisabledTlsVerification implements DeclarationRule {
             checkLambda(lambda, context);
         } else if (expr instanceof Expr.Field field) {
             report(context, expr, InsecureSwitches.constant(field));
+        } else if (expr instanceof Expr.Literal) {
+            String what = InsecureSwitches.text(expr);
+            if (!what.isEmpty()) {
+                report(context, expr, what + " accepts every server certificate");
+            }
         } else if (expr instanceof Expr.New made && !made.type().simpleName().equals(type.simpleName())) {
             report(context, expr, InsecureSwitches.made(made));
         } else if (expr instanceof Expr.Call call) {

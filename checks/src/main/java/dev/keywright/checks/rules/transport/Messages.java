@@ -10,6 +10,11 @@ final class Messages {
                 + " verification, and add a private authority to a trust store of its own";
     }
 
+    static final String UNNAMED_PEER =
+            "Nobody compares the certificate of this connection with the host's name, so that whoever has any valid"
+                    + " certificate can sit on the way; call setEndpointIdentificationAlgorithm(\"HTTPS\") on its"
+                    + " SSLParameters";
+
     static String wireLogging(String what) {
         return what
                 + " writes headers or bodies to the log, and every credential in them; log the request line only, or"

@@ -8,8 +8,10 @@ import dev.keywright.checks.flow.FlowView;
 import dev.keywright.checks.flow.Label;
 import dev.keywright.checks.flow.Slice;
 import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.ir.TypeDecl;
 import dev.keywright.checks.ir.Walk;
 import dev.keywright.checks.models.Kind;
+import dev.keywright.checks.rules.DeclarationRule;
 import dev.keywright.checks.rules.FlowRule;
 import dev.keywright.checks.rules.Rule;
 import dev.keywright.checks.rules.RuleContext;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Flags a request to an {@code http://} address beyond this machine that carries a credential: everybody on the way reads it. */
 @AutoService(Rule.class)
-public final class SecretOverPlainHttp implements FlowRule {
+public final class SecretOverPlainHttp implements FlowRule, DeclarationRule {
 
     private static final RuleInfo INFO = new RuleInfo(
             "SecretOverPlainHttp",
@@ -33,7 +35,7 @@ public final class SecretOverPlainHttp implements FlowRule {
 
     /** A host that is this machine, a placeholder or a name of no public domain is none of ours to judge. */
     private static final Pattern PLAIN = Pattern.compile(
-            "http://(?!localhost|127\\.|\\[::1]|0\\.0\\.0\\.0|10\\.0\\.2\\.2|host\\.docker\\.internal|%|\\$|\\{|[^/.:]*(?:[/:]|$)|[^/]*\\.(?:local|localhost|test|internal|svc|cluster\\.local)\\b).+",
+            "http://(?!localhost|127\\.|\\[::1]|0\\.0\\.0\\.0|10\\.0\\.2\\.2|169\\.254\\.|host\\.docker\\.internal|%|\\$|\\{|[^/.:]*(?:[/:]|$)|[^/]*\\.(?:local|localhost|test|internal|svc|cluster\\.local)\\b).+",
             Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> CARRYING = Set.of(
@@ -53,7 +55,28 @@ public final class SecretOverPlainHttp implements FlowRule {
             "bearerAuth",
             "basicAuthentication",
             "bearerToken",
-            "putHeader");
+            "putHeader",
+            "defaultHeader",
+            "defaultHeaders",
+            "setDefaultHeader",
+            "authorization",
+            "setAuthorization",
+            "property");
+    /** What puts a field into a form, or a header into a set of them, that is sent later. */
+    private static final Set<String> FIELDS = Set.of(
+            "add",
+            "set",
+            "put",
+            "addEncoded",
+            "addFormDataPart",
+            "addTextBody",
+            "addPart",
+            "param",
+            "field",
+            "queryString",
+            "formParam",
+            "setParameter");
+
     private static final Set<String> SENDING = Set.of(
             "exchange",
             "postForObject",
@@ -66,7 +89,10 @@ public final class SecretOverPlainHttp implements FlowRule {
             "build",
             "newCall",
             "retrieve",
-            "connect");
+            "connect",
+            "request",
+            "post",
+            "get");
 
     @Override
     public RuleInfo info() {
@@ -96,6 +122,14 @@ public final class SecretOverPlainHttp implements FlowRule {
                 List<TraceStep> trace = secret.trace().steps();
                 context.report(address.span(), Messages.plainHttp(secret.what()), trace);
             }
+        }
+    }
+
+    /** A declared client whose address is written and one of whose parameters is a credential. */
+    @Override
+    public void check(TypeDecl type, RuleContext context) {
+        if (context.file().mayMention("http://")) {
+            DeclaredClients.check(type, SecretOverPlainHttp::isPlain, context);
         }
     }
 
@@ -131,7 +165,7 @@ public final class SecretOverPlainHttp implements FlowRule {
                 return true;
             }
             if (part instanceof Expr.Call setter
-                    && CARRYING.contains(setter.method().name())) {
+                    && (CARRYING.contains(setter.method().name()) || isField(setter))) {
                 found[0] = inArguments(setter, slice, flow);
             } else if (part instanceof Expr.Local local) {
                 found[0] = headersOf(local, slice, flow);
@@ -144,7 +178,7 @@ public final class SecretOverPlainHttp implements FlowRule {
     private static @Nullable Label headersOf(Expr.Local local, Slice slice, FlowView flow) {
         for (Expr.Call call : slice.calls()) {
             String name = call.method().name();
-            boolean sets = CARRYING.contains(name) || name.equals("set") || name.equals("add");
+            boolean sets = CARRYING.contains(name) || isField(call);
             if (sets && call.receiver() instanceof Expr.Local receiver && receiver.id() == local.id()) {
                 Label secret = inArguments(call, slice, flow);
                 if (secret != null) {
@@ -153,6 +187,11 @@ public final class SecretOverPlainHttp implements FlowRule {
             }
         }
         return null;
+    }
+
+    /** {@code form.add("password", password)}. */
+    private static boolean isField(Expr.Call call) {
+        return FIELDS.contains(call.method().name()) && call.args().size() >= 2;
     }
 
     private static @Nullable Label secret(Expr argument, Slice slice, FlowView flow) {

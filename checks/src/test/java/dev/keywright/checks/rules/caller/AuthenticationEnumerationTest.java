@@ -1,5 +1,9 @@
 package dev.keywright.checks.rules.caller;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keywright.checks.finding.Finding;
+import dev.keywright.checks.finding.Severity;
 import dev.keywright.checks.testing.RuleTester;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +71,39 @@ class AuthenticationEnumerationTest {
                     return 200;
                 }
                 """);
+    }
+
+    @Test
+    void anAnswerBeforeTheHashIsAWarning() {
+        var findings = tester.checkMembers("", MEMBERS + """
+                boolean early(String email, String password) {
+                    User user = users.findUserByName(email);
+                    if (user == null) {
+                        return false; // BUG: AuthenticationEnumeration
+                    }
+                    return encoder.matches(password, user.passwordHash());
+                }
+                boolean shortcut(String email, String password) {
+                    User user = users.findUserByName(email);
+                    return user != null && encoder.matches(password, user.passwordHash()); // BUG: AuthenticationEnumeration
+                }
+                boolean sameWork(String email, String password) {
+                    User user = users.findUserByName(email);
+                    if (user == null) {
+                        encoder.matches(password, "$2a$10$nobody");
+                        return false;
+                    }
+                    return encoder.matches(password, user.passwordHash());
+                }
+                boolean changePassword(String name, String oldPassword) {
+                    User user = users.findUserByName(name);
+                    if (user == null) {
+                        return false;
+                    }
+                    return encoder.matches(oldPassword, user.passwordHash());
+                }
+                """);
+        assertThat(findings).extracting(Finding::severity).containsOnly(Severity.WARNING);
     }
 
     /** Answers that two methods give are not compared. */

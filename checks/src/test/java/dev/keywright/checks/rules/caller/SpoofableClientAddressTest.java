@@ -69,6 +69,20 @@ class SpoofableClientAddressTest {
                 """);
     }
 
+    @Test
+    void doorsWithANameAndOtherHeaderMapsAreFlagged() {
+        tester.checkMembers(IMPORTS, """
+                interface Networks { boolean isAllowed(String ip); String label(String ip); }
+                String admin(io.netty.handler.codec.http.HttpRequest request, Networks networks) {
+                    String ip = request.headers().get("X-Forwarded-For");
+                    if (networks.isAllowed(ip)) { // BUG: SpoofableClientAddress
+                        return "admin";
+                    }
+                    return networks.label(ip);
+                }
+                """);
+    }
+
     /** An address kept in a field is not followed. */
     @Test
     void knownLimits() {

@@ -160,16 +160,97 @@ class SignatureCheckBypassedTest {
                 """);
     }
 
-    /** A verification that throws, whose exception is swallowed in a method without an answer, is not seen. */
     @Test
-    void knownLimits() {
+    void answersThatDecideNothingAreFlagged() {
+        tester.checkMembers(IMPORTS, HELPERS + """
+                void noted(String body, String signature) {
+                    if (!verify(body, signature)) { // BUG: SignatureCheckBypassed
+                        System.out.println("signature is wrong");
+                    }
+                    handle(body);
+                }
+                void kept(String body, String signature) {
+                    boolean right = verify(body, signature); // BUG: SignatureCheckBypassed
+                    System.out.println("checked: " + right);
+                    handle(body);
+                }
+                void handle(String body) {}
+                """);
+    }
+
+    @Test
+    void workDoneForItsTimeIsSilent() {
         tester.checkMembers(IMPORTS, """
-                void run(com.auth0.jwt.JWTVerifier verifier, String token) {
+                void unknownAccount(String password, org.springframework.security.crypto.password.PasswordEncoder encoder) {
+                    encoder.matches(password, "$2a$10$abcdefghijklmnopqrstuv");
+                    throw new SecurityException("bad credentials");
+                }
+                boolean asked(Signature verifier, byte[] given) throws SignatureException {
+                    boolean right = verifier.verify(given);
+                    if (!right) {
+                        System.out.println("wrong");
+                        return false;
+                    }
+                    return true;
+                }
+                """);
+    }
+
+    @Test
+    void exceptionsThatAreOnlyNotedAreFlagged() {
+        tester.checkMembers(IMPORTS, """
+                void dropped(com.auth0.jwt.JWTVerifier verifier, String token) {
                     try {
                         verifier.verify(token);
+                    } catch (RuntimeException e) { // BUG: SignatureCheckBypassed
+                        System.out.println("bad token");
+                    }
+                }
+                void onlyWhenItHolds(com.auth0.jwt.JWTVerifier verifier, String token) {
+                    try {
+                        verifier.verify(token);
+                        System.setProperty("verified", "yes");
                     } catch (RuntimeException e) {
                         System.out.println("bad token");
                     }
+                }
+                """);
+    }
+
+    @Test
+    void aBranchThatGoesOnWithoutTheCheckIsFlagged() {
+        tester.checkMembers(IMPORTS, HELPERS + """
+                void receive(HttpServletRequest request, String body) {
+                    if ("1".equals(request.getHeader("X-Skip-Verify"))) { // BUG: SignatureCheckBypassed
+                        handle(body);
+                        return;
+                    }
+                    if (!verify(body, request.getHeader("X-Signature"))) {
+                        return;
+                    }
+                    handle(body);
+                }
+                java.util.function.Consumer<HttpServletRequest> lambda = request -> {};
+                void inLambda(String body, java.util.List<HttpServletRequest> requests) {
+                    requests.forEach(request -> {
+                        String signature = request.getHeader("X-Signature");
+                        if (signature != null && !verify(body, signature)) { // BUG: SignatureCheckBypassed
+                            throw new SecurityException();
+                        }
+                        handle(body);
+                    });
+                }
+                void handle(String body) {}
+                """);
+    }
+
+    /** An answer that goes into a field may be asked for there, or not. */
+    @Test
+    void knownLimits() {
+        tester.checkMembers(IMPORTS, """
+                private boolean verified;
+                void run(Signature verifier, byte[] given) throws SignatureException {
+                    verified = verifier.verify(given);
                 }
                 """);
     }

@@ -105,6 +105,25 @@ class SignatureOmitsBodyTest {
                 """);
     }
 
+    @Test
+    void bodiesOfOtherFrameworksAreBodies() {
+        tester.checkMembers(IMPORTS + "import io.vertx.ext.web.RoutingContext;\n", HELPERS + """
+                boolean headersOnly(RoutingContext ctx) throws Exception {
+                    byte[] expected = mac(ctx.request().getHeader("webhook-timestamp")); // BUG: SignatureOmitsBody
+                    Object order = ctx.getBodyAsJson();
+                    return MessageDigest.isEqual(expected, ctx.request().getHeader("X-Signature").getBytes());
+                }
+                boolean raw(RoutingContext ctx) throws Exception {
+                    byte[] expected = mac(ctx.getBodyAsString());
+                    return MessageDigest.isEqual(expected, ctx.request().getHeader("X-Signature").getBytes());
+                }
+                boolean again(RoutingContext ctx) throws Exception {
+                    byte[] expected = mac(ctx.getBodyAsJson().encode()); // BUG: SignatureOmitsBody
+                    return MessageDigest.isEqual(expected, ctx.request().getHeader("X-Signature").getBytes());
+                }
+                """);
+    }
+
     /** A body that another object keeps is not followed. */
     @Test
     void knownLimits() {

@@ -149,6 +149,27 @@ class SignatureReplayableTest {
                 """);
     }
 
+    @Test
+    void noncesOfAMethodOfTheirOwnCountToo() {
+        tester.checkMembers(IMPORTS, """
+                Set<String> used = new HashSet<>();
+                void steps(String nonce) {
+                    String key = "nonce:" + nonce;
+                    if (used.contains(key)) { // BUG: SignatureReplayable
+                        throw new SecurityException("replayed");
+                    }
+                    used.add(key);
+                }
+                Map<Long, String> pool = new HashMap<>();
+                void transactions(long nonce, String transaction) {
+                    if (pool.containsKey(nonce)) {
+                        throw new IllegalStateException("known");
+                    }
+                    pool.put(nonce, transaction);
+                }
+                """);
+    }
+
     /** A time whose name says nothing is not recognised as one, and the request is flagged as if it had none. */
     @Test
     void knownLimits() {

@@ -111,12 +111,48 @@ class UnverifiedTokenTest {
                 """);
     }
 
-    /** A token that is split and decoded by hand is not seen. */
+    @Test
+    void parsersThatTakeUnsignedTokensTooAreFlagged() {
+        tester.checkMembers(IMPORTS + "import io.jsonwebtoken.Jws;\n", """
+                Object lenient(String token, String key) {
+                    return Jwts.parser().setSigningKey(key).parse(token).getBody(); // BUG: UnverifiedToken
+                }
+                Object strict(String token, String key) {
+                    return Jwts.parser().setSigningKey(key).parseClaimsJws(token).getBody();
+                }
+                Object cast(String token, String key) {
+                    return ((Jws<?>) Jwts.parser().setSigningKey(key).parse(token)).getBody();
+                }
+                """);
+    }
+
+    @Test
+    void decodingByHandIsFlaggedWhereNothingVerifies() {
+        tester.checkMembers(IMPORTS, """
+                String payload(String token) {
+                    return new String(java.util.Base64.getUrlDecoder().decode(token.split("\\\\.")[1])); // BUG: UnverifiedToken
+                }
+                String header(String token) {
+                    return new String(java.util.Base64.getUrlDecoder().decode(token.split("\\\\.")[0]));
+                }
+                """);
+        tester.checkMembers(IMPORTS, """
+                String payload(String token, javax.crypto.Mac mac) {
+                    mac.doFinal(token.getBytes());
+                    return new String(java.util.Base64.getUrlDecoder().decode(token.split("\\\\.")[1]));
+                }
+                """);
+    }
+
+    /** A token that is split in one method and decoded in another is not seen. */
     @Test
     void knownLimits() {
         tester.checkMembers(IMPORTS, """
+                String[] parts(String token) {
+                    return token.split("\\\\.");
+                }
                 String payload(String token) {
-                    return new String(java.util.Base64.getUrlDecoder().decode(token.split("\\\\.")[1]));
+                    return new String(java.util.Base64.getUrlDecoder().decode(parts(token)[1]));
                 }
                 """);
     }

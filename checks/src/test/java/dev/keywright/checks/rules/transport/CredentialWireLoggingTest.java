@@ -48,6 +48,21 @@ class CredentialWireLoggingTest {
                 """);
     }
 
+    @Test
+    void propertiesAndDumpersAreFlagged() {
+        tester.checkMembers(IMPORTS + "import io.undertow.server.handlers.RequestDumpingHandler;\n", """
+                void loud() {
+                    System.setProperty("jdk.httpclient.HttpClient.log", "headers"); // BUG: CredentialWireLogging
+                    System.setProperty("jdk.httpclient.HttpClient.log", "errors");
+                    System.setProperty("javax.net.debug", "all"); // BUG: CredentialWireLogging
+                    System.setProperty("javax.net.debug", "ssl:handshake");
+                }
+                Object dump(Object next) {
+                    return new RequestDumpingHandler(next); // BUG: CredentialWireLogging
+                }
+                """);
+    }
+
     /** A level that is a parameter may be any. */
     @Test
     void knownLimits() {

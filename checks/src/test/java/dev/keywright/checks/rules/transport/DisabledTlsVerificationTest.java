@@ -28,8 +28,8 @@ class DisabledTlsVerificationTest {
                 class Strict implements X509TrustManager {
                     public void checkClientTrusted(X509Certificate[] chain, String type) {}
                     public void checkServerTrusted(X509Certificate[] chain, String type) throws CertificateException {
-                        if (chain.length == 0) {
-                            throw new CertificateException("empty");
+                        if (!"CN=partner".equals(chain[0].getSubjectX500Principal().getName())) {
+                            throw new CertificateException("not the partner");
                         }
                     }
                     public X509Certificate[] getAcceptedIssuers() { return new X509Certificate[0]; }
@@ -106,6 +106,65 @@ class DisabledTlsVerificationTest {
                     options.setVerifyHost(true);
                     parameters.setEndpointIdentificationAlgorithm(null); // BUG: DisabledTlsVerification
                     System.setProperty("jdk.internal.httpclient.disableHostnameVerification", "true"); // BUG: DisabledTlsVerification
+                }
+                """);
+    }
+
+    @Test
+    void managersThatAskNothingOfTheCertificateAreFlagged() {
+        tester.checkMembers(IMPORTS, """
+                static class Dates implements X509TrustManager {
+                    public void checkClientTrusted(X509Certificate[] chain, String type) {}
+                    public void checkServerTrusted(X509Certificate[] chain, String type) // BUG: DisabledTlsVerification
+                            throws CertificateException {
+                        if (chain == null || chain.length == 0) {
+                            throw new IllegalArgumentException("no chain");
+                        }
+                        chain[0].checkValidity();
+                    }
+                    public X509Certificate[] getAcceptedIssuers() { return new X509Certificate[0]; }
+                }
+                """);
+    }
+
+    @Test
+    void socketsThatNobodyAsksForTheirNameAreFlagged() {
+        tester.checkMembers("import javax.net.ssl.*;\n", """
+                void open(SSLContext context, String host) throws Exception {
+                    SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(host, 443); // BUG: DisabledTlsVerification
+                    socket.startHandshake();
+                }
+                SSLEngine engine(SSLContext context, String host) {
+                    SSLEngine engine = context.createSSLEngine(host, 443); // BUG: DisabledTlsVerification
+                    engine.setUseClientMode(true);
+                    return engine;
+                }
+                SSLEngine server(SSLContext context) {
+                    SSLEngine engine = context.createSSLEngine();
+                    engine.setUseClientMode(false);
+                    return engine;
+                }
+                """);
+        tester.checkMembers("import javax.net.ssl.*;\n", """
+                SSLEngine engine(SSLContext context, String host) {
+                    SSLEngine engine = context.createSSLEngine(host, 443);
+                    engine.setUseClientMode(true);
+                    SSLParameters parameters = engine.getSSLParameters();
+                    parameters.setEndpointIdentificationAlgorithm("HTTPS");
+                    engine.setSSLParameters(parameters);
+                    return engine;
+                }
+                """);
+    }
+
+    @Test
+    void connectionsAndPropertiesThatSwitchItOffAreFlagged() {
+        tester.checkMembers(IMPORTS, """
+                String url = "jdbc:sqlserver://db:1433;encrypt=true;trustServerCertificate=true"; // BUG: DisabledTlsVerification
+                String good = "jdbc:sqlserver://db:1433;encrypt=true;trustServerCertificate=false";
+                void kafka(java.util.Properties properties) {
+                    properties.put("ssl.endpoint.identification.algorithm", ""); // BUG: DisabledTlsVerification
+                    properties.put("ssl.endpoint.identification.algorithm", "https");
                 }
                 """);
     }

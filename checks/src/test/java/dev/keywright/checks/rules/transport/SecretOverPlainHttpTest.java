@@ -61,6 +61,28 @@ class SecretOverPlainHttpTest {
                 """);
     }
 
+    @Test
+    void declaredClientsAndFormsAreFlagged() {
+        tester.check("package sample;\n" + """
+                import org.springframework.cloud.openfeign.FeignClient;
+                import org.springframework.web.bind.annotation.*;
+                @FeignClient(name = "weather", url = "http://api.weather.com") // BUG: SecretOverPlainHttp
+                interface Weather {
+                    @GetMapping("/v1") String forecast(@RequestHeader("X-Api-Key") String apiKey);
+                }
+                @FeignClient(name = "open", url = "http://api.weather.com")
+                interface Open {
+                    @GetMapping("/v1") String forecast(@RequestHeader("Accept-Language") String language);
+                }
+                """);
+        tester.checkMembers("import okhttp3.*;\n", """
+                Object login(String user, String password) {
+                    FormBody body = new FormBody.Builder().add("user", user).add("password", password).build();
+                    return new Request.Builder().url("http://partner.example.com/login").post(body).build(); // BUG: SecretOverPlainHttp
+                }
+                """);
+    }
+
     /** An address that another method joins with the credential is not seen. */
     @Test
     void knownLimits() {

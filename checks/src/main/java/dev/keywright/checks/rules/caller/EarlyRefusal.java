@@ -1,0 +1,170 @@
+package dev.keywright.checks.rules.caller;
+
+import dev.keywright.checks.flow.Slice;
+import dev.keywright.checks.ir.BinaryOp;
+import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.ir.MethodDecl;
+import dev.keywright.checks.ir.Statements;
+import dev.keywright.checks.ir.Stmt;
+import dev.keywright.checks.ir.UnaryOp;
+import dev.keywright.checks.ir.Walk;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A log-in that gives an unknown account its answer before a slow hash is computed: the clock then tells which accounts
+ * exist, however alike the answers are.
+ */
+final class EarlyRefusal {
+
+    private static final Set<String> SLOW_OWNERS =
+            Set.of("BCrypt", "BcryptUtil", "SCryptUtil", "Argon2", "OpenBSDBCrypt");
+    private static final Set<String> SLOW = Set.of(
+            "matches",
+            "checkpw",
+            "checkPassword",
+            "verifyPassword",
+            "passwordMatches",
+            "validatePassword",
+            "isPasswordValid",
+            "passwordsMatch");
+    private static final Pattern HASHES = Pattern.compile(
+            ".*(encoder|crypt|hasher|argon|pbkdf|password_?service|passwords).*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WORK = Pattern.compile(
+            ".*(dummy|fake|hash|encode|crypt|matches|verify|checkpw|mitigat|timing).*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOT_FOUND = Pattern.compile(
+            "(UsernameNotFound|UserNotFound|AccountNotFound|UserMayOrMayNotExist|NoSuchUser|NoResult|EntityNotFound|EmptyResultDataAccess).*Exception.*");
+    private static final Set<String> STEPS = Set.of("filter", "map", "flatMap", "filterWhen");
+
+    private EarlyRefusal() {}
+
+    /** The place where it is given; null when there is none. */
+    static @Nullable Expr of(MethodDecl method, Slice slice) {
+        Expr.Call slow =
+                slice.calls().stream().filter(EarlyRefusal::isSlow).findFirst().orElse(null);
+        if (slow == null) {
+            return null;
+        }
+        Expr[] found = new Expr[1];
+        Statements.everywhere(method.body(), stmt -> {
+            if (found[0] == null && stmt.span().start() < slow.span().start()) {
+                found[0] = refusal(stmt, slow, slice);
+            }
+        });
+        return found[0] != null ? found[0] : shortcut(slice);
+    }
+
+    private static @Nullable Expr refusal(Stmt stmt, Expr.Call slow, Slice slice) {
+        if (stmt instanceof Stmt.If test
+                && test.span().end() < slow.span().start()
+                && slice.madeFrom(test.condition(), AuthenticationEnumeration::isLookUp)) {
+            Expr absent = AuthenticationEnumeration.absent(test.condition());
+            return absent != null && leaves(test.then()) && !works(test.then()) ? value(test.then(), absent) : null;
+        }
+        if (stmt instanceof Stmt.Try attempt && looksUp(attempt)) {
+            for (Stmt.Catch caught : attempt.catches()) {
+                if (isNotFound(caught) && leaves(caught.body()) && !works(caught.body())) {
+                    return value(caught.body(), null);
+                }
+            }
+        }
+        return null;
+    }
+
+    static boolean looksUp(Stmt.Try attempt) {
+        return Walk.any(attempt.body(), AuthenticationEnumeration::isLookUp);
+    }
+
+    static boolean isNotFound(Stmt.Catch caught) {
+        return caught.types().stream()
+                .anyMatch(type -> NOT_FOUND.matcher(type.simpleName()).matches());
+    }
+
+    /** {@code user.isPresent() && encoder.matches(…)}, {@code find(name).filter(user -> encoder.matches(…))}. */
+    private static @Nullable Expr shortcut(Slice slice) {
+        for (Expr expr : slice.expressions()) {
+            if (expr instanceof Expr.Binary both && both.op() == BinaryOp.AND_AND && holdsSlow(both.right())) {
+                Expr present = present(both.left());
+                if (present != null && slice.madeFrom(present, AuthenticationEnumeration::isLookUp)) {
+                    return both;
+                }
+            }
+            if (expr instanceof Expr.Call step
+                    && STEPS.contains(step.method().name())
+                    && step.receiver() != null
+                    && step.args().stream().anyMatch(argument -> argument instanceof Expr.Lambda && holdsSlow(argument))
+                    && slice.madeFrom(step.receiver(), AuthenticationEnumeration::isLookUp)) {
+                return step.receiver();
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Expr present(Expr condition) {
+        if (condition instanceof Expr.Binary and && and.op() == BinaryOp.AND_AND) {
+            Expr right = present(and.right());
+            return right != null ? right : present(and.left());
+        }
+        if (condition instanceof Expr.Binary test && test.op() == BinaryOp.NOT_EQUAL) {
+            return test.right() instanceof Expr.Literal literal && literal.value() == null ? test.left() : null;
+        }
+        if (condition instanceof Expr.Unary not
+                && not.op() == UnaryOp.NOT
+                && not.operand() instanceof Expr.Call empty
+                && empty.method().name().equals("isEmpty")) {
+            return empty.receiver();
+        }
+        return condition instanceof Expr.Call call && call.method().name().equals("isPresent") ? call.receiver() : null;
+    }
+
+    private static boolean holdsSlow(Expr expr) {
+        return Walk.any(expr, part -> part instanceof Expr.Call call && isSlow(call));
+    }
+
+    private static boolean isSlow(Expr.Call call) {
+        return SLOW.contains(call.method().name())
+                && AuthenticationEnumeration.isPasswordCheck(call)
+                && (SLOW_OWNERS.contains(call.method().owner().simpleName())
+                        || HASHES.matcher(call.method().owner().simpleName()).matches()
+                        || (call.receiver() != null
+                                && HASHES.matcher(name(call.receiver())).matches()));
+    }
+
+    private static boolean works(Stmt branch) {
+        return Walk.any(
+                branch,
+                part -> part instanceof Expr.Call call
+                        && WORK.matcher(call.method().name()).matches());
+    }
+
+    private static boolean leaves(Stmt branch) {
+        Stmt last = last(branch);
+        return last instanceof Stmt.Return || last instanceof Stmt.Throw;
+    }
+
+    private static @Nullable Expr value(Stmt branch, @Nullable Expr otherwise) {
+        Stmt last = last(branch);
+        if (last instanceof Stmt.Throw thrown) {
+            return thrown.value();
+        }
+        return last instanceof Stmt.Return returned && returned.value() != null ? returned.value() : otherwise;
+    }
+
+    private static Stmt last(Stmt stmt) {
+        Stmt current = stmt;
+        while (current instanceof Stmt.Block block && !block.statements().isEmpty()) {
+            List<Stmt> statements = block.statements();
+            current = statements.get(statements.size() - 1);
+        }
+        return current;
+    }
+
+    private static String name(Expr expr) {
+        if (expr instanceof Expr.Field field) {
+            return field.name();
+        }
+        return expr instanceof Expr.Local local ? local.name() : "";
+    }
+}

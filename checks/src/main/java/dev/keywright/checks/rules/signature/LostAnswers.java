@@ -1,0 +1,181 @@
+package dev.keywright.checks.rules.signature;
+
+import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.ir.MethodDecl;
+import dev.keywright.checks.ir.Statements;
+import dev.keywright.checks.ir.Stmt;
+import dev.keywright.checks.ir.TypeRef;
+import dev.keywright.checks.ir.Walk;
+import dev.keywright.checks.rules.RuleContext;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Verifications whose answer decides nothing: dropped, only logged, or caught. */
+final class LostAnswers {
+
+    private static final Set<String> ALL =
+            Set.of("Exception", "Throwable", "RuntimeException", "SecurityException", "GeneralSecurityException");
+
+    private LostAnswers() {}
+
+    static void check(MethodDecl method, Checks checks, RuleContext context) {
+        Statements.everywhere(method.body(), stmt -> {
+            if (stmt instanceof Stmt.Block block) {
+                sequence(block.statements(), method, checks, context);
+            } else if (stmt instanceof Stmt.Switch choice) {
+                choice.cases().forEach(each -> sequence(each.body(), method, checks, context));
+            } else if (stmt instanceof Stmt.If test) {
+                alone(test.then(), checks, context);
+                alone(test.otherwise(), checks, context);
+                unheeded(test, checks, context);
+            }
+        });
+    }
+
+    private static void sequence(List<Stmt> statements, MethodDecl method, Checks checks, RuleContext context) {
+        for (int i = 0; i < statements.size(); i++) {
+            Stmt stmt = statements.get(i);
+            if (stmt instanceof Stmt.Expression expression
+                    && expression.expr() instanceof Expr.Call call
+                    && checks.isIgnorable(call)
+                    && !refusesAnyway(statements.subList(i + 1, statements.size()))
+                    && !isDecoy(call)) {
+                context.report(call.span(), Messages.IGNORED, List.of());
+            } else if (stmt instanceof Stmt.LocalVariable local
+                    && local.initializer() instanceof Expr.Call call
+                    && checks.isAnswer(call)
+                    && !isAsked(local.variable().id(), method)) {
+                context.report(call.span(), Messages.IGNORED, List.of());
+            } else if (stmt instanceof Stmt.Try attempt) {
+                Stmt next = i + 1 < statements.size() ? statements.get(i + 1) : null;
+                swallowed(attempt, next, method, checks, context);
+            }
+        }
+    }
+
+    private static void alone(@Nullable Stmt stmt, Checks checks, RuleContext context) {
+        if (stmt instanceof Stmt.Expression expression
+                && expression.expr() instanceof Expr.Call call
+                && checks.isIgnorable(call)
+                && !isDecoy(call)) {
+            context.report(call.span(), Messages.IGNORED, List.of());
+        }
+    }
+
+    /** Work done for its time only: whatever it answers, the caller is turned away. */
+    private static boolean refusesAnyway(List<Stmt> rest) {
+        return !rest.isEmpty()
+                && rest.stream().allMatch(stmt -> Outcome.onlyNotes(stmt) || Outcome.leaves(stmt))
+                && Outcome.refuses(rest.get(rest.size() - 1));
+    }
+
+    /** A comparison with a made-up hash takes the time that a real one takes, and means nothing else. */
+    private static boolean isDecoy(Expr.Call call) {
+        return call.args().stream()
+                .anyMatch(argument -> argument instanceof Expr.Literal
+                        || SignatureCheckBypassed.name(argument)
+                                .toLowerCase(Locale.ROOT)
+                                .matches(".*(dummy|fake|decoy|nobody|not_?found|invalid).*"));
+    }
+
+    /** Whether anything but a log line asks what a variable holds. */
+    private static boolean isAsked(int variable, MethodDecl method) {
+        boolean[] asked = new boolean[1];
+        Statements.everywhere(method.body(), stmt -> {
+            for (Expr expr : Statements.expressions(stmt)) {
+                Walk.expressions(
+                        expr,
+                        part -> part instanceof Expr.Call call && Outcome.isLogging(call),
+                        part -> asked[0] |= Macs.isLocal(part, variable));
+            }
+            asked[0] |= stmt instanceof Stmt.Assert;
+        });
+        return asked[0];
+    }
+
+    /** {@code if (!verify(…)) log.warn(…);} and on it goes. */
+    private static void unheeded(Stmt.If test, Checks checks, RuleContext context) {
+        boolean refused = SignatureCheckBypassed.negates(test.condition(), checks);
+        boolean admitted = test.condition() instanceof Expr.Call call && checks.isIgnorable(call);
+        if ((refused || admitted)
+                && Outcome.onlyNotes(test.then())
+                && (test.otherwise() == null ? refused : Outcome.onlyNotes(test.otherwise()))
+                && hasSignature(test.condition(), checks)) {
+            context.report(test.condition().span(), Messages.UNHEEDED, List.of());
+        }
+    }
+
+    /** A name alone ({@code checkKey}) is too little to demand that a branch refuses. */
+    private static boolean hasSignature(Expr condition, Checks checks) {
+        return Walk.any(condition, part -> part instanceof Expr.Call call && checks.isIgnorable(call));
+    }
+
+    private static void swallowed(
+            Stmt.Try attempt, @Nullable Stmt next, MethodDecl method, Checks checks, RuleContext context) {
+        boolean verifies = checks.verifiesIn(attempt.body());
+        Set<Integer> verified = new HashSet<>();
+        boolean lastThrows = lastIsThrowingCheck(attempt.body(), checks);
+        Statements.each(attempt.body(), stmt -> verified.addAll(assigned(stmt, checks)));
+        for (Stmt.Catch caught : attempt.catches()) {
+            boolean goesOn = !Outcome.leaves(caught.body()) && !Outcome.refuses(caught.body());
+            boolean taken = verifies
+                    && Macs.isBoolean(method)
+                    && (Outcome.accepts(caught.body())
+                            || (goesOn && next instanceof Stmt.Return && Outcome.accepts(next)));
+            boolean refusalLost = goesOn
+                    && attempt.finalizer() == null
+                    && caught.types().stream().map(TypeRef::simpleName).anyMatch(ALL::contains)
+                    && throwsRefusal(attempt.body(), checks);
+            if (taken || refusalLost || (goesOn && lastThrows) || (goesOn && replaces(caught.body(), verified))) {
+                context.report(caught.span(), Messages.ACCEPTED_ON_ERROR, List.of());
+            }
+        }
+    }
+
+    private static boolean lastIsThrowingCheck(Stmt.Block body, Checks checks) {
+        if (body.statements().isEmpty()) {
+            return false;
+        }
+        Stmt last = body.statements().get(body.statements().size() - 1);
+        return last instanceof Stmt.Expression expression
+                && expression.expr() instanceof Expr.Call call
+                && checks.isThrowingCheck(call);
+    }
+
+    /** The variables that a statement gives the result of a verification that throws. */
+    private static List<Integer> assigned(Stmt stmt, Checks checks) {
+        List<Integer> ids = new ArrayList<>();
+        if (stmt instanceof Stmt.Expression expression
+                && expression.expr() instanceof Expr.Assign assign
+                && assign.target() instanceof Expr.Local local
+                && Walk.any(assign.value(), part -> part instanceof Expr.Call call && checks.isThrowingCheck(call))) {
+            ids.add(local.id());
+        }
+        return ids;
+    }
+
+    /** Whether a catch gives one of these variables something else than null. */
+    private static boolean replaces(Stmt body, Set<Integer> variables) {
+        return !variables.isEmpty()
+                && Walk.any(
+                        body,
+                        part -> part instanceof Expr.Assign assign
+                                && assign.target() instanceof Expr.Local local
+                                && variables.contains(local.id())
+                                && !(assign.value() instanceof Expr.Literal));
+    }
+
+    private static boolean throwsRefusal(Stmt body, Checks checks) {
+        boolean[] found = new boolean[1];
+        Statements.each(body, stmt -> {
+            if (stmt instanceof Stmt.If test && SignatureCheckBypassed.negates(test.condition(), checks)) {
+                Statements.each(test.then(), inner -> found[0] |= inner instanceof Stmt.Throw);
+            }
+        });
+        return found[0];
+    }
+}

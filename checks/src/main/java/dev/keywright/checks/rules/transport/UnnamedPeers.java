@@ -1,0 +1,90 @@
+package dev.keywright.checks.rules.transport;
+
+import dev.keywright.checks.finding.Severity;
+import dev.keywright.checks.flow.Slice;
+import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.ir.MethodDecl;
+import dev.keywright.checks.ir.SourceFile;
+import dev.keywright.checks.ir.TypeDecl;
+import dev.keywright.checks.ir.TypeRef;
+import dev.keywright.checks.rules.RuleContext;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * TLS connections made by hand whose peer nobody asks for its name: a bare {@code SSLSocket} or {@code SSLEngine} checks the
+ * certificate's chain and not the host, unless it is told to. A file that speaks of host names anywhere is believed to ask.
+ */
+final class UnnamedPeers {
+
+    private static final Set<String> USES = Set.of("startHandshake", "getOutputStream", "getInputStream", "getSession");
+
+    private UnnamedPeers() {}
+
+    static boolean mayBeIn(SourceFile file) {
+        return file.mayMention("SSLSocketFactory", "createSSLEngine", "SSLSocket")
+                && !file.mayMention(
+                        "ndpointIdentification",
+                        "ostnameVerif",
+                        "HostNameVerif",
+                        "verifyHost",
+                        "getPeerCertificates",
+                        "SSLServerSocket",
+                        "TrustEngine",
+                        "CertificatePinn");
+    }
+
+    static void check(TypeDecl type, MethodDecl method, RuleContext context) {
+        if (isFactory(type)) {
+            return;
+        }
+        Slice slice = new Slice(method);
+        for (Expr.Call call : slice.calls()) {
+            boolean engine = call.method().name().equals("createSSLEngine")
+                    && call.args().size() == 2
+                    && slice.calls().stream().anyMatch(other -> isClientMode(other, call, slice));
+            boolean socket = call.method().name().equals("createSocket")
+                    && call.args().size() >= 2
+                    && isSslFactory(call, slice)
+                    && slice.calls().stream().anyMatch(other -> isUse(other, call, slice));
+            if (engine || socket) {
+                context.report(Severity.WARNING, call.span(), Messages.UNNAMED_PEER, List.of(), null);
+            }
+        }
+    }
+
+    /** A factory hands its sockets to a client that asks for the name. */
+    private static boolean isFactory(TypeDecl type) {
+        return type.supertypes().stream().map(TypeRef::simpleName).anyMatch(name -> name.endsWith("SocketFactory"));
+    }
+
+    private static boolean isClientMode(Expr.Call call, Expr.Call made, Slice slice) {
+        return call.method().name().equals("setUseClientMode")
+                && call.args().size() == 1
+                && call.args().get(0) instanceof Expr.Literal literal
+                && Boolean.TRUE.equals(literal.value())
+                && call.receiver() != null
+                && slice.madeFrom(call.receiver(), part -> part == made);
+    }
+
+    private static boolean isSslFactory(Expr.Call call, Slice slice) {
+        return call.receiver() != null
+                && (isSsl(call.receiver().type())
+                        || slice.madeFrom(
+                                call.receiver(),
+                                part -> part instanceof Expr.Call made
+                                        && (made.method().name().equals("getSocketFactory")
+                                                || (made.method().name().equals("getDefault")
+                                                        && isSsl(made.method().owner())))));
+    }
+
+    private static boolean isSsl(TypeRef type) {
+        return type.simpleName().equals("SSLSocketFactory");
+    }
+
+    private static boolean isUse(Expr.Call call, Expr.Call made, Slice slice) {
+        return USES.contains(call.method().name())
+                && call.receiver() != null
+                && slice.madeFrom(call.receiver(), part -> part == made);
+    }
+}
