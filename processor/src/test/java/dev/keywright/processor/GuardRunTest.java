@@ -228,7 +228,7 @@ class GuardRunTest {
     }
 
     /** A request over TLS. */
-    private static final class Request implements Exchange {
+    static final class Request implements Exchange {
 
         private final String path;
         private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

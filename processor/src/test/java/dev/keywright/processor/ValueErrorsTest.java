@@ -114,18 +114,6 @@ class ValueErrorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '~',
-            quoteCharacter = '`',
-            value = {
-                "▶@BearerProtected ~ does not enforce @BearerProtected yet",
-                "▶@LoginProtected(account = \"user\") ~ does not enforce @LoginProtected yet",
-            })
-    void whatTheRuntimeDoesNotEnforceIsRefused(String annotation, String message) {
-        check(annotation, message);
-    }
-
-    @ParameterizedTest
     @ValueSource(
             strings = {
                 "▶@HmacSigned(secret = \"shop\")",

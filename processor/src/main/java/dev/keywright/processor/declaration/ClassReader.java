@@ -115,6 +115,7 @@ public final class ClassReader {
         List<EndpointDescriptor> endpoints = new ArrayList<>();
         handler.endpoints().forEach((method, route) -> {
             PolicyResolver.Policy policy = resolver.resolve(method);
+            resolver.checkLogin(method, policy, route.verbs());
             endpoints.add(new EndpointDescriptor(
                     name,
                     method.getSimpleName().toString(),
@@ -123,14 +124,15 @@ public final class ClassReader {
                     route.verbs(),
                     route.paths(),
                     policy.access(),
-                    policy.limits()));
+                    policy.limits(),
+                    policy.login()));
         });
         endpoints.sort(ORDER);
         return endpoints;
     }
 
     private static Declared nothing(Element element) {
-        return new Declared(element, null, null, List.of(), List.of());
+        return new Declared(element, null, null, List.of(), null, List.of());
     }
 
     private @Nullable GuardDescriptor guard(TypeElement type, Handler handler, List<EndpointDescriptor> endpoints) {

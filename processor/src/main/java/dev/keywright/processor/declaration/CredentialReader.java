@@ -1,11 +1,14 @@
 package dev.keywright.processor.declaration;
 
+import dev.keywright.annotations.internal.grammar.AccountPath;
 import dev.keywright.annotations.internal.grammar.DurationGrammar;
 import dev.keywright.annotations.internal.grammar.GrammarException;
+import dev.keywright.annotations.internal.grammar.LoginGrammar;
 import dev.keywright.annotations.internal.grammar.Names;
 import dev.keywright.annotations.internal.grammar.Scopes;
 import dev.keywright.annotations.internal.grammar.SizeGrammar;
 import dev.keywright.processor.descriptor.Credential;
+import dev.keywright.processor.descriptor.Login;
 import dev.keywright.processor.model.Mirrors;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,8 +60,7 @@ final class CredentialReader {
                 return hmac(mirror);
             }
             default -> {
-                problems.add(element, mirror, null, Messages.bearerNotEnforced());
-                return Optional.empty();
+                return bearer(mirror);
             }
         }
     }
@@ -82,6 +84,46 @@ final class CredentialReader {
             grammar(mirror, Mirrors.value(mirror, "bodyLimit"), () -> SizeGrammar.parse(bodyLimit));
         }
         return Optional.of(new Credential.ApiKey(header, store, bodyLimit, scopes));
+    }
+
+    private Optional<Credential> bearer(AnnotationMirror mirror) {
+        String verifier = text(mirror, "verifier");
+        String bodyLimit = text(mirror, "bodyLimit");
+        List<String> scopes = scopes(mirror);
+        if (verifier == null || bodyLimit == null || scopes == null) {
+            return Optional.empty();
+        }
+        if (!verifier.isEmpty()) {
+            grammar(mirror, Mirrors.value(mirror, "verifier"), () -> Names.checkStore(verifier));
+        }
+        if (!bodyLimit.isEmpty()) {
+            grammar(mirror, Mirrors.value(mirror, "bodyLimit"), () -> SizeGrammar.parse(bodyLimit));
+        }
+        if (runtime.isThere() && !runtime.checksBearerTokens()) {
+            problems.add(element, mirror, null, Messages.bearerNotEnforced());
+        }
+        return Optional.of(new Credential.Bearer(verifier, bodyLimit, scopes));
+    }
+
+    /**
+     * Reads {@code @LoginProtected}.
+     *
+     * @return empty when it does not compile
+     */
+    Optional<Login> login(AnnotationMirror mirror) {
+        String account = text(mirror, "account");
+        String failures = text(mirror, "failures");
+        String bodyLimit = text(mirror, "bodyLimit");
+        if (account == null || failures == null || bodyLimit == null) {
+            return Optional.empty();
+        }
+        grammar(mirror, Mirrors.value(mirror, "account"), () -> AccountPath.parse(account));
+        grammar(mirror, Mirrors.value(mirror, "failures"), () -> LoginGrammar.failures(failures));
+        grammar(mirror, Mirrors.value(mirror, "bodyLimit"), () -> SizeGrammar.parse(bodyLimit));
+        if (runtime.isThere() && !runtime.countsLogins()) {
+            problems.add(element, mirror, null, Messages.loginNotEnforced());
+        }
+        return Optional.of(new Login(account, failures, bodyLimit));
     }
 
     private Optional<Credential> hmac(AnnotationMirror mirror) {

@@ -5,6 +5,7 @@ import dev.keywright.processor.declaration.Declared.DeclaredLimit;
 import dev.keywright.processor.descriptor.Access;
 import dev.keywright.processor.descriptor.Credential;
 import dev.keywright.processor.descriptor.Limit;
+import dev.keywright.processor.descriptor.Login;
 import dev.keywright.processor.model.Mirrors;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ final class DeclarationReader {
     private @Nullable AnnotationMirror accessMirror;
     private @Nullable AnnotationMirror publicMirror;
     private @Nullable String reason;
+    private @Nullable Login login;
 
     private DeclarationReader(Element element, RuntimeSupport runtime, Problems problems) {
         this.element = element;
@@ -66,10 +68,10 @@ final class DeclarationReader {
                 case AnnotationNames.PUBLIC -> open(mirror);
                 case AnnotationNames.RATE_LIMITED -> limit(mirror);
                 case AnnotationNames.RATE_LIMITS -> repeatedLimits(mirror);
-                default -> login(mirror);
+                default -> login = credentials.login(mirror).orElse(login);
             }
         }
-        return new Declared(element, access(), accessMirror, List.copyOf(limits), List.copyOf(mirrors));
+        return new Declared(element, access(), accessMirror, List.copyOf(limits), login, List.copyOf(mirrors));
     }
 
     private void credential(AnnotationMirror mirror, List<Credential> among) {
@@ -154,10 +156,6 @@ final class DeclarationReader {
         }
         credentials.grammar(mirror, value, () -> LimitGrammar.parse(text));
         limits.add(new DeclaredLimit(element, mirror, Mirrors.written(mirror, "by"), new Limit(by, text)));
-    }
-
-    private void login(AnnotationMirror mirror) {
-        problems.add(element, mirror, null, Messages.loginNotEnforced());
     }
 
     private @Nullable Access access() {

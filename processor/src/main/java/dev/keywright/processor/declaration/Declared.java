@@ -2,6 +2,7 @@ package dev.keywright.processor.declaration;
 
 import dev.keywright.processor.descriptor.Access;
 import dev.keywright.processor.descriptor.Limit;
+import dev.keywright.processor.descriptor.Login;
 import dev.keywright.processor.model.Mirrors;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param access the mechanism family; null when none stands here
  * @param accessMirror the annotation to point at for the mechanism family
  * @param limits the limit family; empty when none stands here
+ * @param login the log-in family; null when none stands here, or it cannot be read
  * @param mirrors all guarding annotations here, in order
  */
 record Declared(
@@ -23,6 +25,7 @@ record Declared(
         @Nullable Access access,
         @Nullable AnnotationMirror accessMirror,
         List<DeclaredLimit> limits,
+        @Nullable Login login,
         List<AnnotationMirror> mirrors) {
 
     /** A limit where it stands. */
@@ -31,6 +34,15 @@ record Declared(
             AnnotationMirror mirror,
             @Nullable AnnotationValue by,
             Limit limit) {}
+
+    /** The annotation of the log-in family; null when none stands here. */
+    @Nullable
+    AnnotationMirror loginMirror() {
+        return mirrors.stream()
+                .filter(mirror -> Mirrors.name(mirror).equals(AnnotationNames.LOGIN))
+                .findFirst()
+                .orElse(null);
+    }
 
     /** Whether anything stands here that a guard enforces. */
     boolean demands() {

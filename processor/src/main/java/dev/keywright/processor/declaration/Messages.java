@@ -31,13 +31,23 @@ public final class Messages {
     }
 
     static String bearerNotEnforced() {
-        return "This version of Keywright does not enforce @BearerProtected yet, so the endpoint would be open; use"
-                + " @ApiKeyProtected or @HmacSigned.";
+        return "The Keywright runtime on the class path does not enforce @BearerProtected, so the endpoint would be open;"
+                + " use a newer keywright-runtime.";
     }
 
     static String loginNotEnforced() {
-        return "This version of Keywright does not enforce @LoginProtected yet, so guesses would go uncounted; use"
-                + " @RateLimited(\"5 per 15 minutes\", by = LimitBy.ADDRESS) with @PublicEndpoint.";
+        return "The Keywright runtime on the class path does not enforce @LoginProtected, so guesses would go uncounted;"
+                + " use a newer keywright-runtime.";
+    }
+
+    static String loginWithoutBody(String endpoint, String verb) {
+        return "@LoginProtected reads the account from the request's body, and " + endpoint + " answers " + verb
+                + ", which has none; put the annotation on the method that takes the password, with POST.";
+    }
+
+    static String secondBearer() {
+        return "Another credential of this endpoint is a bearer token too, and a request has only one place for it; keep"
+                + " one of the two.";
     }
 
     static String schemeNotEnforced(String scheme) {
@@ -199,6 +209,11 @@ public final class Messages {
         if (credential instanceof Credential.ApiKey key) {
             String scopes = key.scopes().isEmpty() ? "" : " with " + String.join(", ", key.scopes());
             return "@ApiKeyProtected" + scopes + (key.store().isEmpty() ? "" : " from store " + key.store());
+        }
+        if (credential instanceof Credential.Bearer bearer) {
+            String scopes = bearer.scopes().isEmpty() ? "" : " with " + String.join(", ", bearer.scopes());
+            return "@BearerProtected" + scopes
+                    + (bearer.verifier().isEmpty() ? "" : " by verifier " + bearer.verifier());
         }
         Credential.Hmac hmac = (Credential.Hmac) credential;
         return "@HmacSigned by " + hmac.secretName() + " (" + hmac.scheme() + ", " + hmac.tolerance() + ")";

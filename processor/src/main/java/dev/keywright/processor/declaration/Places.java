@@ -55,10 +55,7 @@ final class Places {
         for (String header : headers(credential)) {
             if (!taken.add(header) && !shared) {
                 shared = true;
-                String message = credential instanceof Credential.ApiKey
-                        ? Messages.sameHeader(header)
-                        : Messages.sameSignature(header);
-                problems.add(element, mirror, Mirrors.written(mirror, "header"), message);
+                problems.add(element, mirror, Mirrors.written(mirror, "header"), message(credential, header));
             }
         }
         if (!shared && credential instanceof Credential.Hmac && signatureRequired && signatureChosen) {
@@ -66,7 +63,17 @@ final class Places {
         }
     }
 
+    private static String message(Credential credential, String header) {
+        if (credential instanceof Credential.Bearer) {
+            return Messages.secondBearer();
+        }
+        return credential instanceof Credential.ApiKey ? Messages.sameHeader(header) : Messages.sameSignature(header);
+    }
+
     private static List<String> headers(Credential credential) {
+        if (credential instanceof Credential.Bearer) {
+            return List.of("authorization");
+        }
         return credential instanceof Credential.ApiKey key
                 ? List.of(key.header().toLowerCase(Locale.ROOT))
                 : SIGNATURES.getOrDefault(((Credential.Hmac) credential).scheme(), List.of());

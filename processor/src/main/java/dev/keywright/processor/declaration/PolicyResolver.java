@@ -3,10 +3,12 @@ package dev.keywright.processor.declaration;
 import dev.keywright.processor.declaration.Declared.DeclaredLimit;
 import dev.keywright.processor.descriptor.Access;
 import dev.keywright.processor.descriptor.Limit;
+import dev.keywright.processor.descriptor.Login;
 import dev.keywright.processor.model.Hierarchy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
@@ -24,7 +26,12 @@ import org.jspecify.annotations.Nullable;
 final class PolicyResolver {
 
     /** What holds. */
-    record Policy(@Nullable Access access, List<Limit> limits) {}
+    record Policy(
+            @Nullable Access access,
+            List<Limit> limits,
+            @Nullable Login login) {}
+
+    private static final Set<String> BODILESS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private final TypeElement type;
     private final Hierarchy hierarchy;
@@ -55,7 +62,28 @@ final class PolicyResolver {
                 .filter(list -> !list.isEmpty())
                 .findFirst()
                 .orElse(List.of());
-        return new Policy(access, limits(method, access, limits));
+        return new Policy(access, limits(method, access, limits), login(access, order));
+    }
+
+    private static @Nullable Login login(@Nullable Access access, List<Declared> order) {
+        Declared nearest =
+                order.stream().filter(one -> one.login() != null).findFirst().orElse(null);
+        // A class's log-in protection says nothing about a method that is open on purpose: the page with the form.
+        boolean spared = access != null
+                && access.isPublic()
+                && nearest != null
+                && !(nearest.element() instanceof ExecutableElement);
+        return nearest == null || spared ? null : nearest.login();
+    }
+
+    /** A log-in that comes without a body could not be counted. */
+    void checkLogin(ExecutableElement method, Policy policy, List<String> verbs) {
+        boolean bodiless = !verbs.isEmpty() && verbs.stream().allMatch(BODILESS::contains);
+        if (policy.login() == null || !bodiless) {
+            return;
+        }
+        AnnotationMirror mirror = declared.apply(method).loginMirror();
+        report(method, mirror, null, Messages.loginWithoutBody(name(method), String.join(" and ", verbs)));
     }
 
     private void checkStrength(ExecutableElement method, List<ExecutableElement> overridden, Declared winner) {

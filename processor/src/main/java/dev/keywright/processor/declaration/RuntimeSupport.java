@@ -31,6 +31,16 @@ final class RuntimeSupport {
         return has(name.append("Scheme").toString());
     }
 
+    /** Whether the runtime checks bearer tokens. */
+    boolean checksBearerTokens() {
+        return has("dev.keywright.runtime.BearerPolicy");
+    }
+
+    /** Whether the runtime counts failed log-ins. */
+    boolean countsLogins() {
+        return has("dev.keywright.runtime.LoginPolicy");
+    }
+
     private boolean has(String type) {
         return known.computeIfAbsent(type, any -> elements.getTypeElement(type) != null);
     }

@@ -38,6 +38,9 @@ final class Strength {
         if (one instanceof Credential.ApiKey key && wanted instanceof Credential.ApiKey other) {
             return key.store().equals(other.store()) && key.scopes().containsAll(other.scopes());
         }
+        if (one instanceof Credential.Bearer token && wanted instanceof Credential.Bearer other) {
+            return token.verifier().equals(other.verifier()) && token.scopes().containsAll(other.scopes());
+        }
         if (one instanceof Credential.Hmac hmac && wanted instanceof Credential.Hmac other) {
             return hmac.scheme().equals(other.scheme())
                     && hmac.secretName().equals(other.secretName())

@@ -21,6 +21,20 @@ public sealed interface Credential {
     }
 
     /**
+     * A bearer token.
+     *
+     * @param verifier the name of the verifier; empty for the default one
+     * @param bodyLimit a size, or empty
+     * @param scopes the scopes that the token must hold, all of them
+     */
+    record Bearer(String verifier, String bodyLimit, List<String> scopes) implements Credential {
+
+        public Bearer {
+            scopes = List.copyOf(scopes);
+        }
+    }
+
+    /**
      * A signature.
      *
      * @param scheme the name of the scheme's constant

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param paths its paths; empty when they are set elsewhere
  * @param access who gets in; null when nothing is declared
  * @param limits all limits that hold
+ * @param login how failed log-ins are put off; null when the endpoint is no log-in
  */
 public record EndpointDescriptor(
         String type,
@@ -23,7 +24,8 @@ public record EndpointDescriptor(
         List<String> verbs,
         List<String> paths,
         @Nullable Access access,
-        List<Limit> limits) {
+        List<Limit> limits,
+        @Nullable Login login) {
 
     public EndpointDescriptor {
         parameters = List.copyOf(parameters);
@@ -39,6 +41,6 @@ public record EndpointDescriptor(
 
     /** Whether a guard has anything to check before this method. */
     public boolean isGuarded() {
-        return (access != null && !access.isPublic()) || !limits.isEmpty();
+        return (access != null && !access.isPublic()) || !limits.isEmpty() || login != null;
     }
 }

@@ -4,10 +4,10 @@ import dev.keywright.processor.descriptor.Access;
 import dev.keywright.processor.descriptor.Credential;
 import dev.keywright.processor.descriptor.EndpointDescriptor;
 import dev.keywright.processor.descriptor.Limit;
+import dev.keywright.processor.descriptor.Login;
 import java.util.List;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** One endpoint as one line of JSON. */
 final class IndexLine {
@@ -24,7 +24,7 @@ final class IndexLine {
         json.append(",\"framework\":").append(string(endpoint.framework()));
         json.append(",\"http\":").append(strings(endpoint.verbs()));
         json.append(",\"paths\":").append(strings(endpoint.paths()));
-        json.append(",\"access\":").append(string(word(access)));
+        json.append(",\"access\":").append(string(word(endpoint)));
         if (access != null && access.publicReason() != null) {
             json.append(",\"reason\":").append(string(access.publicReason()));
         }
@@ -32,12 +32,19 @@ final class IndexLine {
         json.append(",\"anyOf\":").append(credentials(access == null ? List.of() : access.anyOf()));
         json.append(",\"limits\":")
                 .append(endpoint.limits().stream().map(IndexLine::limit).collect(list()));
+        Login login = endpoint.login();
+        if (login != null) {
+            json.append(",\"login\":{\"account\":").append(string(login.account()));
+            json.append(",\"failures\":").append(string(login.failures()));
+            json.append(",\"bodyLimit\":").append(string(login.bodyLimit())).append('}');
+        }
         return json.append("}").toString();
     }
 
-    private static String word(@Nullable Access access) {
+    private static String word(EndpointDescriptor endpoint) {
+        Access access = endpoint.access();
         if (access == null) {
-            return "unprotected";
+            return endpoint.login() == null ? "unprotected" : "login";
         }
         return access.isPublic() ? "public" : "protected";
     }
@@ -50,6 +57,10 @@ final class IndexLine {
         if (credential instanceof Credential.ApiKey key) {
             return "{\"mechanism\":\"apiKey\",\"header\":" + string(key.header()) + ",\"store\":" + string(key.store())
                     + ",\"scopes\":" + strings(key.scopes()) + ",\"bodyLimit\":" + string(key.bodyLimit()) + "}";
+        }
+        if (credential instanceof Credential.Bearer bearer) {
+            return "{\"mechanism\":\"bearer\",\"verifier\":" + string(bearer.verifier()) + ",\"scopes\":"
+                    + strings(bearer.scopes()) + ",\"bodyLimit\":" + string(bearer.bodyLimit()) + "}";
         }
         Credential.Hmac hmac = (Credential.Hmac) credential;
         return "{\"mechanism\":\"hmac\",\"scheme\":" + string(hmac.scheme()) + ",\"secret\":"

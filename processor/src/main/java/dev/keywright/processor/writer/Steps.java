@@ -15,12 +15,24 @@ final class Steps {
     static List<String> of(EndpointDescriptor endpoint) {
         List<String> steps = new ArrayList<>(List.of("transportAllowed", "withinOpenLimits"));
         Access access = endpoint.access();
-        if (access == null || access.isPublic()) {
-            return steps;
+        if (access != null && !access.isPublic()) {
+            credentials(access, endpoint, steps);
+        } else if (endpoint.login() != null) {
+            steps.add("bodyCaptured");
         }
+        if (endpoint.login() != null) {
+            steps.add("loginAllowed");
+        }
+        return steps;
+    }
+
+    private static void credentials(Access access, EndpointDescriptor endpoint, List<String> steps) {
         boolean signed = access.credentials().anyMatch(Credential.Hmac.class::isInstance);
         if (access.required().stream().anyMatch(Credential.ApiKey.class::isInstance)) {
             steps.add("apiKeyPresented");
+        }
+        if (access.required().stream().anyMatch(Credential.Bearer.class::isInstance)) {
+            steps.add("bearerPresented");
         }
         if (access.required().stream().anyMatch(Credential.Hmac.class::isInstance)) {
             steps.add("signaturePresented");
@@ -29,7 +41,7 @@ final class Steps {
             steps.add("oneCredentialPresented");
         }
         steps.add("credentialsKnown");
-        if (signed || access.credentials().anyMatch(Steps::limitsBody)) {
+        if (signed || endpoint.login() != null || access.credentials().anyMatch(Steps::limitsBody)) {
             steps.add("bodyCaptured");
         }
         if (signed) {
@@ -48,14 +60,17 @@ final class Steps {
         if (signed) {
             steps.add("nonceRecorded");
         }
-        return steps;
     }
 
     private static boolean limitsBody(Credential credential) {
-        return credential instanceof Credential.ApiKey key && !key.bodyLimit().isEmpty();
+        return (credential instanceof Credential.ApiKey key && !key.bodyLimit().isEmpty())
+                || (credential instanceof Credential.Bearer bearer
+                        && !bearer.bodyLimit().isEmpty());
     }
 
     private static boolean wantsScopes(Credential credential) {
-        return credential instanceof Credential.ApiKey key && !key.scopes().isEmpty();
+        return (credential instanceof Credential.ApiKey key && !key.scopes().isEmpty())
+                || (credential instanceof Credential.Bearer bearer
+                        && !bearer.scopes().isEmpty());
     }
 }
