@@ -165,7 +165,9 @@ final class ExprFlow {
         }
         if (own && !field.isStatic()) {
             Value input = Value.input(Input.THIS, field.name());
-            return value.isNone() ? input : value.joinCarried(input).withContents(value.contents());
+            Value joined = value.isNone() ? input : value.joinCarried(input).withContents(value.contents());
+            // Made of literals alone, whichever object it is in: the fact counts every write.
+            return value.is(Flag.LITERAL) ? joined.with(Flag.LITERAL) : joined;
         }
         if (target != null) {
             value = fieldOf(target, field.name(), value);

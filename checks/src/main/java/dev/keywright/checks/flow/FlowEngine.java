@@ -5,6 +5,7 @@ import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.FieldDecl;
 import dev.keywright.checks.ir.MethodDecl;
 import dev.keywright.checks.ir.MethodRef;
+import dev.keywright.checks.ir.Modifier;
 import dev.keywright.checks.ir.Program;
 import dev.keywright.checks.ir.SourceFile;
 import dev.keywright.checks.ir.Span;
@@ -378,7 +379,19 @@ public final class FlowEngine {
                                 label.certainty() == Certainty.NAMED || label.certainty() == Certainty.HINTED)) {
             return written.with(Flag.STATE);
         }
-        return byDeclaration.isNone() ? written.with(Flag.STATE) : written.joinCarried(byDeclaration);
+        boolean literal = written.is(Flag.LITERAL)
+                && byDeclaration.labels().isEmpty()
+                && !byDeclaration.is(Flag.PRESENTED)
+                && isWrittenOnlyHere(field);
+        return literal || byDeclaration.isNone() ? written.with(Flag.STATE) : written.joinCarried(byDeclaration);
+    }
+
+    /** No other class writes it, no framework that finds it by an annotation, and no setter that an annotation stands for. */
+    private boolean isWrittenOnlyHere(FieldDecl field) {
+        TypeDecl owner = program.type(field.owner());
+        return field.modifiers().contains(Modifier.PRIVATE)
+                && field.annotations().isEmpty()
+                && (field.isStatic() || owner != null && owner.annotations().isEmpty());
     }
 
     static String simpleName(String qualified) {

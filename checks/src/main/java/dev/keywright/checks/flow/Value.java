@@ -227,7 +227,7 @@ public final class Value {
     Value element() {
         Value result = carried().without(Flag.REQUEST_MAP);
         for (Map.Entry<String, Value> held : contents.entrySet()) {
-            result = isField(held.getKey()) ? result : result.join(held.getValue());
+            result = isField(held.getKey()) ? result : result.isNone() ? held.getValue() : result.join(held.getValue());
         }
         return result;
     }

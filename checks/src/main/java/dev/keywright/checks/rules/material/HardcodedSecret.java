@@ -100,7 +100,7 @@ public final class HardcodedSecret implements FlowRule {
 
     private static boolean isLiteralKey(Event.Sink sink) {
         Value value = sink.value();
-        if (!value.is(Flag.LITERAL) || value.is(Flag.NULL)) {
+        if (!value.is(Flag.LITERAL)) {
             return false;
         }
         if (value.constant() instanceof String text) {
