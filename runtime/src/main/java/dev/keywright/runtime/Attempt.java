@@ -23,6 +23,9 @@ public final class Attempt {
     private final EndpointPlan plan;
     private final Exchange exchange;
 
+    /** When it began, by the monotonic clock; 0 when nobody asks. */
+    final long startedNanos;
+
     private int done;
     private Forwarding.@Nullable Client client;
     private @Nullable Presented keys;
@@ -37,6 +40,7 @@ public final class Attempt {
         this.keywright = keywright;
         this.plan = plan;
         this.exchange = exchange;
+        this.startedNanos = keywright.endings.isObserved() ? System.nanoTime() : 0;
     }
 
     /** Step 1: TLS, or a connection that needs none. */
@@ -378,10 +382,19 @@ public final class Attempt {
     }
 
     void completed(Outcome outcome) {
-        keywright.endings.completed(outcome);
+        keywright.endings.completed(this, outcome);
         if (login != null && !login.end(outcome, keywright.nowMillis())) {
             keywright.endings.loginFailed(this);
         }
+    }
+
+    /** What was presented, for metrics. */
+    String presented() {
+        String all = (keys == null ? "" : "+api_key")
+                + (signed == null ? "" : "+hmac")
+                + (bearer == null ? "" : "+bearer")
+                + (login == null ? "" : "+login");
+        return all.isEmpty() ? "none" : all.substring(1);
     }
 
     EndpointPlan plan() {

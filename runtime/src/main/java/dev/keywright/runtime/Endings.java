@@ -12,18 +12,29 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** How checks end: puts off whoever fails a lot, writes the audit, counts, and makes the answer to a refusal. */
 final class Endings {
 
+    private static final System.Logger LOG = System.getLogger("dev.keywright");
+
     private final Auditor auditor;
     private final InstantSource clock;
     private final @Nullable AddressLimit failureThrottle;
+    private final @Nullable GuardObserver observer;
+    private final AtomicBoolean observerNoticed = new AtomicBoolean();
     private final Map<Outcome, LongAdder> handlerOutcomes = new EnumMap<>(Outcome.class);
 
-    Endings(AuditSink sink, InstantSource clock, @Nullable AddressLimit failureThrottle) {
+    Endings(
+            AuditSink sink,
+            InstantSource clock,
+            @Nullable AddressLimit failureThrottle,
+            @Nullable GuardObserver observer) {
+        this.observer = observer;
         this.auditor = new Auditor(sink);
         this.clock = clock;
         this.failureThrottle = failureThrottle;
@@ -46,7 +57,34 @@ final class Endings {
         return counts;
     }
 
-    void completed(Outcome outcome) {
+    boolean isObserved() {
+        return observer != null;
+    }
+
+    private void observe(Consumer<GuardObserver> told) {
+        if (observer == null) {
+            return;
+        }
+        try {
+            told.accept(observer);
+        } catch (RuntimeException e) {
+            if (observerNoticed.compareAndSet(false, true)) {
+                LOG.log(System.Logger.Level.ERROR, Messages.observerThrew(), e);
+            }
+        }
+    }
+
+    private void decided(Attempt attempt, Reason reason, String endpoint) {
+        auditor.count(reason);
+        if (observer != null) {
+            String mechanism = reason == Reason.CREDENTIAL_MISSING ? "none" : attempt.presented();
+            long nanos = System.nanoTime() - attempt.startedNanos;
+            observe(told -> told.decided(endpoint, mechanism, reason, nanos));
+        }
+    }
+
+    void completed(Attempt attempt, Outcome outcome) {
+        observe(told -> told.completed(attempt.plan().policy.endpoint(), outcome));
         java.util.Objects.requireNonNull(handlerOutcomes.get(outcome)).increment();
     }
 
@@ -64,7 +102,7 @@ final class Endings {
     }
 
     void admitted(Attempt attempt) {
-        auditor.count(Reason.ADMITTED);
+        decided(attempt, Reason.ADMITTED, attempt.plan().policy.endpoint());
         if (auditor.wantsAdmitted()) {
             auditor.write(
                     event(attempt, Reason.ADMITTED, 0, attempt.plan().policy.endpoint()));
@@ -82,7 +120,7 @@ final class Endings {
                 wait = throttled;
             }
         }
-        auditor.count(reason);
+        decided(attempt, reason, endpoint);
         long suppressed = auditor.permit(reason, clock.millis());
         if (suppressed >= 0) {
             auditor.write(event(attempt, reason, suppressed, endpoint));
@@ -120,7 +158,7 @@ final class Endings {
                 owner == null ? null : Auditor.safe(owner),
                 address.getHostAddress(),
                 Auditor.safe(exchange.method()),
-                Auditor.safe(exchange.rawPath()),
+                Auditor.safePath(exchange.rawPath()),
                 suppressed);
     }
 }

@@ -35,6 +35,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -113,7 +114,7 @@ public final class Keywright implements AutoCloseable {
                 ? null
                 : new AddressLimits(builder.trackedAddresses, limitFactory)
                         .limit("failures", "failures", builder.failureThrottle);
-        this.endings = new Endings(builder.auditSink, clock, failureThrottle);
+        this.endings = new Endings(builder.auditSink, clock, failureThrottle, builder.observer);
     }
 
     /** A key of this process, unless counts are shared: then only a configured one names accounts alike on every node. */
@@ -182,11 +183,27 @@ public final class Keywright implements AutoCloseable {
         return endings.handlerOutcomes();
     }
 
-    /** {@code DOWN} when a key store or a bearer verifier is. */
+    /** {@code DOWN} when a key store, a bearer verifier or the store of nonces is: when somebody must be refused with 503. */
     public KeyStore.Health health() {
-        boolean down = keyStores.values().stream().anyMatch(store -> store.health() == KeyStore.Health.DOWN)
-                || bearerVerifiers.values().stream().anyMatch(verifier -> verifier.health() == KeyStore.Health.DOWN);
+        boolean down = stores().entrySet().stream()
+                .anyMatch(store -> store.getValue() == KeyStore.Health.DOWN
+                        && !store.getKey().equals("limits"));
         return down ? KeyStore.Health.DOWN : KeyStore.Health.UP;
+    }
+
+    /**
+     * How each store is, by name: {@code keys} and {@code keys.<store>}, {@code bearer} and {@code bearer.<verifier>},
+     * {@code nonces}, {@code limits}; the last is {@code DOWN} while each node counts alone.
+     */
+    public Map<String, KeyStore.Health> stores() {
+        Map<String, KeyStore.Health> all = new TreeMap<>();
+        keyStores.forEach((name, store) -> all.put(name.isEmpty() ? "keys" : "keys." + name, store.health()));
+        bearerVerifiers.forEach(
+                (name, verifier) -> all.put(name.isEmpty() ? "bearer" : "bearer." + name, verifier.health()));
+        all.put("nonces", nonceStore.health());
+        SharedLimits shared = limitFactory.shared();
+        all.put("limits", shared == null ? KeyStore.Health.UP : shared.health());
+        return all;
     }
 
     /** Forgets what it holds of secrets, and tells key stores of last uses. Key stores that were handed in stay open. */
@@ -264,6 +281,7 @@ public final class Keywright implements AutoCloseable {
         private byte @Nullable [] accountKey;
         private @Nullable SharedLimits sharedLimits;
         private @Nullable InstantSource clock;
+        private @Nullable GuardObserver observer;
         private AuditSink auditSink = new LoggerAuditSink(false);
         private List<Cidr> proxies = List.of();
         private ForwardedHeader forwardedHeader = ForwardedHeader.X_FORWARDED;
@@ -368,6 +386,12 @@ public final class Keywright implements AutoCloseable {
         /** The clock; the system's unless said otherwise. With a clock of your own the limits follow it too. */
         public Builder clock(InstantSource clock) {
             this.clock = clock;
+            return this;
+        }
+
+        /** Who watches every check, for metrics; nobody unless said otherwise. */
+        public Builder observer(GuardObserver watcher) {
+            this.observer = watcher;
             return this;
         }
 

@@ -125,6 +125,10 @@ final class Messages {
         return "At most 16 public origins can be configured.";
     }
 
+    static String observerThrew() {
+        return "The observer of checks threw. Decisions do not depend on it; further exceptions are not logged.";
+    }
+
     static String badDuration(String what) {
         return what + " must be positive, and at most one day.";
     }

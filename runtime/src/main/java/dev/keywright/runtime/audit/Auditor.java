@@ -79,6 +79,11 @@ public final class Auditor {
         }
     }
 
+    /** A path as {@link #safe} writes it, without keys and tokens that somebody put into it. */
+    public static String safePath(String path) {
+        return safe(Paths.withoutKeys(path));
+    }
+
     /** Printable ASCII, at most 256 characters; anything else as an escape, so that no line can be forged. */
     public static String safe(String text) {
         StringBuilder safe = new StringBuilder(Math.min(text.length(), LONGEST));

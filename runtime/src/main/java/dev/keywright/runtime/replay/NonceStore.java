@@ -1,5 +1,7 @@
 package dev.keywright.runtime.replay;
 
+import dev.keywright.runtime.key.KeyStore.Health;
+
 /**
  * Remembers which nonces were used. What it has recorded it never forgets before it expires. Safe for use by many threads.
  */
@@ -33,4 +35,9 @@ public interface NonceStore {
      * may have admitted are refused.
      */
     long bornAtMillis();
+
+    /** How the store is; while it is {@code DOWN} it answers {@link Answer#UNAVAILABLE}. */
+    default Health health() {
+        return Health.UP;
+    }
 }

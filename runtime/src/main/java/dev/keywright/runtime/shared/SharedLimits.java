@@ -1,5 +1,6 @@
 package dev.keywright.runtime.shared;
 
+import dev.keywright.runtime.key.KeyStore.Health;
 import java.time.Duration;
 import java.util.List;
 
@@ -16,6 +17,11 @@ public interface SharedLimits {
      * @param quotas all of which hold
      */
     SharedLimit open(String name, List<Quota> quotas);
+
+    /** How the store is; while it is {@code DOWN} each node counts alone. */
+    default Health health() {
+        return Health.UP;
+    }
 
     /**
      * So many permits, refilled evenly over a period.

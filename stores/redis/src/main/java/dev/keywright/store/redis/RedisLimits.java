@@ -1,5 +1,6 @@
 package dev.keywright.store.redis;
 
+import dev.keywright.runtime.key.KeyStore.Health;
 import dev.keywright.runtime.shared.SharedLimits;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.BucketConfiguration;
@@ -59,6 +60,11 @@ final class RedisLimits implements SharedLimits {
                     .asVerbose();
             return () -> line.ask(() -> take(bucket));
         };
+    }
+
+    @Override
+    public Health health() {
+        return line.isUp() ? Health.UP : Health.DOWN;
     }
 
     private static Taken take(VerboseBucket bucket) {

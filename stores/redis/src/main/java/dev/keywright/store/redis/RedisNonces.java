@@ -1,5 +1,6 @@
 package dev.keywright.store.redis;
 
+import dev.keywright.runtime.key.KeyStore.Health;
 import dev.keywright.runtime.replay.NonceStore;
 import dev.keywright.runtime.shared.StoreUnavailableException;
 import java.lang.System.Logger.Level;
@@ -104,6 +105,11 @@ final class RedisNonces implements NonceStore {
             // record(…) comes later and says so.
             return false;
         }
+    }
+
+    @Override
+    public Health health() {
+        return line.isUp() ? Health.UP : Health.DOWN;
     }
 
     @Override
