@@ -27,7 +27,7 @@ import org.springframework.core.env.Environment;
 
 /**
  * Makes the application's {@link Keywright} from {@code keywright.*} properties and from beans. Beans win: a
- * {@link KeyStore}, {@link Secrets}, {@link InstantSource} (a {@code java.time.Clock} is one), {@link AuditSink},
+ * {@link KeyStore}, {@link Secrets}, {@link InstantSource} (a {@code java.time.Clock} is one), any number of {@link AuditSink},
  * {@link KeyHasher} or {@link NonceStore}; {@link KeywrightCustomizer} beans have the last word.
  */
 @AutoConfiguration
@@ -101,7 +101,10 @@ public class KeywrightAutoConfiguration {
             stores.named().forEach(builder::keyStore);
             configure(builder, properties);
             clock.ifUnique(builder::clock);
-            auditSink.ifUnique(builder::auditSink);
+            List<AuditSink> sinks = auditSink.orderedStream().toList();
+            if (!sinks.isEmpty()) {
+                builder.auditSink(AuditSink.all(sinks));
+            }
             hasher.ifUnique(builder::keyHasher);
             nonces.ifUnique(builder::nonceStore);
             customizers.orderedStream().forEach(customizer -> customizer.customize(builder));

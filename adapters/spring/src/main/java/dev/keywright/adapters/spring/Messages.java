@@ -47,6 +47,10 @@ final class Messages {
         return property + ": " + why;
     }
 
+    static String redis(String why) {
+        return "keywright.redis: " + why;
+    }
+
     static String property(String why) {
         return "A keywright.* property is wrong: " + why;
     }
