@@ -146,7 +146,7 @@ public final class MemoryTokenStore implements TokenStore {
             result.set(change.on(held));
             return held.size == 0 ? null : held;
         });
-        return result.get();
+        return java.util.Objects.requireNonNull(result.get());
     }
 
     /** The tokens of one owner, by family. */
