@@ -462,6 +462,8 @@ final class Rfc9421SchemeTest {
                 new String[] {input + ", " + input, signature},
                 new String[] {input.replace("sig=", "other="), signature},
                 new String[] {input, signature + ", x=:YQ==:"},
+                new String[] {input, signature + ";nonce=\"0123456789abcdef\""},
+                new String[] {input, signature + ";x"},
                 new String[] {input + ", x=(\"@method\")", signature},
                 new String[] {"", signature},
                 new String[] {input, ""},

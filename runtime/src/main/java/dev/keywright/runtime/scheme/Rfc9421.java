@@ -104,8 +104,10 @@ final class Rfc9421 implements Scheme {
         return member != null && member.parameters().get("keyid") instanceof Bare.Text text ? text.value() : null;
     }
 
+    /** Parameters here would be signed by nobody. */
     private static boolean signature(@Nullable Element member, byte[] into) {
         if (!(member instanceof Element.Item item && item.value() instanceof Bare.Bytes bytes)
+                || !item.parameters().names().isEmpty()
                 || bytes.value().length != into.length) {
             return false;
         }
