@@ -33,11 +33,17 @@ class DemoCredentials {
 
     @Bean
     Secrets secrets() {
+        String payments = "base64:" + random();
+        String parcels = "whsec_" + random();
+        show("Demo secret of the payments webhook", payments);
+        show("Demo secret of the parcels webhook", parcels);
+        return Secrets.of(Map.of(WEBHOOK_SECRET, payments, "parcels-webhook", parcels));
+    }
+
+    private static String random() {
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
-        String secret = "base64:" + Base64.getEncoder().encodeToString(random);
-        show("Demo secret of the payments webhook", secret);
-        return Secrets.of(Map.of(WEBHOOK_SECRET, secret));
+        return Base64.getEncoder().encodeToString(random);
     }
 
     @EventListener

@@ -3,6 +3,7 @@ package shop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keywright.runtime.client.Rfc9421Signer;
+import dev.keywright.runtime.client.StandardWebhooksSigner;
 import dev.keywright.runtime.key.ApiKeys;
 import dev.keywright.runtime.key.KeyStore;
 import dev.keywright.runtime.key.MemoryKeyStore;
@@ -17,6 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -64,7 +66,11 @@ class ShopTest {
                 "testSecrets",
                 Secrets.class,
                 () -> Secrets.of(
-                        Map.of("payments-webhook", "hex:" + HexFormat.of().formatHex(SECRET))),
+                        Map.of(
+                        "payments-webhook",
+                        "hex:" + HexFormat.of().formatHex(SECRET),
+                        "parcels-webhook",
+                        "whsec_" + Base64.getEncoder().encodeToString(SECRET))),
                 definition -> definition.setPrimary(true));
     }
 
@@ -144,6 +150,23 @@ class ShopTest {
                         .statusCode())
                 .isEqualTo(401);
         assertThat(post("/webhooks/payments", paid, Map.of()).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aParcelsMessageIsTakenOnceAndItsRetryIsKnown() throws Exception {
+        String moved = "{\"order\":1,\"status\":\"delivered\"}";
+        byte[] body = moved.getBytes(StandardCharsets.UTF_8);
+        String secret = "whsec_" + Base64.getEncoder().encodeToString(SECRET);
+        Map<String, String> first = new StandardWebhooksSigner(
+                        secret, () -> Instant.now().minusSeconds(5))
+                .headers("msg_1", body);
+        Map<String, String> retry = new StandardWebhooksSigner(secret).headers("msg_1", body);
+        assertThat(post("/webhooks/parcels", moved, first).body()).contains("\"noted\":\"now\"");
+        assertThat(post("/webhooks/parcels", moved, first).statusCode()).isEqualTo(401);
+        assertThat(post("/webhooks/parcels", moved, retry).body()).contains("\"noted\":\"before\"");
+        assertThat(post("/webhooks/parcels", moved.replace("delivered", "lost"), first)
+                        .statusCode())
+                .isEqualTo(401);
     }
 
     private static Map<String, String> sign(String body) {

@@ -1,0 +1,5 @@
+/** Shipping. */
+@NullMarked
+package shop.shipping;
+
+import org.jspecify.annotations.NullMarked;
