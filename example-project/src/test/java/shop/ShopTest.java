@@ -65,8 +65,7 @@ class ShopTest {
         made.registerBean(
                 "testSecrets",
                 Secrets.class,
-                () -> Secrets.of(
-                        Map.of(
+                () -> Secrets.of(Map.of(
                         "payments-webhook",
                         "hex:" + HexFormat.of().formatHex(SECRET),
                         "parcels-webhook",
@@ -157,9 +156,8 @@ class ShopTest {
         String moved = "{\"order\":1,\"status\":\"delivered\"}";
         byte[] body = moved.getBytes(StandardCharsets.UTF_8);
         String secret = "whsec_" + Base64.getEncoder().encodeToString(SECRET);
-        Map<String, String> first = new StandardWebhooksSigner(
-                        secret, () -> Instant.now().minusSeconds(5))
-                .headers("msg_1", body);
+        Map<String, String> first =
+                new StandardWebhooksSigner(secret, () -> Instant.now().minusSeconds(5)).headers("msg_1", body);
         Map<String, String> retry = new StandardWebhooksSigner(secret).headers("msg_1", body);
         assertThat(post("/webhooks/parcels", moved, first).body()).contains("\"noted\":\"now\"");
         assertThat(post("/webhooks/parcels", moved, first).statusCode()).isEqualTo(401);
