@@ -41,6 +41,33 @@ public final class SignatureCheckBypassed implements DeclarationRule {
     private static final Pattern SAID_OF_ITSELF = Pattern.compile(
             "user-agent|x-forwarded-for|x-real-ip|referer|origin|(x-)?(debug|test|dev|internal|skip|bypass|no-?auth)(-.*)?",
             Pattern.CASE_INSENSITIVE);
+    /** An address that opens a door is SpoofableClientAddress's. */
+    private static final Pattern ADDRESS = Pattern.compile("x-forwarded-for|x-real-ip", Pattern.CASE_INSENSITIVE);
+
+    private static final Set<String> ANSWERING = Set.of(
+            "status",
+            "body",
+            "build",
+            "ok",
+            "of",
+            "header",
+            "entity",
+            "json",
+            "write",
+            "end",
+            "put",
+            "add",
+            "get",
+            "equals",
+            "sendError",
+            "setStatus",
+            "setStatusCode",
+            "append",
+            "format",
+            "valueOf",
+            "getHeader",
+            "just",
+            "setHeader");
     private static final Pattern SIGNATURE_NAME =
             Pattern.compile(".*(signature|hmac)|sig|sign|mac", Pattern.CASE_INSENSITIVE);
 
@@ -129,30 +156,41 @@ public final class SignatureCheckBypassed implements DeclarationRule {
                 report(operand, absent, method, checks, Messages.ACCEPTED_WHEN_ABSENT, context);
                 return true;
             }
-            if (reportSaid(operand, checks, context)) {
+            String said = saidOfItself(operand, checks.slice());
+            if (said != null && !ADDRESS.matcher(said).matches()) {
+                context.report(operand.span(), Messages.bypassed(said), List.of());
                 return true;
             }
         }
         return false;
     }
 
-    /** Whether a branch makes a call that the method makes again behind it, which is neither a log line nor a getter. */
+    /** Whether a branch makes a call that the method makes again behind it: neither a log line nor part of an answer. */
     private static boolean goesOn(Stmt.If test, MethodDecl method) {
         Set<String> inBranch = new HashSet<>();
         Walk.expressions(test.then(), part -> {
-            if (part instanceof Expr.Call call
-                    && !Outcome.isLogging(call)
-                    && !call.args().isEmpty()) {
-                inBranch.add(call.method().name());
+            if (part instanceof Expr.Call call && isWork(call)) {
+                inBranch.add(signature(call));
             }
         });
-        return Walk.any(
-                method,
-                part -> part instanceof Expr.Call call
-                        && call.span().start() > test.span().end()
-                        && !call.args().isEmpty()
-                        && inBranch.contains(call.method().name())
-                        && !Outcome.isLogging(call));
+        return !inBranch.isEmpty()
+                && Walk.any(
+                        method,
+                        part -> part instanceof Expr.Call call
+                                && call.span().start() > test.span().end()
+                                && isWork(call)
+                                && inBranch.contains(signature(call)));
+    }
+
+    private static boolean isWork(Expr.Call call) {
+        return !call.args().isEmpty()
+                && !Outcome.isLogging(call)
+                && !ANSWERING.contains(call.method().name());
+    }
+
+    private static String signature(Expr.Call call) {
+        String on = call.receiver() == null ? "" : name(call.receiver());
+        return on + "." + call.method().name() + "/" + call.args().size();
     }
 
     private static boolean reportSaid(Expr operand, Checks checks, RuleContext context) {
