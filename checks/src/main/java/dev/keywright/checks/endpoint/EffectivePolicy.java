@@ -38,6 +38,22 @@ public record EffectivePolicy(
         limits = List.copyOf(limits);
     }
 
+    /** The same, for a route before which another handler seems to ask who calls. */
+    EffectivePolicy guardedBefore() {
+        return new EffectivePolicy(
+                mechanisms,
+                anyOf,
+                publicEndpoint,
+                login,
+                limits,
+                foreignProtection,
+                foreignOpen,
+                foreignLimit,
+                limitedInCode,
+                true,
+                limitedElsewhere);
+    }
+
     /** Whether a caller must prove who they are, by Keywright or by a framework's annotation. */
     public boolean isProtected() {
         return !mechanisms.isEmpty() || foreignProtection != null;

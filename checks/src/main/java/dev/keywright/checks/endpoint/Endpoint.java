@@ -6,19 +6,21 @@ import dev.keywright.checks.ir.Span;
 import dev.keywright.checks.ir.TypeDecl;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One HTTP endpoint: a method of a class that a framework calls for requests.
+ * One HTTP endpoint: a method of a class that a framework calls for requests, or a function that a call registers.
  *
  * @param type the class whose instances answer
  * @param method the method that runs; a supertype may declare it
  * @param file the file of {@code type}
- * @param framework as named in {@code frameworks.txt}; {@code configured} for routes of the user's own
+ * @param framework as named in {@code frameworks.txt} or {@code routers.txt}; {@code configured} for routes of the user's own
  * @param methods the request methods it answers; empty when it answers any
  * @param paths absolute, without the application's own prefix; placeholders as written; empty when they are declared
  *     elsewhere
  * @param policy what guards and limits it
  * @param module the module it is part of
+ * @param registration the handler in the call that registers the route; null for routes that are declared
  */
 public record Endpoint(
         TypeDecl type,
@@ -28,15 +30,19 @@ public record Endpoint(
         Set<HttpMethod> methods,
         List<String> paths,
         EffectivePolicy policy,
-        ModuleFacts module) {
+        ModuleFacts module,
+        @Nullable Span registration) {
 
     public Endpoint {
         methods = Set.copyOf(methods);
         paths = List.copyOf(paths);
     }
 
-    /** Where a finding about the endpoint points: the method's name, or the class's when the method is inherited. */
+    /** Where a finding about the endpoint points: the registered handler, the method's name, or the class's when the method is inherited. */
     public Span anchor() {
+        if (registration != null) {
+            return registration;
+        }
         return method.owner().equals(type.name()) ? method.nameSpan() : type.nameSpan();
     }
 

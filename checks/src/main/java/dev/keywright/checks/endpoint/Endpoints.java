@@ -53,6 +53,7 @@ public final class Endpoints {
         Endpoints endpoints = new Endpoints(program, settings);
         for (TypeDecl type : List.copyOf(program.types())) {
             endpoints.read(type);
+            endpoints.readRegistrations(type);
         }
         endpoints.readLocated();
         return List.copyOf(endpoints.found);
@@ -249,6 +250,34 @@ public final class Endpoints {
             List<String> paths) {
         EffectivePolicy policy = policies.read(family, handler.lineage, paths);
         found.add(new Endpoint(
-                handler.type, family.runs(), handler.file, framework.name, methods, paths, policy, module));
+                handler.type, family.runs(), handler.file, framework.name, methods, paths, policy, module, null));
+    }
+
+    /** Routes that are registered by calls; test code registers none that anybody could reach. */
+    private void readRegistrations(TypeDecl type) {
+        SourceFile file = program.fileOf(type.name());
+        if (file == null || file.test()) {
+            return;
+        }
+        for (MethodDecl registering : type.methods()) {
+            for (Registration registration : Registrations.of(registering, type, file, program)) {
+                MethodDecl method = RouteHandlers.method(registration, registering, program);
+                boolean own = method.nameSpan() == registering.nameSpan();
+                TypeDecl owner = program.type(method.owner());
+                List<TypeDecl> lineage = own || owner == null ? List.of() : hierarchy.lineage(owner);
+                EffectivePolicy policy =
+                        policies.read(new Hierarchy.Family(method, List.of(method)), lineage, registration.paths());
+                found.add(new Endpoint(
+                        type,
+                        method,
+                        file,
+                        registration.framework(),
+                        registration.methods(),
+                        registration.paths(),
+                        registration.guarded() ? policy.guardedBefore() : policy,
+                        module,
+                        registration.handler().span()));
+            }
+        }
     }
 }

@@ -226,6 +226,59 @@ class EndpointsTest {
                 .containsExactly(false);
     }
 
+    @Test
+    void routesThatCallsRegisterAreEndpoints() {
+        assertThat(routes("""
+                        package shop;
+                        import static io.javalin.apibuilder.ApiBuilder.*;
+                        import io.javalin.Javalin;
+                        class App {
+                            void routes() {
+                                var app = Javalin.create();
+                                app.get("/a", this::a).post("/b", ctx -> ctx.status(204));
+                                path("/admin", () -> {
+                                    path("users", () -> delete("/{id}", ctx -> ctx.status(204)));
+                                });
+                            }
+                            void a(io.javalin.http.Context ctx) {}
+                        }
+                        """, """
+                        package shop;
+                        import static org.springframework.web.reactive.function.server.RequestPredicates.*;
+                        import static org.springframework.web.reactive.function.server.RouterFunctions.*;
+                        class Routes {
+                            Object routes(Orders orders) {
+                                return route(GET("/orders").and(accept(null)), orders::all)
+                                        .andRoute(POST("/orders"), orders::add);
+                            }
+                        }
+                        class Orders { Object all(Object request) { return null; } Object add(Object request) { return null; } }
+                        """, """
+                        package shop;
+                        import spark.Spark;
+                        class Main { void main() { Spark.put("/x", (request, response) -> ""); } }
+                        """, """
+                        package shop;
+                        import io.jooby.Jooby;
+                        class Site extends Jooby {
+                            Site() { get("/", ctx -> "hello"); }
+                        }
+                        """, """
+                        package shop;
+                        import io.undertow.Handlers;
+                        class Web { Object web() { return Handlers.routing().add("PATCH", "/p", exchange -> {}); } }
+                        """))
+                .containsExactlyInAnyOrder(
+                        "GET /a a",
+                        "POST /b routes",
+                        "DELETE /admin/users/{id} routes",
+                        "GET /orders all",
+                        "POST /orders add",
+                        "PUT /x main",
+                        "GET / <init>",
+                        "PATCH /p web");
+    }
+
     private static List<String> routes(String... sources) {
         return endpoints(sources).stream().map(EndpointsTest::describe).toList();
     }

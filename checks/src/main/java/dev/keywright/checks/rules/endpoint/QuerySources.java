@@ -31,6 +31,7 @@ final class QuerySources {
     private final Map<String, From> annotations = new HashMap<>();
     private final Map<String, From> calls = new HashMap<>();
     private final Map<String, From> maps = new HashMap<>();
+    private final Map<String, String> accessors = new HashMap<>();
 
     private QuerySources() {
         for (List<String> fact : Facts.read(QuerySources.class, "query.txt")) {
@@ -38,6 +39,7 @@ final class QuerySources {
             switch (fact.get(0)) {
                 case "annotation" -> annotations.put(fact.get(1), from);
                 case "call" -> calls.put(fact.get(1) + "#" + fact.get(2), from);
+                case "via" -> accessors.put(fact.get(1) + "#" + fact.get(2), fact.get(3));
                 case "map" -> maps.put(fact.get(1) + "#" + fact.get(2), from);
                 default -> throw new IllegalStateException("query.txt: " + fact);
             }
@@ -62,15 +64,31 @@ final class QuerySources {
         return direct;
     }
 
-    private static @Nullable From find(Map<String, From> table, Expr.Call call, RuleContext context) {
+    private @Nullable From find(Map<String, From> table, Expr.Call call, RuleContext context) {
         String method = "#" + call.method().name();
         From from = find(table, TypeNames.candidates(call.method().owner(), context.file()), method);
         if (from == null && call.receiver() != null) {
             TypeRef type = call.receiver().type();
             from = find(table, TypeNames.candidates(type, context.file()), method);
-            return from == null ? find(table, context.program().supertypes(type.name()), method) : from;
+            from = from == null ? find(table, context.program().supertypes(type.name()), method) : from;
+            String given = from == null ? given(call.receiver(), context) : null;
+            return given == null ? from : table.get(given + method);
         }
         return from;
+    }
+
+    /** The type that an accessor gives, where the library that declares it is not there: {@code context.request()}. */
+    private @Nullable String given(Expr receiver, RuleContext context) {
+        if (receiver instanceof Expr.Call accessor && accessor.receiver() != null) {
+            String method = "#" + accessor.method().name();
+            for (String type : TypeNames.candidates(accessor.receiver().type(), context.file())) {
+                String given = accessors.get(type + method);
+                if (given != null) {
+                    return given;
+                }
+            }
+        }
+        return null;
     }
 
     private static @Nullable From find(Map<String, From> table, Collection<String> types, String member) {

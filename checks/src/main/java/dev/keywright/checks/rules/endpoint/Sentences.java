@@ -25,6 +25,13 @@ final class Sentences {
                 + " if it is open on purpose";
     }
 
+    static String openRoute(Endpoint endpoint) {
+        return subject(endpoint)
+                + " is registered here, and nothing that can be seen asks who calls it; register a method"
+                + " with @ApiKeyProtected through Keywright's adapter, or @PublicEndpoint(reason = …), or list its path"
+                + " under protected-elsewhere in keywright.toml";
+    }
+
     static String perhapsUnprotected(Endpoint endpoint, String configuration) {
         return subject(endpoint) + " has no mechanism of its own; unless " + configuration + " protects it, it answers"
                 + " anyone; write the mechanism or @PublicEndpoint(reason = …) on it, or list its path under"

@@ -1,6 +1,8 @@
 package dev.keywright.checks.rules.endpoint;
 
 import com.google.auto.service.AutoService;
+import dev.keywright.checks.endpoint.Registration;
+import dev.keywright.checks.endpoint.Registrations;
 import dev.keywright.checks.endpoint.TypeNames;
 import dev.keywright.checks.finding.Severity;
 import dev.keywright.checks.ir.Expr;
@@ -38,8 +40,10 @@ public final class UnguardedRegistration implements DeclarationRule {
 
     /** Methods that register a handler object or function, by the type that has them. */
     private static final Map<String, Set<String>> REGISTRATIONS = Map.of(
-            "com.sun.net.httpserver.HttpServer", Set.of("createContext"),
-            "com.sun.net.httpserver.HttpsServer", Set.of("createContext"),
+            "com.sun.net.httpserver.HttpServer", Set.of("createContext", "create"),
+            "com.sun.net.httpserver.HttpsServer", Set.of("createContext", "create"),
+            "jakarta.servlet.ServletContext", Set.of("addServlet"),
+            "javax.servlet.ServletContext", Set.of("addServlet"),
             "com.sun.net.httpserver.HttpContext", Set.of("setHandler"),
             "org.springframework.web.servlet.function.RouterFunctions",
                     Set.of("route", "GET", "POST", "PUT", "PATCH", "DELETE"),
@@ -61,9 +65,17 @@ public final class UnguardedRegistration implements DeclarationRule {
         for (MethodDecl method : type.methods()) {
             Walk.expressions(method, expr -> {
                 if (expr instanceof Expr.Call call && isRegistration(call, context)) {
-                    call.args().forEach(argument -> checkHandler(call, argument, method, guarded, context));
+                    String registration = call.method().owner().simpleName() + "."
+                            + call.method().name();
+                    call.args().forEach(argument -> checkHandler(registration, argument, method, guarded, context));
                 }
             });
+            for (Registration route : Registrations.of(method, type, context.file(), context.program())) {
+                if (!isRegistration(route.call(), context)) {
+                    String registration = "'" + route.call().method().name() + "'";
+                    checkHandler(registration, route.handler(), method, guarded, context);
+                }
+            }
         }
     }
 
@@ -86,11 +98,9 @@ public final class UnguardedRegistration implements DeclarationRule {
     }
 
     private static void checkHandler(
-            Expr.Call call, Expr argument, MethodDecl method, GuardedTypes guarded, RuleContext context) {
+            String registration, Expr argument, MethodDecl method, GuardedTypes guarded, RuleContext context) {
         String handler = handler(argument, method, guarded, context.program());
         if (handler != null && !isFiltered(argument, method)) {
-            String registration =
-                    call.method().owner().simpleName() + "." + call.method().name();
             context.report(argument.span(), Sentences.registeredAround(handler, registration), List.of());
         }
     }
@@ -120,6 +130,13 @@ public final class UnguardedRegistration implements DeclarationRule {
         if (argument instanceof Expr.New made && made.body() != null) {
             return guarded.isGuarded(made.body().name()) ? "this class" : null;
         }
+        if (argument instanceof Expr.Conditional choice) {
+            String then = handler(choice.then(), method, guarded, program);
+            return then != null ? then : handler(choice.otherwise(), method, guarded, program);
+        }
+        if (argument instanceof Expr.Call made) {
+            return made(made, guarded, program);
+        }
         if (argument instanceof Expr.Local local) {
             Expr initializer = initializer(local, method);
             if (initializer instanceof Expr.New made) {
@@ -132,6 +149,20 @@ public final class UnguardedRegistration implements DeclarationRule {
                 || argument instanceof Expr.This;
         String type = argument.type().name();
         return plain && guarded.isGuarded(type) ? simple(type) : null;
+    }
+
+    /** The guarded class that a method of the program makes and gives. */
+    private static @Nullable String made(Expr.Call call, GuardedTypes guarded, Program program) {
+        MethodDecl maker = program.method(call.method());
+        if (maker == null) {
+            return null;
+        }
+        for (Expr result : Walk.returned(maker)) {
+            if (result instanceof Expr.New made && guarded.isGuarded(made.type().name())) {
+                return simple(made.type().name());
+            }
+        }
+        return null;
     }
 
     /** The method that is meant; the only one of its name where parameters could not be resolved. */

@@ -45,7 +45,10 @@ public final class UnprotectedEndpoint implements EndpointRule {
             return;
         }
         String configuration = endpoint.module().securityConfiguration();
-        if (configuration == null) {
+        if (endpoint.registration() != null && configuration == null) {
+            // What stands before a registered route in another class is not seen.
+            context.report(Severity.WARNING, endpoint.anchor(), Sentences.openRoute(endpoint), List.of(), null);
+        } else if (configuration == null) {
             context.report(endpoint.anchor(), Sentences.unprotected(endpoint), List.of());
         } else {
             String message = Sentences.perhapsUnprotected(endpoint, configuration);

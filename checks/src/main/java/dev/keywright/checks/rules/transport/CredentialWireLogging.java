@@ -11,6 +11,8 @@ import dev.keywright.checks.rules.Rule;
 import dev.keywright.checks.rules.RuleContext;
 import dev.keywright.checks.rules.RuleInfo;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -81,7 +83,19 @@ public final class CredentialWireLogging implements DeclarationRule {
                 .anyMatch(expr -> expr instanceof Expr.Call call
                         && REDACTING.contains(call.method().name()));
         if (!redacts) {
-            expressions.forEach(expr -> check(expr, context));
+            // A level that is asked for something, or compared with, is not chosen.
+            Set<Expr> asked = Collections.newSetFromMap(new IdentityHashMap<>());
+            for (Expr expr : expressions) {
+                if (expr instanceof Expr.Call call && call.receiver() != null) {
+                    asked.add(call.receiver());
+                } else if (expr instanceof Expr.Binary compared) {
+                    asked.add(compared.left());
+                    asked.add(compared.right());
+                }
+            }
+            expressions.stream()
+                    .filter(expr -> !asked.contains(expr) || expr instanceof Expr.Call)
+                    .forEach(expr -> check(expr, context));
         }
     }
 

@@ -275,17 +275,33 @@ class MissingRateLimitTest {
                 """);
     }
 
-    /** Missed: routes that are values, since nothing declares them as endpoints; names in other languages. */
     @Test
-    void knownLimits() {
+    void registeredLogInsAreFlagged() {
         TESTER.check("""
                 package shop;
                 import org.springframework.web.servlet.function.*;
                 class Routes {
-                    RouterFunction<ServerResponse> login() { return RouterFunctions.route().POST("/login", this::login).build(); }
+                    Object routes() {
+                        return RouterFunctions.route().POST("/login", this::login).build(); // BUG: MissingRateLimit
+                    }
                     ServerResponse login(ServerRequest request) { return request.param("password").isPresent() ? null : null; }
                 }
                 """, """
+                package shop;
+                import io.javalin.Javalin;
+                class App {
+                    void routes(Javalin app) {
+                        app.post("/login", ctx -> ctx.result(ctx.formParam("password"))); // BUG: MissingRateLimit
+                        app.get("/login", ctx -> ctx.html("<form>"));
+                    }
+                }
+                """);
+    }
+
+    /** Missed: names in other languages. */
+    @Test
+    void knownLimits() {
+        TESTER.check("""
                 package shop;
                 import org.springframework.web.bind.annotation.*;
                 @RestController class A { @PostMapping("/kirjaudu") void enter(@RequestParam String salasana) {} }

@@ -94,6 +94,40 @@ class UnguardedRegistrationTest {
                 """);
     }
 
+    @Test
+    void otherWaysToRegisterAreSeen() {
+        TESTER.check(HANDLERS, """
+                package shop;
+                import com.sun.net.httpserver.*;
+                class Server {
+                    void start(HttpServer server, boolean first) {
+                        server.createContext("/a", make()); // BUG: UnguardedRegistration
+                        server.createContext("/b", first ? new Orders() : null); // BUG: UnguardedRegistration
+                    }
+                    HttpHandler make() { return new Orders(); }
+                }
+                """, """
+                package shop;
+                import dev.keywright.annotations.ApiKeyProtected;
+                import io.javalin.Javalin;
+                class App {
+                    @ApiKeyProtected void remove(io.javalin.http.Context ctx) {}
+                    void routes(Javalin app) { app.delete("/x", this::remove); } // BUG: UnguardedRegistration
+                }
+                """);
+        TESTER.check(HANDLERS, """
+                package shop;
+                import com.sun.net.httpserver.*;
+                import dev.keywright.adapters.jdkhttp.JdkHttpGuards;
+                class Server {
+                    void start(HttpServer server, dev.keywright.runtime.Keywright keywright) {
+                        server.createContext("/a", new Orders())
+                                .getFilters().add(JdkHttpGuards.filter(keywright, Orders.class));
+                    }
+                }
+                """);
+    }
+
     /** Missed: a handler that is handed on before it is registered. */
     @Test
     void knownLimits() {

@@ -160,13 +160,61 @@ class UnprotectedEndpointTest {
         assertThat(findings.get(0).message()).contains("unless Security protects it");
     }
 
-    /** Missed: handlers that are lambdas, since no declaration could bear the annotation. */
+    @Test
+    void registeredRoutesAreWarnings() {
+        List<Finding> findings = TESTER.check(USE, """
+                package shop;
+                import com.sun.net.httpserver.HttpServer;
+                import io.vertx.ext.web.*;
+                import org.springframework.web.servlet.function.*;
+                class Server {
+                    void jdk(HttpServer server) {
+                        server.createContext("/x", exchange -> exchange.close()); // BUG: UnprotectedEndpoint
+                    }
+                    Object spring() {
+                        return RouterFunctions.route().GET("/y", this::y).build(); // BUG: UnprotectedEndpoint
+                    }
+                    ServerResponse y(ServerRequest request) { return null; }
+                    void vertx(Router router) {
+                        router.get("/z").handler(ctx -> ctx.end()); // BUG: UnprotectedEndpoint
+                    }
+                }
+                """, """
+                package shop;
+                import io.vertx.ext.web.*;
+                import io.vertx.ext.web.handler.*;
+                class Guarded {
+                    void vertx(Router router, JWTAuthHandler jwt) {
+                        router.route().handler(BodyHandler.create());
+                        router.route("/api/*").handler(jwt);
+                        router.get("/api/z").handler(ctx -> ctx.end());
+                    }
+                    void each(Router router, JWTAuthHandler jwt) {
+                        router.get("/z").handler(jwt).handler(ctx -> ctx.end());
+                    }
+                }
+                """, """
+                package shop;
+                import java.util.Map;
+                import io.vertx.ext.web.client.WebClient;
+                class NoRoutes {
+                    Object client(WebClient web) { return web.get("/a", "/b").send(); }
+                    Object map(Map<String, Runnable> map) { return map.put("/a", () -> {}); }
+                }
+                """);
+        assertThat(findings).extracting(Finding::severity).containsOnly(Severity.WARNING);
+    }
+
+    /** Missed: what registers routes through a router of the user's own. */
     @Test
     void knownLimits() {
         TESTER.check(USE, """
                 package shop;
-                import com.sun.net.httpserver.HttpServer;
-                class Server { void start(HttpServer server) { server.createContext("/x", exchange -> exchange.close()); } }
+                import com.sun.net.httpserver.*;
+                class Server {
+                    interface Own { void on(String path, HttpHandler handler); }
+                    void start(Own own) { own.on("/x", exchange -> exchange.close()); }
+                }
                 """);
     }
 }
