@@ -1,0 +1,5 @@
+/** JWTs as bearer tokens, verified with nimbus-jose-jwt. */
+@NullMarked
+package dev.keywright.adapters.jwt;
+
+import org.jspecify.annotations.NullMarked;
