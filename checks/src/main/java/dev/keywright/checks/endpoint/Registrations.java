@@ -80,8 +80,7 @@ public final class Registrations {
             guardedHere = true;
         } else if (HANDLING.contains(name)
                 && call.args().stream().anyMatch(Registrations::asks)
-                && verb(call) != null
-                && "route".equals(verb(call).method().name())) {
+                && isForAll(verb(call))) {
             guardedHere = true;
         } else if (name.equals("register") && routers.of(call) != null) {
             guardedHere = call.args().stream().anyMatch(Registrations::asks);
@@ -113,7 +112,7 @@ public final class Registrations {
         String framework = routers.of(call);
         if (framework == null) {
             String made = routers.factory(call);
-            if ("spring-functions".equals(made) && call.args().size() == 2) {
+            if (made != null && made.equals("spring-functions") && call.args().size() == 2) {
                 readPredicate(made, call);
             }
             return;
@@ -217,6 +216,10 @@ public final class Registrations {
         if (!passesOn(handler)) {
             add("vertx", methods, path, handler, call, guarded || asks(handler));
         }
+    }
+
+    private static boolean isForAll(Expr.@Nullable Call verb) {
+        return verb != null && verb.method().name().equals("route");
     }
 
     private Expr.@Nullable Call verb(Expr.Call call) {
