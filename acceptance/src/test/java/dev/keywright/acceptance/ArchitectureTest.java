@@ -24,6 +24,8 @@ class ArchitectureTest {
                             "adapters/servlet",
                             "adapters/jdk-http",
                             "adapters/spring",
+                            "stores/jdbc",
+                            "stores/redis",
                             "tools/cli")
                     .map(module -> Build.root().resolve(module).resolve("target/classes"))
                     .toList());
@@ -34,6 +36,7 @@ class ArchitectureTest {
             "dev.keywright.checks..",
             "dev.keywright.processor..",
             "dev.keywright.adapters..",
+            "dev.keywright.store..",
             "dev.keywright.cli..");
 
     @Test
@@ -84,12 +87,19 @@ class ArchitectureTest {
     }
 
     @Test
-    void toolsUseChecksAndRuntimeButNoProcessorAndNoAdapter() {
+    void storesUseOnlyTheRuntimeAndNotEachOther() {
+        mayUse("dev.keywright.store.jdbc..", "dev.keywright.annotations..", "dev.keywright.runtime..");
+        mayUse("dev.keywright.store.redis..", "dev.keywright.annotations..", "dev.keywright.runtime..");
+    }
+
+    @Test
+    void toolsUseChecksRuntimeAndStoresButNoProcessorAndNoAdapter() {
         mayUse(
                 "dev.keywright.cli..",
                 "dev.keywright.annotations..",
                 "dev.keywright.checks..",
-                "dev.keywright.runtime..");
+                "dev.keywright.runtime..",
+                "dev.keywright.store..");
     }
 
     @Test

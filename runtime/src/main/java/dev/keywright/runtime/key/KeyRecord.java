@@ -155,8 +155,13 @@ public final class KeyRecord {
     /** Whether a digest of the hasher is this record's; the time does not tell where they differ. */
     public boolean matches(KeyHasher hasher, byte[] rawDigest) {
         // Compared first and always; which hasher made the record is no secret.
-        boolean equal = Digests.areEqual(digestBytes, rawDigest);
+        boolean equal = hasDigest(rawDigest);
         return equal && digest.startsWith(hasher.prefix());
+    }
+
+    /** Whether the record's digest has these bytes, whichever hasher made it; the time does not tell where they differ. */
+    public boolean hasDigest(byte[] rawDigest) {
+        return Digests.areEqual(digestBytes, rawDigest);
     }
 
     /** Whether the validity has bounds, so that the clock is worth reading. */
