@@ -14,6 +14,10 @@ final class HmacCheck {
 
     private final HmacPolicy policy;
     private final Scheme scheme;
+    /** What the scheme answers to the same question for each request. */
+    private final boolean dated;
+
+    private final boolean namesKey;
     private final SecretSet secrets;
     private final Authorities authorities;
     private final NonceStore nonces;
@@ -30,6 +34,8 @@ final class HmacCheck {
             int index) {
         this.policy = policy;
         this.scheme = policy.rules();
+        this.dated = scheme.isDated();
+        this.namesKey = scheme.namesKey();
         this.secrets = secrets;
         this.authorities = authorities;
         this.nonces = nonces;
@@ -55,7 +61,7 @@ final class HmacCheck {
     @Nullable
     Reason present(Exchange exchange, long nowMillis, Signed into) {
         Reason wrong = scheme.read(exchange, secrets, into);
-        if (wrong != null || !scheme.isDated()) {
+        if (wrong != null || !dated) {
             return wrong;
         }
         boolean early = into.signedMillis > nowMillis + forwardMillis;
@@ -74,7 +80,7 @@ final class HmacCheck {
 
     /** An unknown key id goes on with a stranger's key, so that it looks and costs like a wrong signature. */
     void lookUp(Signed signed) {
-        if (scheme.namesKey()) {
+        if (namesKey) {
             signed.key = secrets.key(signed.keyId);
         }
     }
@@ -95,7 +101,7 @@ final class HmacCheck {
      */
     @Nullable
     Reason record(Signed signed, long nowMillis) {
-        if (!scheme.isDated()) {
+        if (!dated) {
             return null;
         }
         if (isTooOld(signed, nowMillis)) {
@@ -115,7 +121,7 @@ final class HmacCheck {
 
     /** Where no key is named, one request may fit several values of a secret; they share a memory. */
     private String memory(Signed signed) {
-        return scheme.namesKey() ? signed.key().credential() : secrets.name();
+        return namesKey ? signed.key().credential() : secrets.name();
     }
 
     /** A signature that a request presents. */

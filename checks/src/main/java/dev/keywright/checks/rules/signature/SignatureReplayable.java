@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Flags verification of a signed request that admits the same request again: no timestamp, one that is not signed or never
@@ -166,12 +167,39 @@ public final class SignatureReplayable implements DeclarationRule {
     private static void checkPresets(List<Annotation> annotations, RuleContext context) {
         for (Annotation annotation : annotations) {
             if (annotation.type().is("dev.keywright.annotations.HmacSigned")
-                    && annotation.value("scheme") instanceof Expr.Field scheme
-                    && SCHEMES_WITHOUT_REPLAY_PROTECTION.contains(scheme.name())
+                    && SCHEMES_WITHOUT_REPLAY_PROTECTION.contains(constant(annotation.value("scheme")))
                     && !(annotation.value("replayAcknowledged") instanceof Expr.Literal acknowledged
                             && Boolean.TRUE.equals(acknowledged.value()))) {
                 context.report(Severity.WARNING, annotation.span(), Messages.PRESET, List.of(), null);
             }
+            if (annotation.type().is("dev.keywright.annotations.AnyOf")) {
+                checkPresets(nested(annotation.value("hmac")), context);
+            }
         }
+    }
+
+    /** The name of an enum constant, also where a static import brings it in and the enum itself is not at hand. */
+    private static String constant(@Nullable Expr value) {
+        if (value instanceof Expr.Field field) {
+            return field.name();
+        }
+        if (value instanceof Expr.Local name) {
+            return name.name();
+        }
+        return value instanceof Expr.Unknown missing
+                ? missing.type().simpleName()
+                : ""; // as a compiler reads Missing.CONSTANT
+    }
+
+    /** One annotation, or an array of them. */
+    private static List<Annotation> nested(@Nullable Expr value) {
+        if (value instanceof Expr.AnnotationValue one) {
+            return List.of(one.annotation());
+        }
+        return value instanceof Expr.NewArray array && array.elements() != null
+                ? array.elements().stream()
+                        .flatMap(each -> nested(each).stream())
+                        .toList()
+                : List.of();
     }
 }

@@ -17,8 +17,11 @@ class SignatureReplayableTest {
             import javax.crypto.spec.SecretKeySpec;
             import jakarta.servlet.http.HttpServletRequest;
             import org.springframework.web.bind.annotation.*;
+            import dev.keywright.annotations.AnyOf;
+            import dev.keywright.annotations.ApiKeyProtected;
             import dev.keywright.annotations.HmacSigned;
             import dev.keywright.annotations.SignatureScheme;
+            import static dev.keywright.annotations.SignatureScheme.SHOPIFY;
             """;
     private static final String HELPERS = """
                 byte[] key;
@@ -83,6 +86,11 @@ class SignatureReplayableTest {
                 void acknowledged() {}
                 @HmacSigned(secret = "shop", scheme = SignatureScheme.CANONICAL)
                 void safe() {}
+                @HmacSigned(secret = "shop")
+                void byDefault() {}
+                @AnyOf(hmac = {@HmacSigned(secret = "stripe", scheme = SignatureScheme.STRIPE),
+                    @HmacSigned(secret = "github", scheme = SignatureScheme.GITHUB, replayAcknowledged = true)})
+                void either() {}
                 """);
     }
 
@@ -91,6 +99,16 @@ class SignatureReplayableTest {
         tester.checkMembers(IMPORTS, """
                 @HmacSigned(secret = "github", scheme = SignatureScheme.GITHUB) // BUG: SignatureReplayable
                 void open() {}
+                @HmacSigned(secret = "shopify", scheme = SHOPIFY, replayAcknowledged = false) // BUG: SignatureReplayable
+                void imported() {}
+                @AnyOf(
+                    apiKey = @ApiKeyProtected,
+                    hmac = @HmacSigned(secret = "github", scheme = SignatureScheme.GITHUB)) // BUG: SignatureReplayable
+                void one() {}
+                @AnyOf(hmac = {
+                    @HmacSigned(secret = "stripe", scheme = SignatureScheme.STRIPE),
+                    @HmacSigned(secret = "github", scheme = SignatureScheme.GITHUB)}) // BUG: SignatureReplayable
+                void either() {}
                 """);
     }
 
