@@ -115,11 +115,12 @@ public final class Analyzer {
         Map<Settings, Settings> merged = merge(new LinkedHashSet<>(each));
         Models models = models(each, merged);
         List<FileFindings> files = new ArrayList<>();
+        Shared shared = new Shared();
         for (int i = 0; i < each.size(); i++) {
             SourceFile file = program.files().get(i);
             Settings own = each.get(i);
             if (isWanted(file, own)) {
-                files.add(new FileFindings(program, file, merged.getOrDefault(own, own), models));
+                files.add(new FileFindings(program, file, merged.getOrDefault(own, own), models, shared));
             }
         }
         return files;
@@ -198,5 +199,6 @@ public final class Analyzer {
                 }
             }
         }
+        file.forget();
     }
 }

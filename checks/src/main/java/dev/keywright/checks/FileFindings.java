@@ -9,6 +9,8 @@ import dev.keywright.checks.finding.Location;
 import dev.keywright.checks.finding.Severity;
 import dev.keywright.checks.finding.TraceStep;
 import dev.keywright.checks.finding.Undecided;
+import dev.keywright.checks.flow.Slice;
+import dev.keywright.checks.ir.MethodDecl;
 import dev.keywright.checks.ir.Program;
 import dev.keywright.checks.ir.SourceFile;
 import dev.keywright.checks.ir.Span;
@@ -19,11 +21,13 @@ import dev.keywright.checks.rules.RuleInfo;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules report about one file. A rule that crashes is noted once, and does not disturb the others. */
@@ -46,10 +50,13 @@ final class FileFindings implements RuleContext {
     private final Map<Place, Report> reports = new LinkedHashMap<>();
     private final List<Undecided> undecided = new ArrayList<>();
     private final Set<String> crashed = new HashSet<>();
+    private final Map<MethodDecl, Slice> slices = new IdentityHashMap<>();
+    private final Shared shared;
     private @Nullable Declarations declarations;
     private @Nullable RuleInfo current;
 
-    FileFindings(Program program, SourceFile file, Settings settings, Models models) {
+    FileFindings(Program program, SourceFile file, Settings settings, Models models, Shared shared) {
+        this.shared = shared;
         this.program = program;
         this.file = file;
         this.settings = settings;
@@ -74,6 +81,21 @@ final class FileFindings implements RuleContext {
     @Override
     public Models models() {
         return models;
+    }
+
+    @Override
+    public Slice slice(MethodDecl method) {
+        return slices.computeIfAbsent(method, Slice::new);
+    }
+
+    @Override
+    public <T> T shared(Class<T> type, Function<Program, T> make) {
+        return shared.get(type, () -> make.apply(program));
+    }
+
+    /** Lets go of what was only worked out for one pass over the file. */
+    void forget() {
+        slices.clear();
     }
 
     Declarations declarations() {

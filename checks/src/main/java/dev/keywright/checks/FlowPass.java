@@ -56,7 +56,10 @@ final class FlowPass {
     private void show(FlowView view) {
         FileFindings file = Objects.requireNonNull(files.get(view.file()));
         if (file != current) {
-            findings += current == null ? 0 : current.count();
+            if (current != null) {
+                findings += current.count();
+                current.forget();
+            }
             listener.checked(done++, files.size(), findings);
             current = file;
         }

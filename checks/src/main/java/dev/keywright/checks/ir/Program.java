@@ -1,6 +1,7 @@
 package dev.keywright.checks.ir;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -16,15 +17,17 @@ public final class Program {
 
     private final List<SourceFile> files;
     private final TypeHierarchy binary;
+    private final Lexicon lexicon;
     private final Map<String, TypeDecl> types = new LinkedHashMap<>();
     private final Map<String, SourceFile> fileOfType = new HashMap<>();
-    private final Map<String, MethodDecl> methods = new HashMap<>();
+    private final Map<String, Map<String, List<MethodDecl>>> methods = new HashMap<>();
     private final Map<String, Set<String>> closures = new HashMap<>();
-    private final Map<String, Boolean> mentions = new HashMap<>();
+    private final Map<Words, Boolean> mentions = new HashMap<>();
 
     public Program(List<SourceFile> files, TypeHierarchy binary) {
         this.files = List.copyOf(files);
         this.binary = binary;
+        this.lexicon = lexicon(this.files);
         for (SourceFile file : files) {
             for (TypeDecl type : file.types()) {
                 add(type, file);
@@ -32,12 +35,29 @@ public final class Program {
         }
     }
 
+    /** The one of files that were in another program before, so that they are not searched again. */
+    private static Lexicon lexicon(List<SourceFile> files) {
+        Lexicon shared = null;
+        for (SourceFile file : files) {
+            shared = shared == null ? SearchedText.of(file.text()).lexicon() : shared;
+        }
+        Lexicon one = shared == null ? new Lexicon() : shared;
+        files.forEach(file -> SearchedText.of(file.text()).share(one));
+        return one;
+    }
+
+    /** The words of all files. */
+    public Lexicon lexicon() {
+        return lexicon;
+    }
+
     /** Registers a type and its members; front ends' local and anonymous classes are registered as they are met. */
     public void add(TypeDecl type, SourceFile file) {
         types.putIfAbsent(type.name(), type);
         fileOfType.putIfAbsent(type.name(), file);
+        Map<String, List<MethodDecl>> own = methods.computeIfAbsent(type.name(), key -> new HashMap<>());
         for (MethodDecl method : type.methods()) {
-            methods.putIfAbsent(method.key(), method);
+            own.computeIfAbsent(method.name(), key -> new ArrayList<>(1)).add(method);
         }
         for (TypeDecl nested : type.nested()) {
             add(nested, file);
@@ -62,7 +82,29 @@ public final class Program {
 
     /** The declaration that a call names, if it stands in this program. */
     public @Nullable MethodDecl method(MethodRef method) {
-        return methods.get(method.key());
+        List<MethodDecl> named =
+                methods.getOrDefault(method.owner().name(), Map.of()).getOrDefault(method.name(), List.of());
+        for (MethodDecl declared : named) {
+            if (takes(declared.parameters(), method.parameterTypes())) {
+                return declared;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a call with these erased parameter types means a method with these parameters. */
+    private static boolean takes(List<Variable> parameters, List<TypeRef> types) {
+        if (parameters.size() != types.size()) {
+            return false;
+        }
+        for (int i = 0; i < types.size(); i++) {
+            TypeRef declared = parameters.get(i).varType();
+            TypeRef named = types.get(i);
+            if (declared.dims() != named.dims() || !declared.name().equals(named.name())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public @Nullable FieldDecl field(String owner, String name) {
@@ -78,9 +120,14 @@ public final class Program {
         return null;
     }
 
-    /** Whether any file {@linkplain SourceFile#mayMention may mention} a word. */
-    public boolean mayMention(String word) {
-        return mentions.computeIfAbsent(word, key -> files.stream().anyMatch(file -> file.mayMention(key)));
+    /** Whether any file {@linkplain SourceFile#mayMention(Words) may mention} one of these words. */
+    public boolean mayMention(Words words) {
+        return mentions.computeIfAbsent(words, key -> files.stream().anyMatch(file -> file.mayMention(key)));
+    }
+
+    /** As {@link #mayMention(Words)}, for a text within an identifier or a literal. */
+    public boolean mayMention(String part) {
+        return mayMention(Words.holding(part));
     }
 
     /** Whether a type can be found at all, in the program or behind it. */

@@ -1,13 +1,13 @@
 package dev.keywright.checks.ir;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
-/** The text of a file, which remembers what was looked for: rules ask the same for each type of a file. Thread-safe. */
+/** The text of a file with its words, which are looked for once it is asked for them. Not thread-safe. */
 final class SearchedText implements CharSequence {
 
     private final CharSequence text;
-    private final Map<String, Boolean> found = new ConcurrentHashMap<>(8);
+    private @Nullable Lexicon lexicon;
+    private @Nullable SourceWords words;
 
     private SearchedText(CharSequence text) {
         this.text = text;
@@ -17,8 +17,26 @@ final class SearchedText implements CharSequence {
         return text instanceof SearchedText searched ? searched : new SearchedText(text);
     }
 
-    boolean contains(String word) {
-        return found.computeIfAbsent(word, key -> text.toString().contains(key));
+    /** Words are numbered by this lexicon from now on. */
+    void share(Lexicon shared) {
+        lexicon = shared;
+    }
+
+    /** The lexicon that numbers the words; null when there is none yet. */
+    @Nullable
+    Lexicon lexicon() {
+        return lexicon;
+    }
+
+    SourceWords words() {
+        Lexicon by = lexicon == null ? new Lexicon() : lexicon;
+        SourceWords known = words;
+        if (known == null || known.lexicon() != by) {
+            known = WordScanner.scan(text.toString(), by);
+            lexicon = by;
+            words = known;
+        }
+        return known;
     }
 
     @Override

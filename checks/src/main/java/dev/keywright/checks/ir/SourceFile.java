@@ -33,20 +33,31 @@ public record SourceFile(
     }
 
     /**
-     * Whether the text holds one of these words, letter for letter; true where the text is not kept. A fast way for a rule to
-     * pass over files that cannot concern it.
+     * Whether the code may hold one of these words; true where the text is not kept or cannot be trusted. A fast way for a
+     * rule to pass over files that cannot concern it. Not thread-safe.
      */
-    public boolean mayMention(String... words) {
-        if (text.isEmpty()) {
-            return true;
-        }
-        SearchedText searched = SearchedText.of(text);
-        for (String word : words) {
-            if (searched.contains(word)) {
-                return true;
-            }
-        }
-        return false;
+    public boolean mayMention(Words words) {
+        return !isSearchable() || words().any(words().lexicon().meant(words));
+    }
+
+    /** As {@link #mayMention(Words)}, for texts within identifiers and literals. */
+    public boolean mayMention(String... parts) {
+        return mayMention(Words.holding(parts));
+    }
+
+    /** As {@link #mayMention(Words)}, in a part of the file; true for an unknown part. */
+    public boolean mayMention(Words words, Span part) {
+        return !isSearchable() || !part.known() || words().any(words().lexicon().meant(words), part);
+    }
+
+    /** Whether the words of the text are those of the code; not where the text is not kept, or could not be parsed whole. */
+    public boolean isSearchable() {
+        return complete && !text.isEmpty();
+    }
+
+    /** The words of the text. Files of one {@link Program} have one lexicon. Not thread-safe. */
+    public SourceWords words() {
+        return SearchedText.of(text).words();
     }
 
     /** The position of an offset; 1:1 for an unknown one. */

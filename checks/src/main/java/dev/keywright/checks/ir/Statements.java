@@ -6,10 +6,8 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of statements. */
@@ -23,9 +21,7 @@ public final class Statements {
             return block.statements();
         }
         if (stmt instanceof Stmt.If test) {
-            return Stream.of(test.then(), test.otherwise())
-                    .filter(Objects::nonNull)
-                    .toList();
+            return test.otherwise() == null ? List.of(test.then()) : List.of(test.then(), test.otherwise());
         }
         if (stmt instanceof Stmt.Loop loop) {
             return List.of(loop.body());
@@ -40,9 +36,9 @@ public final class Statements {
             return List.of(locked.body());
         }
         if (stmt instanceof Stmt.Switch switched) {
-            return switched.cases().stream()
-                    .flatMap(each -> each.body().stream())
-                    .toList();
+            List<Stmt> bodies = new ArrayList<>();
+            switched.cases().forEach(each -> bodies.addAll(each.body()));
+            return bodies;
         }
         if (stmt instanceof Stmt.Try attempt) {
             List<Stmt> parts = new ArrayList<>(attempt.resources());
@@ -71,8 +67,11 @@ public final class Statements {
             return List.of(each.iterable());
         }
         if (stmt instanceof Stmt.Loop loop) {
-            return Stream.concat(Stream.ofNullable(loop.condition()), loop.update().stream())
-                    .toList();
+            List<Expr> parts = new ArrayList<>(loop.update());
+            if (loop.condition() != null) {
+                parts.add(0, loop.condition());
+            }
+            return parts;
         }
         if (stmt instanceof Stmt.Return returned) {
             return returned.value() == null ? List.of() : List.of(returned.value());

@@ -79,7 +79,7 @@ public final class AuthenticationEnumeration implements DeclarationRule {
     }
 
     private static void check(MethodDecl method, RuleContext context) {
-        Slice slice = new Slice(method);
+        Slice slice = context.slice(method);
         slice.calls().stream()
                 .filter(AuthenticationEnumeration::tellsUnknown)
                 .forEach(call -> context.report(call.span(), Messages.NOT_HIDDEN, List.of()));

@@ -71,7 +71,7 @@ public final class SpoofableClientAddress implements DeclarationRule {
             if (method.body() == null || ClientAddress.asksForTrust(method)) {
                 continue;
             }
-            Slice slice = new Slice(method);
+            Slice slice = context.slice(method);
             ClientAddress addresses = new ClientAddress(context.program(), method);
             for (Expr.Call call : slice.calls()) {
                 check(call, slice, addresses, context);

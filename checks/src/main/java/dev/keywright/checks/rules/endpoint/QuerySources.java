@@ -6,9 +6,11 @@ import dev.keywright.checks.ir.Annotation;
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.SourceFile;
 import dev.keywright.checks.ir.TypeRef;
+import dev.keywright.checks.ir.Words;
 import dev.keywright.checks.rules.RuleContext;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +34,7 @@ final class QuerySources {
     private final Map<String, From> calls = new HashMap<>();
     private final Map<String, From> maps = new HashMap<>();
     private final Map<String, String> accessors = new HashMap<>();
+    private final Words words;
 
     private QuerySources() {
         for (List<String> fact : Facts.read(QuerySources.class, "query.txt")) {
@@ -44,6 +47,15 @@ final class QuerySources {
                 default -> throw new IllegalStateException("query.txt: " + fact);
             }
         }
+        Set<String> methods = new HashSet<>();
+        calls.keySet().forEach(call -> methods.add(call.substring(call.indexOf('#') + 1)));
+        maps.keySet().forEach(map -> methods.add(map.substring(map.indexOf('#') + 1)));
+        words = Words.of(methods);
+    }
+
+    /** The names of the methods that hand out parameters: code without any of them takes none. */
+    Words words() {
+        return words;
     }
 
     @Nullable

@@ -90,6 +90,9 @@ public final class SecretFromQueryParameter implements EndpointRule, Declaration
             checkAnnotated(field.annotations(), field.name(), true, context);
         }
         for (MethodDecl method : type.methods()) {
+            if (!context.file().mayMention(QuerySources.KNOWN.words(), method.span())) {
+                continue;
+            }
             boolean form = isForm(method);
             Walk.expressions(method, expr -> {
                 if (expr instanceof Expr.Call call) {

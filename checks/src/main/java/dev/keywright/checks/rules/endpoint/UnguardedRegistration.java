@@ -61,6 +61,9 @@ public final class UnguardedRegistration implements DeclarationRule {
 
     @Override
     public void check(TypeDecl type, RuleContext context) {
+        if (!context.program().mayMention("keywright")) {
+            return; // nothing asks for a guard
+        }
         GuardedTypes guarded = new GuardedTypes(context.program());
         for (MethodDecl method : type.methods()) {
             Walk.expressions(method, expr -> {

@@ -4,8 +4,10 @@ import dev.keywright.checks.flow.Slice;
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.MethodDecl;
 import dev.keywright.checks.ir.Program;
+import dev.keywright.checks.ir.Walk;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,10 +21,17 @@ final class Macs {
             Set.of("compute", "calculate", "generate", "create", "expected", "make", "build", "derive");
 
     private final Program program;
-    private final Map<String, Boolean> helpers = new HashMap<>();
+
+    /** By the depth at which a method is looked at: how deep is still looked depends on it. */
+    private final List<Map<MethodDecl, Boolean>> helpers = new ArrayList<>();
+
+    private final Map<String, String> lowered = new HashMap<>();
 
     Macs(Program program) {
         this.program = program;
+        for (int depth = 0; depth < DEEPEST; depth++) {
+            helpers.add(new IdentityHashMap<>());
+        }
     }
 
     /** Whether any code of a program can compute a MAC at all. */
@@ -58,11 +67,11 @@ final class Macs {
     }
 
     private boolean helperComputes(MethodDecl helper, int depth) {
-        Boolean known = helpers.get(helper.key());
+        Map<MethodDecl, Boolean> answers = helpers.get(depth);
+        Boolean known = answers.get(helper);
         if (known == null) {
-            helpers.put(helper.key(), false);
-            known = new Slice(helper).calls().stream().anyMatch(call -> computes(call, depth + 1));
-            helpers.put(helper.key(), known);
+            known = Walk.any(helper, part -> part instanceof Expr.Call call && computes(call, depth + 1));
+            answers.put(helper, known);
         }
         return known;
     }
@@ -131,7 +140,7 @@ final class Macs {
                 && COMPUTING_WORDS.stream().anyMatch(name::startsWith);
     }
 
-    private static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
+    private String lower(String name) {
+        return lowered.computeIfAbsent(name, key -> key.toLowerCase(Locale.ROOT));
     }
 }

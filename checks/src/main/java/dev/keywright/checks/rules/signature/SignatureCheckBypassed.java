@@ -82,10 +82,10 @@ public final class SignatureCheckBypassed implements DeclarationRule {
                 .mayMention("erif", "isEqual", "matches", "checkpw", "ignature", "oken", "ecret", "mac", "Mac")) {
             return;
         }
-        Verifications verifications = new Verifications(context.program());
+        Verifications verifications = Verifications.of(context);
         for (MethodDecl method : type.methods()) {
             if (method.body() != null) {
-                Slice slice = new Slice(method);
+                Slice slice = context.slice(method);
                 Checks checks = new Checks(context.program(), slice, verifications.of(method, slice));
                 LostAnswers.check(method, checks, context);
                 Statements.everywhere(method.body(), stmt -> {

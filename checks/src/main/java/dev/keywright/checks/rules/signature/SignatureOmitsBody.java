@@ -54,11 +54,11 @@ public final class SignatureOmitsBody implements DeclarationRule {
         if (!Macs.mayBeIn(context.program())) {
             return;
         }
-        Verifications verifications = new Verifications(context.program());
+        Verifications verifications = Verifications.of(context);
         for (MethodDecl method : type.methods()) {
             RequestParts parts = new RequestParts(method);
             if (method.body() != null && !method.parameters().isEmpty() && !isBodyless(method)) {
-                Slice slice = new Slice(method);
+                Slice slice = context.slice(method);
                 for (Verification verification : verifications.of(method, slice)) {
                     check(verification, parts, slice, context);
                 }

@@ -65,13 +65,13 @@ public final class SignatureReplayable implements DeclarationRule {
         checkPresets(type.annotations(), context);
         boolean macs = Macs.mayBeIn(context.program());
         boolean nonces = context.file().mayMention("once", "jti", "eplay");
-        Verifications verifications = new Verifications(context.program());
+        Verifications verifications = Verifications.of(context);
         for (MethodDecl method : type.methods()) {
             checkPresets(method.annotations(), context);
             if ((macs || nonces)
                     && method.body() != null
                     && !method.parameters().isEmpty()) {
-                Slice slice = new Slice(method);
+                Slice slice = context.slice(method);
                 RequestParts parts = new RequestParts(method);
                 List<Verification> found = verifications.of(method, slice);
                 found.stream()

@@ -69,7 +69,7 @@ public final class UnverifiedToken implements DeclarationRule {
         Map<MethodDecl, Slice> slices = new LinkedHashMap<>();
         for (MethodDecl method : type.methods()) {
             if (method.body() != null) {
-                slices.put(method, new Slice(method));
+                slices.put(method, context.slice(method));
             }
         }
         checkHandler(type, context);

@@ -5,8 +5,11 @@ import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.MethodDecl;
 import dev.keywright.checks.ir.Program;
 import dev.keywright.checks.ir.Variable;
+import dev.keywright.checks.rules.RuleContext;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,25 +39,44 @@ final class Verifications {
 
     private final Program program;
     private final Macs macs;
+    private final boolean mayBe;
 
-    Verifications(Program program) {
+    /** By the depth at which a method is looked at: how deep is still looked depends on it. */
+    private final List<Map<MethodDecl, List<Verification>>> verifications = new ArrayList<>();
+
+    private Verifications(Program program) {
         this.program = program;
         this.macs = new Macs(program);
+        this.mayBe = Macs.mayBeIn(program);
+        for (int depth = 0; depth <= DEEPEST; depth++) {
+            verifications.add(new IdentityHashMap<>());
+        }
     }
 
-    Macs macs() {
-        return macs;
+    /** Those of the checked program, for all rules and files. */
+    static Verifications of(RuleContext context) {
+        return context.shared(Verifications.class, Verifications::new);
     }
 
     List<Verification> of(MethodDecl method, Slice slice) {
         return of(method, slice, 0);
     }
 
-    private List<Verification> of(MethodDecl method, Slice slice, int depth) {
-        List<Verification> found = new ArrayList<>();
-        if (!Macs.mayBeIn(program)) {
-            return found;
+    private List<Verification> of(MethodDecl method, @Nullable Slice known, int depth) {
+        if (!mayBe) {
+            return List.of();
         }
+        Map<MethodDecl, List<Verification>> answers = verifications.get(depth);
+        List<Verification> found = answers.get(method);
+        if (found == null) {
+            found = List.copyOf(find(known == null ? new Slice(method) : known, depth));
+            answers.put(method, found);
+        }
+        return found;
+    }
+
+    private List<Verification> find(Slice slice, int depth) {
+        List<Verification> found = new ArrayList<>();
         for (Expr.Call call : slice.calls()) {
             Verification verification = direct(call, slice);
             if (verification == null && depth < DEEPEST) {
@@ -112,8 +134,12 @@ final class Verifications {
                 || call.args().isEmpty()) {
             return null;
         }
+        List<Verification> inside = of(helper, null, depth + 1);
+        if (inside.isEmpty()) {
+            return null;
+        }
         Slice inner = new Slice(helper);
-        for (Verification verification : of(helper, inner, depth + 1)) {
+        for (Verification verification : inside) {
             List<Expr> inputs = arguments(call, helper, inner, verification.inputs());
             List<Expr> presented = arguments(call, helper, inner, List.of(verification.presented()));
             if (!presented.isEmpty()) {

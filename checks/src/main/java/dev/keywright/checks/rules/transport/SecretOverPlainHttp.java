@@ -115,7 +115,7 @@ public final class SecretOverPlainHttp implements FlowRule, DeclarationRule {
         if (addresses.isEmpty()) {
             return;
         }
-        Slice slice = new Slice(flow.method());
+        Slice slice = context.slice(flow.method());
         for (Expr address : addresses) {
             Label secret = carried(address, slice, flow);
             if (secret != null) {

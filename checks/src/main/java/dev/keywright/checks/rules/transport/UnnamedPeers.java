@@ -38,7 +38,7 @@ final class UnnamedPeers {
         if (isFactory(type)) {
             return;
         }
-        Slice slice = new Slice(method);
+        Slice slice = context.slice(method);
         for (Expr.Call call : slice.calls()) {
             boolean engine = call.method().name().equals("createSSLEngine")
                     && call.args().size() == 2

@@ -1,0 +1,41 @@
+package dev.keywright.checks.ir;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Words that somebody looks for in sources, letter for letter: see {@link SourceFile#mayMention(Words)}.
+ *
+ * @param whole identifiers and literals that are exactly so
+ * @param parts texts that are within an identifier or a literal
+ */
+public record Words(Set<String> whole, List<String> parts) {
+
+    public Words {
+        whole = Set.copyOf(whole);
+        parts = List.copyOf(parts);
+    }
+
+    /** Exactly these identifiers or literals. */
+    public static Words of(Collection<String> words) {
+        return new Words(Set.copyOf(words), List.of());
+    }
+
+    /** Identifiers and literals that hold one of these texts. */
+    public static Words holding(String... parts) {
+        return new Words(Set.of(), List.of(parts));
+    }
+
+    boolean mean(String word) {
+        if (whole.contains(word)) {
+            return true;
+        }
+        for (String part : parts) {
+            if (word.contains(part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
