@@ -53,6 +53,11 @@ class RequestVariationsTest {
         check("requests");
     }
 
+    @Test
+    void theSecondBatchIsFoundAndNothingElse() throws IOException, URISyntaxException {
+        check("requests2");
+    }
+
     private static void check(String batch) throws IOException, URISyntaxException {
         Path root = Path.of(Objects.requireNonNull(RequestVariationsTest.class.getResource("/variations/" + batch))
                 .toURI());
