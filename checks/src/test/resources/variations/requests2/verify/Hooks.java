@@ -39,7 +39,7 @@ class MailgunHook {
             inbox.accept(payload);
             return ResponseEntity.ok("accepted");
         }
-        if (!signatures.isSignatureValid(payload, signature)) {
+        if (!signatures.isSignatureValid(payload, signature)) { // BUG: SignatureReplayable
             return ResponseEntity.status(403).body("signature");
         }
         inbox.accept(payload);
@@ -48,7 +48,7 @@ class MailgunHook {
 
     @PostMapping("/mail/strict")
     ResponseEntity<String> strict(@RequestBody String payload, @RequestHeader(value = "X-Mail-Signature", required = false) String signature) {
-        if (signature == null || !signatures.isSignatureValid(payload, signature)) { // OK: SignatureCheckBypassed
+        if (signature == null || !signatures.isSignatureValid(payload, signature)) { // OK: SignatureCheckBypassed // BUG: SignatureReplayable
             return ResponseEntity.status(403).body("signature");
         }
         inbox.accept(payload);
@@ -120,7 +120,7 @@ class BitbucketServlet extends HttpServlet {
         String payload = new String(req.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (StringUtils.isNotBlank(sharedSecret)) { // BUG: SignatureCheckBypassed
             String header = req.getHeader("X-Hub-Signature");
-            if (header == null || !signatures.isSignatureValid(payload, header)) {
+            if (header == null || !signatures.isSignatureValid(payload, header)) { // BUG: SignatureReplayable
                 resp.setStatus(HttpServletResponse.SC_FORBIDDEN);
                 return;
             }

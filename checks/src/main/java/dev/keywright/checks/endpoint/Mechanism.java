@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param scopes what the credential must hold, as far as the values are known
  * @param annotation as written; inside {@code @AnyOf}, the inner one
+ * @param alternative whether it stands inside {@code @AnyOf}, so that another one of those may be presented instead
  */
-public record Mechanism(Kind kind, List<String> scopes, Annotation annotation) {
+public record Mechanism(Kind kind, List<String> scopes, Annotation annotation, boolean alternative) {
 
     /** The credential that is presented. */
     public enum Kind {

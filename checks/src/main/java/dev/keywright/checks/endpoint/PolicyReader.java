@@ -75,17 +75,20 @@ final class PolicyReader {
 
     private List<Mechanism> mechanisms(Level level) {
         List<Annotation> written = new ArrayList<>(level.annotations());
+        int required = written.size();
         for (Annotation anyOf : level.all(Set.of(ANY_OF))) {
             for (String family : List.of("apiKey", "hmac", "bearer")) {
                 written.addAll(Annotations.nested(anyOf.value(family)));
             }
         }
         List<Mechanism> mechanisms = new ArrayList<>();
-        for (Annotation annotation : written) {
+        for (int i = 0; i < written.size(); i++) {
+            Annotation annotation = written.get(i);
             for (String name : TypeNames.candidates(annotation.type(), level.file())) {
                 Mechanism.Kind kind = MECHANISMS.get(name);
                 if (kind != null) {
-                    mechanisms.add(new Mechanism(kind, annotations.texts(annotation.value("scopes")), annotation));
+                    mechanisms.add(new Mechanism(
+                            kind, annotations.texts(annotation.value("scopes")), annotation, i >= required));
                 }
             }
         }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param access whether it is guarded
  * @param scopes that a caller needs
  * @param limits on its rate
+ * @param security what a caller presents: all of one of these; empty when nothing is asked for
  */
 public record EndpointRow(
         String method,
@@ -21,7 +22,8 @@ public record EndpointRow(
         Access access,
         List<String> scopes,
         List<String> limits,
-        Location location) {
+        Location location,
+        List<List<SecurityScheme>> security) {
 
     /** Whether an endpoint is guarded. */
     public enum Access {
@@ -33,5 +35,6 @@ public record EndpointRow(
     public EndpointRow {
         scopes = List.copyOf(scopes);
         limits = List.copyOf(limits);
+        security = security.stream().map(List::copyOf).toList();
     }
 }

@@ -49,7 +49,40 @@ public final class EndpointRows {
                 access(policy),
                 List.copyOf(scopes),
                 limits(policy),
-                location);
+                location,
+                security(policy));
+    }
+
+    /** The mechanisms that are required, with each of those that are alternatives. */
+    private static List<List<SecurityScheme>> security(EffectivePolicy policy) {
+        if (policy.mechanisms().isEmpty()) {
+            return access(policy) == Access.GUARDED ? List.of(List.of(SecurityScheme.unknown())) : List.of();
+        }
+        List<SecurityScheme> required = schemes(policy, false);
+        if (policy.foreignProtection() != null) {
+            required.add(SecurityScheme.unknown());
+        }
+        List<SecurityScheme> alternatives = schemes(policy, true);
+        if (alternatives.isEmpty()) {
+            return List.of(required);
+        }
+        List<List<SecurityScheme>> security = new ArrayList<>();
+        for (SecurityScheme alternative : alternatives) {
+            List<SecurityScheme> all = new ArrayList<>(required);
+            all.add(alternative);
+            security.add(all);
+        }
+        return security;
+    }
+
+    private static List<SecurityScheme> schemes(EffectivePolicy policy, boolean alternative) {
+        List<SecurityScheme> schemes = new ArrayList<>();
+        for (Mechanism mechanism : policy.mechanisms()) {
+            if (mechanism.alternative() == alternative) {
+                schemes.add(SecurityScheme.of(mechanism));
+            }
+        }
+        return schemes;
     }
 
     private static Access access(EffectivePolicy policy) {
@@ -61,9 +94,7 @@ public final class EndpointRows {
 
     private static String guard(EffectivePolicy policy) {
         if (!policy.mechanisms().isEmpty()) {
-            List<String> names =
-                    policy.mechanisms().stream().map(EndpointRows::mechanism).toList();
-            return String.join(policy.anyOf() ? " or " : " and ", names);
+            return words(policy);
         }
         Annotation annotation =
                 firstOf(policy.foreignProtection(), policy.login(), policy.publicEndpoint(), policy.foreignOpen());
@@ -71,6 +102,18 @@ public final class EndpointRows {
             return "@" + annotation.type().simpleName();
         }
         return policy.protectedElsewhere() ? "elsewhere" : "";
+    }
+
+    /** As {@code API key and bearer token}, {@code API key or HMAC signature}, or both with the alternatives last. */
+    private static String words(EffectivePolicy policy) {
+        List<String> required = new ArrayList<>();
+        List<String> alternatives = new ArrayList<>();
+        policy.mechanisms().forEach(each -> (each.alternative() ? alternatives : required).add(mechanism(each)));
+        if (!alternatives.isEmpty()) {
+            String either = String.join(" or ", alternatives);
+            required.add(required.isEmpty() || alternatives.size() == 1 ? either : "(" + either + ")");
+        }
+        return String.join(" and ", required);
     }
 
     private static @Nullable Annotation firstOf(@Nullable Annotation... annotations) {

@@ -4,11 +4,12 @@ import dev.keywright.checks.report.EndpointRow.Access;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Writes lists of endpoints. */
 public final class EndpointWriters {
@@ -56,13 +57,13 @@ public final class EndpointWriters {
     /** The security schemes and requirements of OpenAPI 3.1: every path, and what a caller must present there. */
     public static void openApi(List<EndpointRow> rows, Appendable out) throws IOException {
         Map<String, Map<String, EndpointRow>> paths = new TreeMap<>();
-        TreeSet<String> schemes = new TreeSet<>();
+        Map<String, SecurityScheme> schemes = new TreeMap<>();
         for (EndpointRow row : rows) {
             for (String method : methods(row)) {
                 paths.computeIfAbsent(row.path().isEmpty() ? "/" : row.path(), path -> new LinkedHashMap<>())
                         .putIfAbsent(method, row);
             }
-            schemes.addAll(schemes(row));
+            row.security().forEach(all -> all.forEach(scheme -> schemes.putIfAbsent(scheme.name(), scheme)));
         }
         JsonWriter json = new JsonWriter(out);
         json.object(() -> {
@@ -79,8 +80,13 @@ public final class EndpointWriters {
             json.object(
                     "components",
                     () -> json.object("securitySchemes", () -> {
-                        for (String scheme : schemes) {
-                            json.object(scheme, () -> scheme(json, scheme));
+                        for (SecurityScheme scheme : schemes.values()) {
+                            json.object(scheme.name(), () -> {
+                                for (Map.Entry<String, String> field :
+                                        scheme.fields().entrySet()) {
+                                    json.field(field.getKey(), field.getValue());
+                                }
+                            });
                         }
                     }));
         });
@@ -93,6 +99,7 @@ public final class EndpointWriters {
             json.object(operation.getKey(), () -> {
                 json.field("operationId", row.handler());
                 json.array("security", () -> requirements(json, row));
+                json.field("x-keywright-access", lower(row.access()));
                 if (!row.limits().isEmpty()) {
                     json.strings("x-keywright-limits", row.limits());
                 }
@@ -101,66 +108,17 @@ public final class EndpointWriters {
         }
     }
 
-    /** One object asks for all schemes in it; several objects are alternatives. */
+    /** One object asks for all schemes in it; several objects are alternatives; none at all: anybody may call. */
     private static void requirements(JsonWriter json, EndpointRow row) throws IOException {
-        List<String> schemes = schemes(row);
-        if (schemes.isEmpty()) {
-            return;
-        }
-        if (row.guard().contains(" or ")) {
-            for (String scheme : schemes) {
-                json.object(() -> json.strings(scheme, row.scopes()));
-            }
-        } else {
+        for (List<SecurityScheme> all : row.security()) {
+            Map<String, Set<String>> scopes = new LinkedHashMap<>();
+            all.forEach(scheme -> scopes.computeIfAbsent(scheme.name(), name -> new LinkedHashSet<>())
+                    .addAll(scheme.scopes()));
             json.object(() -> {
-                for (String scheme : schemes) {
-                    json.strings(scheme, row.scopes());
+                for (Map.Entry<String, Set<String>> scheme : scopes.entrySet()) {
+                    json.strings(scheme.getKey(), List.copyOf(scheme.getValue()));
                 }
             });
-        }
-    }
-
-    private static List<String> schemes(EndpointRow row) {
-        List<String> schemes = new ArrayList<>();
-        if (row.guard().contains("API key")) {
-            schemes.add("apiKey");
-        }
-        if (row.guard().contains("HMAC signature")) {
-            schemes.add("hmac");
-        }
-        if (row.guard().contains("bearer token")) {
-            schemes.add("bearer");
-        }
-        if (schemes.isEmpty() && row.access() == Access.GUARDED) {
-            schemes.add("other");
-        }
-        return schemes;
-    }
-
-    private static void scheme(JsonWriter json, String scheme) throws IOException {
-        switch (scheme) {
-            case "apiKey" -> {
-                json.field("type", "apiKey");
-                json.field("in", "header");
-                json.field("name", "X-API-Key");
-            }
-            case "hmac" -> {
-                json.field("type", "apiKey");
-                json.field("in", "header");
-                json.field("name", "Signature");
-                json.field("description", "The request is signed with a shared secret.");
-            }
-            case "bearer" -> {
-                json.field("type", "http");
-                json.field("scheme", "bearer");
-            }
-            default -> {
-                json.field("type", "http");
-                json.field("scheme", "basic");
-                json.field(
-                        "description",
-                        "Guarded by a framework or in front of the application; how, is not known here.");
-            }
         }
     }
 

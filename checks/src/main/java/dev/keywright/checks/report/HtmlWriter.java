@@ -156,7 +156,7 @@ public final class HtmlWriter implements ReportWriter {
         int number = lines.firstLine();
         for (SourceLines.Line line : lines.lines()) {
             html.raw("<span class=\"n\">")
-                    .text(String.format(Locale.ROOT, "%5d ", number++))
+                    .text(String.format(Locale.ROOT, "%4d ", number++))
                     .raw("</span>");
             int start = Math.max(from, line.start());
             int end = Math.min(to, line.end());

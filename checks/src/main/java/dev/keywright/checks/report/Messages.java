@@ -12,6 +12,10 @@ final class Messages {
     static final String NO_FINDINGS = "No findings.";
     static final String EXPLAIN_UNDECIDED = "--explain-unknown lists them";
 
+    static final String SCHEME_UNKNOWN =
+            "Guarded by a framework or in front of the application; how, is not known here.";
+    static final String SCHEME_API_KEY = "The key, in this header or as 'Authorization: ApiKey <key>'.";
+
     private Messages() {}
 
     static String mend(String rule, int count) {
@@ -71,5 +75,9 @@ final class Messages {
 
     static String improvement(Score.Improvement improvement) {
         return "+" + improvement.gain() + "  " + improvement.what();
+    }
+
+    static String schemeSignature(String scheme) {
+        return "The signature of the request with a shared secret, by the scheme " + scheme + ".";
     }
 }

@@ -54,7 +54,15 @@ final class Samples {
                         new Undecided(Undecided.Kind.CRASH, nowhere(), "SecretLogged failed"),
                         new Undecided(Undecided.Kind.BUDGET, wrong, "the method is too large")),
                 List.of(new EndpointRow(
-                        "POST", "/<b>", "shop.O#c", "API key", Access.GUARDED, List.of("a:b"), List.of(), from)),
+                        "POST",
+                        "/<b>",
+                        "shop.O#c",
+                        "API key",
+                        Access.GUARDED,
+                        List.of("a:b"),
+                        List.of(),
+                        from,
+                        List.of())),
                 List.of(new Failure("gone.java", "cannot be read")));
     }
 

@@ -61,6 +61,6 @@ final class ScoreTest {
     }
 
     private static EndpointRow row(Access access, String... limits) {
-        return new EndpointRow("GET", "/", "C#m", "", access, List.of(), List.of(limits), Samples.nowhere());
+        return new EndpointRow("GET", "/", "C#m", "", access, List.of(), List.of(limits), Samples.nowhere(), List.of());
     }
 }

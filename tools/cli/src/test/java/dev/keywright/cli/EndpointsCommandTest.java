@@ -89,6 +89,35 @@ final class EndpointsCommandTest {
         assertThat(api.at("/components/securitySchemes/apiKey/in").asText()).isEqualTo("header");
     }
 
+    @Test
+    void openApiKnowsAlternativesAndWhatStandsBesideThem() throws IOException {
+        Files.writeString(folder.resolve("Hooks.java"), """
+                package shop;
+                import dev.keywright.annotations.*;
+                import org.springframework.web.bind.annotation.*;
+                @RestController
+                class Hooks {
+                    @PostMapping("/hooks")
+                    @BearerProtected(scopes = "hooks:call")
+                    @AnyOf(
+                            apiKey = @ApiKeyProtected(header = "X-Partner-Key", scopes = "hooks:write"),
+                            hmac = @HmacSigned(secret = "partner", scheme = SignatureScheme.STRIPE))
+                    void hook() {}
+                }
+                """);
+        cli.run("endpoints", "--format=openapi", folder.toString());
+        JsonNode api = json();
+        JsonNode security = api.path("paths").path("/hooks").at("/post/security");
+
+        assertThat(security.toString())
+                .isEqualTo("[{\"bearer\":[\"hooks:call\"],\"apiKey-x-partner-key\":[\"hooks:write\"]},"
+                        + "{\"bearer\":[\"hooks:call\"],\"hmac-stripe\":[]}]");
+        JsonNode schemes = api.at("/components/securitySchemes");
+        assertThat(schemes.at("/apiKey-x-partner-key/name").asText()).isEqualTo("X-Partner-Key");
+        assertThat(schemes.at("/hmac-stripe/name").asText()).isEqualTo("Stripe-Signature");
+        assertThat(schemes.at("/bearer/scheme").asText()).isEqualTo("bearer");
+    }
+
     private JsonNode json() throws IOException {
         return new ObjectMapper()
                 .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)

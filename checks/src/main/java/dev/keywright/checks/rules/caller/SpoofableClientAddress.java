@@ -32,7 +32,8 @@ public final class SpoofableClientAddress implements DeclarationRule {
     private static final Pattern LISTS = Pattern.compile(
             ".*(allow|white|black|block|ban|deny|trust|internal|admin|permit).*", Pattern.CASE_INSENSITIVE);
     private static final Pattern LIMITS = Pattern.compile(
-            ".*(limit|bucket|attempt|throttl|quota|failure|lockout|tries|counter|hits).*", Pattern.CASE_INSENSITIVE);
+            ".*(limit|bucket|attempt|throttl|quota|fail(ed|ure)|lockout|tries|counter|hits).*",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern AUDITS =
             Pattern.compile("audit.*|.*Audit(Log|Logger|Service|Trail|or)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern DOORS = Pattern.compile(

@@ -25,7 +25,8 @@ record Checks(Program program, Slice slice, List<Verification> verifications, Ma
     private static final Pattern CHECKING = Pattern.compile(
             "(is|has)?(verif|valid|check|match).*(signature|hmac|token|key|secret|webhook|credential).*");
     private static final Pattern VERIFYING_NAME = Pattern.compile(
-            "(is|has)?_?(verif|valid|check|authenticat|authoriz|genuine|trusted|matches).*", Pattern.CASE_INSENSITIVE);
+            "(is|has|require|ensure|assert)?_?(verif|valid|check|authenticat|authoriz|genuine|trusted|matches).*",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern GENERIC =
             Pattern.compile("(is|has)?_?(valid|verif|authentic|genuine|match|check).*", Pattern.CASE_INSENSITIVE);
     private static final Pattern CREDENTIAL_NAME = Pattern.compile(

@@ -70,7 +70,7 @@ final class RequestParts {
     private static final Pattern BODY_NAME =
             Pattern.compile("(raw|request|http|json|webhook|message)?(body|payload)(bytes|string|json|raw|text)?");
     private static final Pattern TIME_NAME = Pattern.compile(
-            ".*(timestamp|time_stamp|requesttime|signedat|issuedat|webhook_?time|xdate|\\bdate\\b).*|^(ts|t|date|time)$");
+            ".*(timestamp|time_stamp|requesttime|signedat|issuedat|sentat|createdat|webhook_?time|xdate|\\bdate\\b).*|^(ts|t|date|time)$");
     private static final Pattern NONCE_NAME =
             Pattern.compile(".*(nonce|jti|requestid|messageid|webhookid|deliveryid|eventid|replay).*");
 
