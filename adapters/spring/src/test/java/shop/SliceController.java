@@ -1,6 +1,7 @@
 package shop;
 
 import dev.keywright.annotations.ApiKeyProtected;
+import dev.keywright.annotations.BearerProtected;
 import dev.keywright.annotations.HmacSigned;
 import dev.keywright.annotations.LimitBy;
 import dev.keywright.annotations.RateLimited;
@@ -21,6 +22,12 @@ public class SliceController {
     @ApiKeyProtected(scopes = "slice:read", header = "X-Slice-Key")
     String read(Caller caller) {
         return caller.owner();
+    }
+
+    @GetMapping("/slice/me")
+    @BearerProtected(scopes = "slice:read")
+    String me(Caller caller) {
+        return caller.owner() + caller.mechanisms();
     }
 
     @PostMapping("/slice/hook")

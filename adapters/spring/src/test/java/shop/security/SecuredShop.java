@@ -1,6 +1,7 @@
 package shop.security;
 
 import dev.keywright.annotations.ApiKeyProtected;
+import dev.keywright.annotations.BearerProtected;
 import dev.keywright.annotations.PublicEndpoint;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,6 +44,13 @@ public class SecuredShop {
                             .getClass()
                             .getSimpleName() + " "
                     + SecurityContextHolder.getContext().getAuthentication().getName();
+        }
+
+        @GetMapping("/secured/token")
+        @BearerProtected
+        @PreAuthorize("hasAuthority('SCOPE_secured:use')")
+        public String token() {
+            return secured();
         }
 
         @GetMapping("/whoami")

@@ -23,6 +23,7 @@ import dev.keywright.runtime.replay.MemoryNonceStore;
 import dev.keywright.runtime.replay.NonceStore;
 import dev.keywright.runtime.scheme.Authorities;
 import dev.keywright.runtime.scheme.Origin;
+import dev.keywright.runtime.secret.SecretValue;
 import dev.keywright.runtime.secret.Secrets;
 import dev.keywright.runtime.shared.SharedLimits;
 import dev.keywright.runtime.token.BearerVerifier;
@@ -120,7 +121,13 @@ public final class Keywright implements AutoCloseable {
     /** A key of this process, unless counts are shared: then only a configured one names accounts alike on every node. */
     private static @Nullable SecretKey accountKey(Builder builder) {
         byte[] key = builder.accountKey;
-        if (key == null && !builder.attemptStore.isShared()) {
+        if (key == null && builder.attemptStore.isShared()) {
+            key = builder.secrets.find(Builder.ACCOUNT_KEY).stream()
+                    .map(SecretValue::bytes)
+                    .filter(bytes -> bytes.length >= Builder.SHORTEST_ACCOUNT_KEY)
+                    .findFirst()
+                    .orElse(null);
+        } else if (key == null) {
             key = new byte[Builder.SHORTEST_ACCOUNT_KEY];
             new SecureRandom().nextBytes(key);
         }
@@ -269,6 +276,7 @@ public final class Keywright implements AutoCloseable {
         private static final int MOST_ORIGINS = 16;
         private static final Duration LONGEST = Duration.ofDays(1);
         private static final int SHORTEST_ACCOUNT_KEY = 32;
+        private static final String ACCOUNT_KEY = "account-key";
 
         private final Map<String, KeyStore> keyStores = new HashMap<>();
         private final Set<Origin> origins = new LinkedHashSet<>();
@@ -337,7 +345,7 @@ public final class Keywright implements AutoCloseable {
 
         /**
          * The key under which accounts are named where failed log-ins are counted; one of this process alone unless said
-         * otherwise. Nodes that count together need the same one.
+         * otherwise. Nodes that count together need the same one: this, or the secret {@code account-key}.
          *
          * @param key at least 32 random bytes; copied
          */

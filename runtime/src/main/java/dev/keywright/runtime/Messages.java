@@ -57,7 +57,8 @@ final class Messages {
     static String noAccountKey(String endpoint) {
         return endpoint
                 + " counts failed log-ins together with other nodes, which needs the same key on each of them to"
-                + " name accounts with; hand one to Keywright.builder().accountKey(…).";
+                + " name accounts with: configure the secret 'account-key' with at least 32 bytes, or hand a key to"
+                + " Keywright.builder().accountKey(…).";
     }
 
     static String unknownSecret(String endpoint, String secret) {

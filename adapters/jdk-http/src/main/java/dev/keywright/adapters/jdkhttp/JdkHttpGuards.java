@@ -8,10 +8,12 @@ import dev.keywright.runtime.Guard;
 import dev.keywright.runtime.GuardRegistry;
 import dev.keywright.runtime.GuardedEndpoint;
 import dev.keywright.runtime.Keywright;
+import dev.keywright.runtime.LoginAttempt;
 import dev.keywright.runtime.StartRefusedException;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Puts guards before handlers of {@code com.sun.net.httpserver}.
@@ -84,6 +86,16 @@ public final class JdkHttpGuards {
         return exchange instanceof AdmittedExchange admitted
                 ? admitted.admitted().caller()
                 : Caller.anonymous();
+    }
+
+    /**
+     * The log-in that an admitted request attempts, where the handler bears {@code @LoginProtected}; without a word to it only
+     * an answer with a status from 200 to 299 counts as a success, sent before the handler returns.
+     */
+    public static Optional<LoginAttempt> login(HttpExchange exchange) {
+        return exchange instanceof AdmittedExchange admitted
+                ? Optional.ofNullable(admitted.admitted().login())
+                : Optional.empty();
     }
 
     /**

@@ -17,6 +17,7 @@ final class CallerResolverInstaller implements BeanPostProcessor {
         if (bean instanceof RequestMappingHandlerAdapter adapter) {
             List<HandlerMethodArgumentResolver> resolvers = new ArrayList<>();
             resolvers.add(new CallerArgumentResolver());
+            resolvers.add(new LoginArgumentResolver());
             List<HandlerMethodArgumentResolver> others = adapter.getArgumentResolvers();
             if (others != null) {
                 resolvers.addAll(others);

@@ -7,8 +7,10 @@ import dev.keywright.runtime.key.FileKeyStore;
 import dev.keywright.runtime.key.KeyHasher;
 import dev.keywright.runtime.key.KeyStore;
 import dev.keywright.runtime.key.KeyStoreException;
+import dev.keywright.runtime.login.AttemptStore;
 import dev.keywright.runtime.replay.NonceStore;
 import dev.keywright.runtime.secret.Secrets;
+import dev.keywright.runtime.token.BearerVerifier;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -28,7 +30,7 @@ import org.springframework.core.env.Environment;
 /**
  * Makes the application's {@link Keywright} from {@code keywright.*} properties and from beans. Beans win: a
  * {@link KeyStore}, {@link Secrets}, {@link InstantSource} (a {@code java.time.Clock} is one), any number of {@link AuditSink},
- * {@link KeyHasher} or {@link NonceStore}; {@link KeywrightCustomizer} beans have the last word.
+ * {@link KeyHasher}, {@link NonceStore}, {@link AttemptStore}, any number of {@link BearerVerifier}; {@link KeywrightCustomizer} beans have the last word.
  */
 @AutoConfiguration
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
@@ -37,6 +39,9 @@ public class KeywrightAutoConfiguration {
 
     /** The name of the bean, and then of the store, that counts as the default one among several. */
     static final String STANDARD_STORE = "keyStore";
+
+    /** The name of the bean that counts as the default verifier among several. */
+    static final String STANDARD_VERIFIER = "bearerVerifier";
 
     private static final Pattern STORE_NAME = Pattern.compile("[a-z0-9]+(?:[.-][a-z0-9]+)*");
 
@@ -76,6 +81,18 @@ public class KeywrightAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
+    BearerVerifiers keywrightBearerVerifiers(Map<String, BearerVerifier> beans, ObjectProvider<BearerVerifier> unique) {
+        Map<String, BearerVerifier> named = new HashMap<>();
+        beans.forEach((name, verifier) -> {
+            if (STORE_NAME.matcher(name).matches()) {
+                named.put(name, verifier);
+            }
+        });
+        return new BearerVerifiers(unique.getIfUnique(() -> beans.get(STANDARD_VERIFIER)), named);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
     Secrets keywrightSecrets(Environment environment) {
         return Secrets.firstOf(
                 Secrets.from(name -> environment.getProperty("keywright.secrets." + name)), Secrets.environment());
@@ -86,11 +103,13 @@ public class KeywrightAutoConfiguration {
     Keywright keywright(
             KeywrightProperties properties,
             KeyStores stores,
+            BearerVerifiers verifiers,
             Secrets secrets,
             ObjectProvider<InstantSource> clock,
             ObjectProvider<AuditSink> auditSink,
             ObjectProvider<KeyHasher> hasher,
             ObjectProvider<NonceStore> nonces,
+            ObjectProvider<AttemptStore> attempts,
             ObjectProvider<KeywrightCustomizer> customizers) {
         Keywright.Builder builder = Keywright.builder().secrets(secrets);
         KeyStore standard = stores.standard();
@@ -99,6 +118,11 @@ public class KeywrightAutoConfiguration {
         }
         try {
             stores.named().forEach(builder::keyStore);
+            BearerVerifier verifier = verifiers.standard();
+            if (verifier != null) {
+                builder.bearerVerifier(verifier);
+            }
+            verifiers.named().forEach(builder::bearerVerifier);
             configure(builder, properties);
             clock.ifUnique(builder::clock);
             List<AuditSink> sinks = auditSink.orderedStream().toList();
@@ -107,6 +131,7 @@ public class KeywrightAutoConfiguration {
             }
             hasher.ifUnique(builder::keyHasher);
             nonces.ifUnique(builder::nonceStore);
+            attempts.ifUnique(builder::attemptStore);
             customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
             return builder.build();
         } catch (IllegalArgumentException e) {

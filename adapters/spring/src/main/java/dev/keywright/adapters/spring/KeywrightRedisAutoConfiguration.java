@@ -1,5 +1,6 @@
 package dev.keywright.adapters.spring;
 
+import dev.keywright.runtime.login.AttemptStore;
 import dev.keywright.runtime.replay.NonceStore;
 import dev.keywright.runtime.token.TokenStore;
 import dev.keywright.store.redis.RedisStartException;
@@ -68,10 +69,12 @@ public class KeywrightRedisAutoConfiguration {
     /** First of all customizers, so that those of the application can change it. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    KeywrightCustomizer keywrightRedisCustomizer(RedisStore redis, ObjectProvider<NonceStore> own) {
+    KeywrightCustomizer keywrightRedisCustomizer(
+            RedisStore redis, ObjectProvider<NonceStore> own, ObjectProvider<AttemptStore> ownAttempts) {
         return builder -> {
             redis.configure(builder);
             own.ifUnique(builder::nonceStore);
+            ownAttempts.ifUnique(builder::attemptStore);
         };
     }
 }

@@ -51,6 +51,28 @@ final class Messages {
         return "keywright.redis: " + why;
     }
 
+    static String tokens(String why) {
+        return "keywright.tokens: " + why;
+    }
+
+    static String jwt(String why) {
+        return "keywright.jwt: " + why;
+    }
+
+    static String unreadable(String file) {
+        return "The key set " + file + " cannot be read.";
+    }
+
+    static String oneSecret(String name, int count) {
+        return "The secret '" + name + "' must have one value; it has " + count + ".";
+    }
+
+    static String noLogin(String method) {
+        return method
+                + " asks for a LoginAttempt, but there is none: put @LoginProtected on it, or make the parameter an"
+                + " Optional.";
+    }
+
     static String property(String why) {
         return "A keywright.* property is wrong: " + why;
     }

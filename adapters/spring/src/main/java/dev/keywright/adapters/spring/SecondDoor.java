@@ -81,6 +81,7 @@ final class SecondDoor implements HandlerAdapter, Ordered {
         GuardedEndpoint endpoint = known.endpoint();
         Caller caller = endpoint == null ? null : passage.callerOf(endpoint).orElse(null);
         request.setAttribute(CallerArgumentResolver.ATTRIBUTE, caller);
+        request.setAttribute(LoginArgumentResolver.ATTRIBUTE, endpoint == null ? null : passage.loginOf(endpoint));
         if (caller == null || caller.isAnonymous()) {
             return delegate.handle(request, response, handler);
         }

@@ -1,6 +1,7 @@
 package dev.keywright.adapters.spring;
 
 import static dev.keywright.adapters.spring.test.KeywrightMockMvc.apiKey;
+import static dev.keywright.adapters.spring.test.KeywrightMockMvc.bearer;
 import static dev.keywright.adapters.spring.test.KeywrightMockMvc.signed;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -33,6 +34,16 @@ public abstract class MockMvcContract {
     @Test
     void a_key_without_the_scope_is_forbidden() throws Exception {
         mvc.perform(get("/slice").with(apiKey("slice:write"))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void a_token_with_the_scope_passes_and_others_do_not() throws Exception {
+        mvc.perform(get("/slice/me").with(bearer("slice:read")))
+                .andExpect(status().isOk())
+                .andExpect(content().string("test[BEARER]"));
+        mvc.perform(get("/slice/me").with(bearer())).andExpect(status().isForbidden());
+        mvc.perform(get("/slice/me").with(apiKey("slice:read"))).andExpect(status().isUnauthorized());
+        mvc.perform(get("/slice/me").header("Authorization", "Bearer nonsense")).andExpect(status().isUnauthorized());
     }
 
     @Test

@@ -2,7 +2,9 @@ package dev.keywright.adapters.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keywright.runtime.token.TokenService;
 import java.io.IOException;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +19,7 @@ class SecurityTest {
 
     @BeforeAll
     static void open() {
-        shop = Shop.startWithSecurity(SecuredShop.class);
+        shop = Shop.startWithSecurity(SecuredShop.class, "keywright.tokens.prefix=shop");
     }
 
     @AfterAll
@@ -50,6 +52,18 @@ class SecurityTest {
         assertThat(shop.get("/secured", "X-API-Key: " + shop.key()).status()).isEqualTo(403);
         assertThat(shop.get("/secured", "X-API-Key: " + shop.key("secured:use")).body())
                 .isEqualTo("CallerAuthentication alice");
+    }
+
+    @Test
+    void the_owner_of_a_token_is_the_authentication() throws Exception {
+        TokenService tokens = shop.context().getBean(TokenService.class);
+        String poor = tokens.issue("ada", Set.of()).accessToken();
+        String rich = tokens.issue("ada", Set.of("secured:use")).accessToken();
+        assertThat(shop.get("/secured/token").status()).isEqualTo(401);
+        assertThat(shop.get("/secured/token", "Authorization: Bearer " + poor).status())
+                .isEqualTo(403);
+        assertThat(shop.get("/secured/token", "Authorization: Bearer " + rich).body())
+                .isEqualTo("CallerAuthentication ada");
     }
 
     @Test

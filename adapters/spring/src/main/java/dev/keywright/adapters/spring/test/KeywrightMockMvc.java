@@ -29,6 +29,16 @@ public final class KeywrightMockMvc {
         };
     }
 
+    /** Presents a new bearer token of the owner {@code test} with these scopes. */
+    public static RequestPostProcessor bearer(String... scopes) {
+        return request -> {
+            request.addHeader(
+                    "Authorization",
+                    "Bearer " + credentials(request.getServletContext()).newToken(scopes));
+            return request;
+        };
+    }
+
     /**
      * Signs the request with the secret that the endpoint names, under RFC_9421 and under CANONICAL; a guard looks at the
      * signature of its own scheme. An endpoint that takes either of the two, by {@code @AnyOf}, refuses both at once.

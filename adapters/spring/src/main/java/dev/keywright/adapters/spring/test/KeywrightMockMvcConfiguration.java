@@ -1,5 +1,6 @@
 package dev.keywright.adapters.spring.test;
 
+import dev.keywright.adapters.spring.BearerVerifiers;
 import dev.keywright.adapters.spring.KeyStores;
 import dev.keywright.adapters.spring.KeywrightCustomizer;
 import dev.keywright.adapters.spring.KeywrightProperties;
@@ -8,6 +9,7 @@ import dev.keywright.runtime.key.KeyStore;
 import dev.keywright.runtime.replay.MemoryNonceStore;
 import dev.keywright.runtime.replay.NonceStore;
 import dev.keywright.runtime.secret.Secrets;
+import dev.keywright.runtime.token.BearerVerifier;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -60,6 +62,11 @@ public class KeywrightMockMvcConfiguration {
                     Map<String, KeyStore> named = new HashMap<>(stores.named());
                     named.replaceAll((name, store) -> credentials.getObject().beside(store));
                     return new KeyStores(credentials.getObject().beside(stores.standard()), named);
+                }
+                if (bean instanceof BearerVerifiers verifiers) {
+                    Map<String, BearerVerifier> named = new HashMap<>(verifiers.named());
+                    named.replaceAll((name, verifier) -> credentials.getObject().beside(verifier));
+                    return new BearerVerifiers(credentials.getObject().beside(verifiers.standard()), named);
                 }
                 return bean instanceof Secrets secrets ? credentials.getObject().madeUpBeside(secrets) : bean;
             }

@@ -12,6 +12,12 @@ import dev.keywright.runtime.key.MemoryKeyStore;
 import dev.keywright.runtime.key.NewApiKey;
 import dev.keywright.runtime.secret.SecretValue;
 import dev.keywright.runtime.secret.Secrets;
+import dev.keywright.runtime.token.BearerAnswer;
+import dev.keywright.runtime.token.BearerVerifier;
+import dev.keywright.runtime.token.MemoryTokenStore;
+import dev.keywright.runtime.token.TokenRefusedException;
+import dev.keywright.runtime.token.TokenService;
+import dev.keywright.runtime.token.TokenStoreException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -36,6 +42,7 @@ final class TestCredentials {
     private final Supplier<InstantSource> clock;
     private final Supplier<@Nullable URI> origin;
     private volatile @Nullable Secrets secrets;
+    private @Nullable TokenService tokens;
 
     TestCredentials(Supplier<KeyHasher> hasher, Supplier<InstantSource> clock, Supplier<@Nullable URI> origin) {
         this.hasher = hasher;
@@ -47,6 +54,28 @@ final class TestCredentials {
         NewApiKey key = ApiKeys.create(PREFIX, OWNER, hasher.get()).with(record -> record.scopes(Set.of(scopes)));
         keys.put(key.record());
         return key.key();
+    }
+
+    String newToken(String... scopes) {
+        try {
+            return tokens().issue(OWNER, Set.of(scopes)).accessToken();
+        } catch (TokenRefusedException | TokenStoreException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Made late: the clock may be a bean of the test. */
+    private synchronized TokenService tokens() {
+        TokenService made = tokens;
+        if (made == null) {
+            made = TokenService.builder(new MemoryTokenStore())
+                    .prefix(PREFIX)
+                    .clock(clock.get())
+                    .withoutRefresh()
+                    .build();
+            tokens = made;
+        }
+        return made;
     }
 
     void sign(MockHttpServletRequest request, String name) {
@@ -94,6 +123,14 @@ final class TestCredentials {
     /** The application's own keys, and those made here. */
     KeyStore beside(@Nullable KeyStore real) {
         return real == null ? keys : new Both(keys, real);
+    }
+
+    /** The application's own tokens, and those issued here. */
+    BearerVerifier beside(@Nullable BearerVerifier real) {
+        return token -> {
+            BearerAnswer answer = tokens().verify(token);
+            return answer instanceof BearerAnswer.Genuine || real == null ? answer : real.verify(token);
+        };
     }
 
     /** The application's own secrets, and one made up for each that it lacks. */
