@@ -122,7 +122,7 @@ public class TokenErrors {
     }
 
     void wrap(String refreshToken) {
-        throw new TokenRefreshException(refreshToken, "Refresh token was expired"); // BUG: SecretInErrorMessage
+        throw new TokenRefreshException(refreshToken, "Refresh token was expired");
     }
 
     void verify(String presented) {
@@ -132,7 +132,7 @@ public class TokenErrors {
 
 class TokenRefreshException extends RuntimeException {
     TokenRefreshException(String token, String message) {
-        super(String.format("Failed for [%s]: %s", token, message));
+        super(String.format("Failed for [%s]: %s", token, message)); // BUG: SecretInErrorMessage
     }
 }
 

@@ -132,7 +132,7 @@ class Fallbacks {
 }
 
 @ConfigurationProperties("acme.auth")
-record AuthProperties(
+record AuthProperties( // BUG: SecretInToString
         String issuer,
         @DefaultValue("topsecret") String tokenSecret, // BUG: DefaultSecretFallback
         @DefaultValue("15m") String tokenValidity) {} // OK: DefaultSecretFallback

@@ -181,7 +181,7 @@ class Nacos {
     }
 
     boolean login(String user, String password) {
-        return "nacos".equals(user) && "n4cos!".equals(password); // BUG: HardcodedSecret
+        return "nacos".equals(user) && "n4cos!".equals(password); // BUG: TimingUnsafeComparison
     }
 
     boolean check(jakarta.servlet.http.HttpServletRequest request) {

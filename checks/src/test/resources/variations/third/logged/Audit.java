@@ -55,8 +55,8 @@ class LombokService {
     }
 }
 
-@Data // BUG: SecretInToString
-class LoginForm {
+@Data
+class LoginForm { // BUG: SecretInToString
     private String username;
     private String password;
 }

@@ -39,11 +39,12 @@ public class JdbcUrls {
     }
 
     void file(Properties p) {
-        String val = p.getProperty("truststore.password", "");
-        LOG.warn("""
-                truststore: %s
+        String val = p.getProperty("keystore.password", "");
+        String report = """
+                keystore: %s
                 password: %s
-                """.formatted(p.getProperty("truststore.path"), val)); // BUG: SecretLogged
+                """.formatted(p.getProperty("keystore.path"), val);
+        LOG.warn(report); // BUG: SecretLogged
     }
 
     void messages(String code) {

@@ -28,9 +28,9 @@ public class Generators {
     String resetToken() {
         StringBuilder token = new StringBuilder();
         for (int i = 0; i < 32; i++) {
-            token.append(ALPHABET.charAt(RND.nextInt(ALPHABET.length()))); // BUG: WeakSecretRandom
+            token.append(ALPHABET.charAt(RND.nextInt(ALPHABET.length())));
         }
-        return token.toString();
+        return token.toString(); // BUG: WeakSecretRandom
     }
 
     String resetTokenMended() {
@@ -184,7 +184,7 @@ public class Generators {
 
     String captcha() {
         String captchaText = RandomStringUtils.randomAlphabetic(5);
-        return captchaText;
+        return captchaText; // BUG: WeakSecretRandom
     }
 }
 

@@ -46,8 +46,8 @@ class Passwords {
     String updated(char[] password, byte[] salt) throws Exception {
         MessageDigest md = MessageDigest.getInstance("SHA-1");
         md.update(salt);
-        md.update(new String(password).getBytes(StandardCharsets.UTF_8)); // BUG: WeakSecretStorage
-        return new BigInteger(1, md.digest()).toString(16);
+        md.update(new String(password).getBytes(StandardCharsets.UTF_8));
+        return new BigInteger(1, md.digest()).toString(16); // BUG: WeakSecretStorage
     }
 
     String guava(String passwd) {

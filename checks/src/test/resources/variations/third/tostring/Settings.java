@@ -118,9 +118,9 @@ record ApiClientMasked(String name, String apiKey) {
     }
 }
 
-@Value // BUG: SecretInToString
+@Value
 @Builder
-class Webhook {
+class Webhook { // BUG: SecretInToString
     String url;
     String webhookSecret;
 }
@@ -141,8 +141,8 @@ class OnlySome { // OK: SecretInToString
     private String password;
 }
 
-@ToString(of = {"user", "password"}) // BUG: SecretInToString
-class Some {
+@ToString(of = {"user", "password"})
+class Some { // BUG: SecretInToString
     private String user;
     private String password;
 }
