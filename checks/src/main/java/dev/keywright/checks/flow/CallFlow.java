@@ -149,6 +149,10 @@ final class CallFlow {
             "getBytes",
             "toString");
 
+    /** {@code generateSecret(spec)} makes one: what it is given has another name. */
+    private static final Set<String> MAKING =
+            Set.of("generate", "create", "make", "get", "load", "derive", "decode", "parse", "find", "compute", "new");
+
     private static final Set<String> SIGNED = Set.of("signature", "hmac", "mac", "sign", "sig");
 
     private final MethodFlow flow;
@@ -223,7 +227,7 @@ final class CallFlow {
     /** {@code setPassword(value)}, {@code withApiKey(value)}, a builder's {@code password(value)}. */
     private void setter(Site site) {
         String name = site.method().name();
-        if (site.args().size() == 1) {
+        if (site.args().size() == 1 && !MAKING.contains(SecretNames.split(name).get(0))) {
             for (String verb : List.of("set", "with", "add")) {
                 if (name.startsWith(verb) && name.length() > verb.length()) {
                     name = name.substring(verb.length());
@@ -268,6 +272,9 @@ final class CallFlow {
         if (special != null) {
             return special;
         }
+        if (rendersByReflection(site)) {
+            return flow.engine.rendering().reflected(flow.type());
+        }
         List<String> words = SecretNames.split(site.method().name());
         boolean toSuper = site.receiverExpr() instanceof Expr.This self && self.isSuper();
         List<Summary> targets = toSuper
@@ -282,12 +289,34 @@ final class CallFlow {
             // What a chain began with does not say what it has become: its last call is looked at by itself.
             model = model(site, TypeRef.UNKNOWN);
         }
+        if (model == null && modelType(site).name().endsWith(".Builder")) {
+            String built = modelType(site).name();
+            model = model(site, TypeRef.of(built.substring(0, built.length() - ".Builder".length())));
+        }
+        models.answered(site);
         if (model != null) {
             Value result = models.apply(site, model);
             result = result.labels().isEmpty() && !result.is(Flag.CLEAN) ? models.entry(site, result) : result;
             return result.labels().isEmpty() && !result.is(Flag.CLEAN) ? named(site, result) : result;
         }
         return unknown(site, words);
+    }
+
+    /** commons-lang: {@code ToStringBuilder.reflectionToString(this)}, {@code new ReflectionToStringBuilder(this).toString()}. */
+    private static boolean rendersByReflection(Site site) {
+        String name = site.method().name();
+        boolean whole = !site.args().isEmpty() && site.argExprs().get(0) instanceof Expr.This;
+        if (whole && site.args().size() <= 2) {
+            return name.equals("reflectionToString")
+                    || name.equals("toString")
+                            && site.method().owner().simpleName().equals("ReflectionToStringBuilder");
+        }
+        return (name.equals("toString") || name.equals("build"))
+                && site.receiverExpr() instanceof Expr.New creation
+                && creation.type().simpleName().equals("ReflectionToStringBuilder")
+                && creation.body() == null
+                && !creation.args().isEmpty()
+                && creation.args().get(0) instanceof Expr.This;
     }
 
     private @Nullable Model model(Site site, TypeRef type) {
@@ -548,7 +577,10 @@ final class CallFlow {
                     words.get(0).equals("to") || words.get(0).equals("as")
                             ? site.receiver().rendered()
                             : Value.NONE);
-            result = result.without(Flag.LITERAL);
+            boolean literal = site.receiver().isNone()
+                    && !site.args().isEmpty()
+                    && site.args().stream().allMatch(arg -> arg.is(Flag.LITERAL));
+            result = literal ? result.with(Flag.LITERAL) : result.without(Flag.LITERAL);
         } else if (accessor(site)) {
             result = accessed(site);
             result = result.isNone() && unwraps ? site.receiver().element().without(Flag.LITERAL) : result;
@@ -578,7 +610,7 @@ final class CallFlow {
 
     /** A getter, a record's component, a Lombok accessor: of an object that was made here, or handed in. */
     private boolean accessor(Site site) {
-        return site.args().isEmpty() && site.receiverExpr() != null;
+        return site.args().isEmpty() && (site.receiverExpr() != null || site.at() instanceof Expr.MethodReference);
     }
 
     private Value accessed(Site site) {

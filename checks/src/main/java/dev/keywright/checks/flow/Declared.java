@@ -67,8 +67,23 @@ final class Declared {
             "QueryValue",
             "QueryParameter");
 
+    /** Options of a command line: picocli, JCommander, args4j, airline. */
+    private static final Set<String> OPTIONS = Set.of("Option", "Parameters", "Parameter");
+
     private static final Set<String> REQUEST_MAPS =
             Set.of("Map", "HttpHeaders", "MultiValueMap", "MultivaluedMap", "LinkedMultiValueMap");
+
+    /** Types that are all headers of a message. */
+    private static final Set<String> WHOLE_HEADERS = Set.of(
+            "io.grpc.Metadata",
+            "io.netty.handler.codec.http.HttpHeaders",
+            "io.vertx.core.MultiMap",
+            "java.net.http.HttpHeaders",
+            "org.springframework.http.HttpHeaders",
+            "okhttp3.Headers",
+            "io.micronaut.http.HttpHeaders",
+            "jakarta.ws.rs.core.HttpHeaders",
+            "javax.ws.rs.core.HttpHeaders");
 
     private static final Map<String, String> CONFIG_ANNOTATIONS =
             Map.of("Value", "value", "ConfigProperty", "name", "Property", "name");
@@ -104,6 +119,9 @@ final class Declared {
                 annotated(parameter.annotations(), parameter.name(), parameter.varType(), file, parameter.nameSpan());
         if (declared != null) {
             return declared;
+        }
+        if (WHOLE_HEADERS.contains(parameter.varType().name())) {
+            return Value.NONE.with(Flag.REQUEST_MAP);
         }
         Role role = roleByName(parameter.name());
         return named(parameter.name(), parameter.varType(), ownerSimpleName, role, file, parameter.nameSpan());
@@ -295,6 +313,13 @@ final class Declared {
                     && literal.value() instanceof String key) {
                 return configured(key, name, type, file, span).with(Flag.CONFIGURED);
             }
+            if (OPTIONS.contains(simple)) {
+                String option = option(annotation);
+                Value value = option.isEmpty() ? Value.NONE : configured(option, name, type, file, span);
+                if (!value.isNone()) {
+                    return value.with(Flag.CONFIGURED);
+                }
+            }
             if (REQUEST_ANNOTATIONS.contains(simple)) {
                 Value value =
                         received(annotation, simple, name, type, file, span).with(Flag.PRESENTED);
@@ -317,6 +342,29 @@ final class Declared {
                     .inObject());
         }
         return null;
+    }
+
+    /** The longest of a command line option's names, without its dashes. */
+    private static String option(Annotation annotation) {
+        String longest = "";
+        for (String attribute : List.of("names", "name", "longName", "value", "paramLabel")) {
+            Expr value = annotation.value(attribute);
+            List<Expr> all = value instanceof Expr.NewArray array && array.elements() != null
+                    ? array.elements()
+                    : value == null ? List.of() : List.of(value);
+            for (Expr each : all) {
+                if (each instanceof Expr.Literal literal
+                        && literal.value() instanceof String text
+                        && text.length() > longest.length()) {
+                    longest = text;
+                }
+            }
+        }
+        int from = 0;
+        while (from < longest.length() && longest.charAt(from) == '-') {
+            from++;
+        }
+        return longest.substring(from);
     }
 
     private Value configured(String expression, String name, TypeRef type, SourceFile file, Span span) {

@@ -22,6 +22,8 @@ public enum Flag {
     CONFIGURED,
     /** An enum's constant. */
     ENUM,
+    /** Where an answer is written: what is printed there, a caller reads. */
+    ANSWER,
     /** A web address or a text of many values, or a part cut from one: whatever secret is in it is not the whole of it. */
     ASSEMBLED;
 

@@ -35,6 +35,23 @@ public final class LiteralSecrets {
 
     private LiteralSecrets() {}
 
+    /** Long and without a word's end anywhere: "your" in it is chance. */
+    private static boolean isRandom(String text) {
+        boolean digit = false;
+        boolean upper = false;
+        boolean lower = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            digit |= c >= '0' && c <= '9';
+            upper |= c >= 'A' && c <= 'Z';
+            lower |= c >= 'a' && c <= 'z';
+            if (!Character.isLetterOrDigit(c) && c != '+' && c != '/' && c != '=') {
+                return false;
+            }
+        }
+        return text.length() >= 40 && digit && upper && lower;
+    }
+
     /** Whether a text looks random enough, or chosen as a password is: letters with digits or signs, no name, no pattern. */
     public static boolean looksSecret(@Nullable String text) {
         if (text == null || text.length() < 6 || text.length() > 4_000 || text.isBlank()) {
@@ -51,7 +68,7 @@ public final class LiteralSecrets {
                 || text.indexOf('\n') >= 0
                 || text.startsWith("/")
                 || text.startsWith("--")
-                || PLACEHOLDERS.stream().anyMatch(lower::contains)) {
+                || !isRandom(text) && PLACEHOLDERS.stream().anyMatch(lower::contains)) {
             return false;
         }
         if (NAME.matcher(text).matches() || ALGORITHM.matcher(text).matches()) {

@@ -92,7 +92,8 @@ final class MethodFlow implements FlowView {
     private void bindParameters(MethodDecl declaration, boolean inputs) {
         List<Variable> parameters = declaration.parameters();
         for (int i = 0; i < parameters.size(); i++) {
-            Value declared = engine.declared().parameter(parameters.get(i), file, typeName);
+            Value declared = Contracts.parameter(type, declaration, i, file);
+            declared = declared.isNone() ? engine.declared().parameter(parameters.get(i), file, typeName) : declared;
             Value value = declared;
             if (inputs) {
                 value = Value.input(i, null);
@@ -230,7 +231,7 @@ final class MethodFlow implements FlowView {
                 : event instanceof Event.Comparison comparison
                         ? comparison.method()
                         : event instanceof Event.Named named ? named.name() : "";
-        Object inner = event.inner() == null ? null : event.inner().span();
+        Object inner = event.inner() == null ? null : origin(event.inner());
         EventKey key = new EventKey(event.getClass(), event.span(), what, inner);
         Event before = events.get(key);
         if (before != null) {
@@ -238,6 +239,15 @@ final class MethodFlow implements FlowView {
         } else if (events.size() < FlowEngine.EVENT_LIMIT) {
             events.put(key, event);
         }
+    }
+
+    /** Where it all happens, through however many helpers: two comparisons in one helper are two. */
+    private static Object origin(Event event) {
+        Event innermost = event;
+        for (Event inner = event.inner(); inner != null; inner = inner.inner()) {
+            innermost = inner;
+        }
+        return List.of(innermost.file().path(), innermost.span());
     }
 
     /** A value gets a name that may say more than the value itself. */

@@ -3,6 +3,7 @@ package dev.keywright.checks.flow;
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.TypeRef;
 import dev.keywright.checks.models.Effect;
+import dev.keywright.checks.models.Kind;
 import dev.keywright.checks.models.Model;
 import dev.keywright.checks.models.NameVerdict;
 import dev.keywright.checks.models.Operand;
@@ -28,6 +29,9 @@ final class ModelFlow {
     /** Methods whose result is still put together from the same pieces. */
     private static final Set<String> WIPING =
             Set.of("close", "clear", "destroy", "wipe", "erase", "zeroize", "zero", "dispose", "shred", "finalize");
+
+    private static final Set<String> ANSWERING =
+            Set.of("print", "println", "printf", "format", "write", "append", "writeBytes", "writeUTF");
 
     private static final Set<String> SAME_TEXT = Set.of(
             "toString",
@@ -120,6 +124,9 @@ final class ModelFlow {
                 }
             } else if (effect instanceof Effect.Format format) {
                 result = format(site, format);
+            } else if (effect instanceof Effect.Source && isDerived(site)) {
+                // The bytes of a key that was derived from a password are the password's hash.
+                result = site.receiver();
             } else if (effect instanceof Effect.Source source) {
                 String what = source.what().isEmpty() ? "'" + site.method().name() + "'" : source.what();
                 result = result.plus(Label.of(
@@ -136,6 +143,8 @@ final class ModelFlow {
                 result = result.with(Flag.PRESENTED);
             } else if (effect instanceof Effect.RequestMap) {
                 result = result.with(Flag.REQUEST_MAP);
+            } else if (effect instanceof Effect.Answer) {
+                result = result.with(Flag.ANSWER);
             } else if (effect instanceof Effect.WeakRandom) {
                 result = weakRandom(site, result);
             } else if (effect instanceof Effect.StrongRandom) {
@@ -151,8 +160,8 @@ final class ModelFlow {
             } else if (effect instanceof Effect.Writes writes) {
                 receiver = writes(site, writes, result, receiver);
             } else if (effect instanceof Effect.Puts puts) {
-                Value value = value(site, puts.value(), result);
                 String key = constantText(site, puts.key());
+                Value value = keyed(site, key, value(site, puts.value(), result), expr(site, puts.value()));
                 String entry = key == null ? Value.ELEMENTS : key;
                 if (site.receiverExpr() == null) {
                     result = value.speaks() ? result.holding(entry, value) : result;
@@ -167,7 +176,58 @@ final class ModelFlow {
                         .withContents(contentsAfter(site, calls, result));
             }
         }
+        if (!result.contents().isEmpty() && isJoined(site)) {
+            result = result.rendered();
+        }
         return fluent ? fluent(site, model, receiver, result) : result;
+    }
+
+    private static boolean isDerived(CallFlow.Site site) {
+        return site.method().name().equals("getEncoded")
+                && (site.receiver().inputs().stream().anyMatch(Input::digested)
+                        || site.receiver().labels().stream().anyMatch(label -> label.kind() == Kind.DIGEST));
+    }
+
+    /** {@code collect(joining())}: elements become one text. */
+    private static boolean isJoined(CallFlow.Site site) {
+        return site.method().name().equals("collect")
+                && site.argExprs().size() == 1
+                && site.argExprs().get(0) instanceof Expr.Call collector
+                && collector.method().name().equals("joining");
+    }
+
+    /** What is put under a credential's name is one, where the variable it stands in does not say so itself. */
+    private Value keyed(CallFlow.Site site, @Nullable String key, Value value, @Nullable Expr expr) {
+        if (key == null
+                || value.constant() != null
+                || value.is(Flag.CLEAN)
+                || value.is(Flag.ENUM)
+                || value.labels().stream().anyMatch(Label::sure)
+                || !(expr instanceof Expr.Local || expr instanceof Expr.Field)
+                || !isPlainText(expr.type())
+                || SecretNames.split(CallFlow.nameOf(site.receiverExpr())).stream()
+                        .anyMatch(TEXTS::contains)) {
+            return value;
+        }
+        Optional<NameVerdict> verdict = flow.engine.declared().credentialName(Declared.lastSegments(key), false);
+        if (verdict.isEmpty()) {
+            return value;
+        }
+        String what = Declared.quote(key);
+        return value.plus(Label.of(
+                verdict.get().kind(),
+                value.is(Flag.PRESENTED) ? Role.PRESENTED : Role.NEUTRAL,
+                Certainty.NAMED,
+                what,
+                flow.file(),
+                expr.span(),
+                what + " is named like a secret"));
+    }
+
+    private static boolean isPlainText(TypeRef type) {
+        return type.isString()
+                || type.simpleName().equals("String")
+                || type.name().equals("char") && type.dims() == 1;
     }
 
     private static Value orElse(Value value, Value other) {
@@ -288,7 +348,10 @@ final class ModelFlow {
         Value result =
                 source.role() == Role.PRESENTED ? Value.NONE.with(Flag.PRESENTED) : Value.NONE.with(Flag.CONFIGURED);
         String name = constantText(site, source.name());
-        if (name == null || !Declared.textual(site.resultType())) {
+        boolean text = Declared.textual(site.resultType())
+                // What a typed key is made from is the name of what is got by it.
+                || site.resultType().simpleName().equals("Key");
+        if (name == null || !text) {
             return result;
         }
         boolean header = source.role() == Role.PRESENTED;
@@ -360,6 +423,9 @@ final class ModelFlow {
     }
 
     void sink(SinkKind kind, CallFlow.Site site, Value value, int argument) {
+        if (kind == SinkKind.LOG && site.receiver().is(Flag.ANSWER)) {
+            return;
+        }
         Value given = value;
         if (given.fn() != null) {
             given = exprs.apply(given, List.of());
@@ -403,9 +469,21 @@ final class ModelFlow {
         if (operand.index() == Operand.THIS) {
             return site.receiverExpr();
         }
-        return operand.index() >= 0 && operand.index() < site.argExprs().size()
-                ? site.argExprs().get(operand.index())
-                : null;
+        Expr argument =
+                operand.index() >= 0 && operand.index() < site.argExprs().size()
+                        ? site.argExprs().get(operand.index())
+                        : null;
+        // What is handed to a referenced method has no expression of its own.
+        return argument instanceof Expr.MethodReference ? null : argument;
+    }
+
+    /** What is printed where an answer is written. */
+    void answered(CallFlow.Site site) {
+        if (site.receiver().is(Flag.ANSWER) && ANSWERING.contains(site.method().name())) {
+            for (int i = 0; i < site.args().size(); i++) {
+                sink(SinkKind.RESPONSE, site, site.args().get(i), i);
+            }
+        }
     }
 
     private Value concat(CallFlow.Site site, Effect.Concat concat) {

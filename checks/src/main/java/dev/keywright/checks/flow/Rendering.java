@@ -68,6 +68,19 @@ final class Rendering {
         return shown.mapLabels(label -> label.inObject().then(label.file(), label.origin(), Messages.rendered(name)));
     }
 
+    /** All that a library finds by reflection: {@code ReflectionToStringBuilder.toString(this)}. */
+    Value reflected(TypeDecl type) {
+        Value result = Value.NONE;
+        for (FieldDecl field : shownFields(type)) {
+            Value value = engine.fieldValue(field, NOBODY);
+            if (!value.is(Flag.CLEAN) && isShown(field.type())) {
+                result = result.joinCarried(value.rendered());
+            }
+        }
+        List<Label> secrets = result.labels().stream().filter(Label::sure).toList();
+        return secrets.isEmpty() ? Value.NONE : Value.NONE.withLabels(secrets);
+    }
+
     private static boolean elementsShow(TypeRef type) {
         return switch (type.simpleName()) {
             case "List", "Set", "Collection", "Optional", "Map", "ArrayList", "Queue", "Deque" -> true;
@@ -137,6 +150,7 @@ final class Rendering {
         for (FieldDecl field : type.fields()) {
             boolean exclude = excluded.contains(field.name())
                     || has(field, "Exclude", "ToString.Exclude")
+                    || has(field, "ToStringExclude", "builder.ToStringExclude")
                     || explicit && !has(field, "Include", "ToString.Include");
             if (!field.isStatic() && !exclude && !field.enumConstant()) {
                 shown.add(field);

@@ -225,7 +225,7 @@ public final class Value {
 
     /** An element of a container: what it is known to hold, and whatever the container as a whole carries. */
     Value element() {
-        Value result = carried().without(Flag.REQUEST_MAP);
+        Value result = carried();
         for (Map.Entry<String, Value> held : contents.entrySet()) {
             result = isField(held.getKey()) ? result : result.isNone() ? held.getValue() : result.join(held.getValue());
         }

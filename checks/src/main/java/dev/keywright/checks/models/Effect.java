@@ -20,6 +20,9 @@ public sealed interface Effect {
     /** The result is all headers or parameters of a request, or a copy of them. */
     record RequestMap() implements Effect {}
 
+    /** What is written to the result is an answer to a caller. */
+    record Answer() implements Effect {}
+
     /** The result can be guessed. */
     record WeakRandom() implements Effect {}
 

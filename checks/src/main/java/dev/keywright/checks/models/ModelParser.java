@@ -19,7 +19,7 @@ import java.util.Set;
  * <pre>
  * source KIND ROLE text…          the result is a secret
  * named arg0 ROLE text…           … when the constant argument is the name of one
- * presented | request-map | weak-random | strong-random | sanitizes | fluent
+ * presented | request-map | answer | weak-random | strong-random | sanitizes | fluent
  * returns OPERAND… | holds OPERAND… | digest OPERAND… | concat OPERAND…
  * format PATTERN VALUES
  * writes TO OPERAND… | puts KEY VALUE | gets KEY
@@ -124,6 +124,7 @@ final class ModelParser {
             case "request-map" -> new Effect.RequestMap();
             case "weak-random" -> new Effect.WeakRandom();
             case "strong-random" -> new Effect.StrongRandom();
+            case "answer" -> new Effect.Answer();
             case "sanitizes" -> new Effect.Sanitizes();
             case "fluent" -> new Effect.Fluent();
             case "returns" -> new Effect.Returns(operands(words, 1));

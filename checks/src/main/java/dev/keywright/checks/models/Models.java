@@ -26,6 +26,8 @@ public final class Models {
     /** Owners whose instance methods may be meant when nothing is known of a receiver. */
     private static final List<String> COMMON = List.of("java.lang.", "java.util.", "java.nio.", "reactor.core.");
 
+    private static final int NOT_MEANT = 99;
+
     private final Map<String, List<Model>> byMethod = new HashMap<>();
     private final Map<String, List<Model>> anyMethodByOwner = new HashMap<>();
     private final SecretNames names;
@@ -112,12 +114,16 @@ public final class Models {
     public @Nullable Model find(
             MethodRef method, TypeRef receiverType, String receiverName, int arguments, Program program) {
         Model best = null;
+        int bestRank = NOT_MEANT;
         List<Model> candidates = byMethod.get(method.name());
         if (candidates != null) {
             for (Model model : candidates) {
-                if (model.takes(arguments) && speaksOf(model, method, receiverType, receiverName, program)) {
-                    best = model;
-                    break;
+                if (model.takes(arguments)) {
+                    int rank = rank(model, method, receiverType, receiverName, program);
+                    if (rank < bestRank) {
+                        best = model;
+                        bestRank = rank;
+                    }
                 }
             }
         }
@@ -135,32 +141,35 @@ public final class Models {
         return null;
     }
 
-    private static boolean speaksOf(
-            Model model, MethodRef method, TypeRef receiverType, String receiverName, Program program) {
+    /**
+     * How surely a row speaks of a call: a library's own type is surer than a receiver's name, a name is surer than the JDK's
+     * general containers, and those are surer than a guess about a receiver of which nothing is known.
+     */
+    private static int rank(Model model, MethodRef method, TypeRef receiverType, String receiverName, Program program) {
+        int best = NOT_MEANT;
+        boolean unknown = !known(method.owner()) && !known(receiverType);
         for (String owner : model.owners()) {
+            int rank = NOT_MEANT;
             if (owner.startsWith("~~")) {
-                if (receiverName.equalsIgnoreCase(owner.substring(2))) {
-                    return true;
-                }
+                rank = receiverName.equalsIgnoreCase(owner.substring(2)) ? 1 : NOT_MEANT;
             } else if (owner.equals("?")) {
-                if (!known(method.owner()) && !known(receiverType)) {
-                    return true;
-                }
+                rank = unknown ? 6 : NOT_MEANT;
             } else if (owner.startsWith("*")) {
-                if (endsWith(receiverType, owner) || endsWith(method.owner(), owner)) {
-                    return true;
-                }
+                rank = endsWith(receiverType, owner) || endsWith(method.owner(), owner) ? 2 : NOT_MEANT;
             } else if (owner.startsWith("~")) {
-                if (!known(method.owner()) && !known(receiverType) && named(receiverName, owner)) {
-                    return true;
-                }
+                rank = unknown && named(receiverName, owner) ? 5 : NOT_MEANT;
             } else if (isA(method.owner(), owner, program) || isA(receiverType, owner, program)) {
-                return true;
-            } else if (!known(method.owner()) && !known(receiverType) && !method.isStatic() && isCommon(owner)) {
-                return true;
+                rank = !isCommon(owner) ? 0 : isNamed(method.owner(), owner) || isNamed(receiverType, owner) ? 3 : 4;
+            } else if (unknown && !method.isStatic() && isCommon(owner)) {
+                rank = 7;
             }
+            best = Math.min(best, rank);
         }
-        return false;
+        return best;
+    }
+
+    private static boolean isNamed(TypeRef type, String owner) {
+        return type.dims() == 0 && (owner.equals(type.name()) || !type.resolved() && owner.endsWith("." + type.name()));
     }
 
     private static boolean endsWith(TypeRef type, String pattern) {

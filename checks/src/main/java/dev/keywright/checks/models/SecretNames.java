@@ -97,7 +97,9 @@ public final class SecretNames {
 
     private Optional<NameVerdict> judge(List<String> all) {
         List<String> parts = joined(all);
-        if (parts.isEmpty() || harmless.contains(String.join(" ", parts)) || breakers.contains(parts.get(0))) {
+        if (parts.isEmpty()
+                || harmless.contains(String.join(" ", parts))
+                || breakers.contains(parts.get(0)) && !endsWithCipherKey(parts)) {
             return Optional.empty();
         }
         // The head of "sessionIdFromToken" is an id.
@@ -120,11 +122,12 @@ public final class SecretNames {
         if (enders.contains(last)) {
             return Optional.empty();
         }
+        boolean cipherKey = endsWithCipherKey(parts);
         for (String part : parts) {
             if (hashedWords.contains(part)) {
                 hashed = true;
             }
-            if (breakers.contains(part)) {
+            if (breakers.contains(part) && !(cipherKey && part.equals("cipher"))) {
                 return Optional.empty();
             }
         }
@@ -135,6 +138,14 @@ public final class SecretNames {
         boolean weakHash = hashed && !verdict.strong();
         return Optional.of(
                 new NameVerdict(hashed ? Kind.DIGEST : verdict.kind(), verdict.strong() && !weakHash, hashed));
+    }
+
+    /** The one secret that is named with a word for what is no longer one. */
+    private static boolean endsWithCipherKey(List<String> parts) {
+        int size = parts.size();
+        return size > 1
+                && parts.get(size - 1).equals("key")
+                && parts.get(size - 2).equals("cipher");
     }
 
     /** A trust store is one word, however it is written: its password protects nothing that is secret. */

@@ -96,7 +96,12 @@ public final class TimingUnsafeComparison implements FlowRule {
             return null;
         }
         Label fromLeft = guessed(flow, left, right, event.leftExpr(), event.rightExpr());
-        return fromLeft != null ? fromLeft : guessed(flow, right, left, event.rightExpr(), event.leftExpr());
+        Label fromRight = fromLeft != null ? fromLeft : guessed(flow, right, left, event.rightExpr(), event.leftExpr());
+        if (fromRight != null || event.how() != Event.How.CALL) {
+            return fromRight;
+        }
+        Label bare = BareWords.compared(flow, left, right, event.leftExpr(), event.rightExpr());
+        return bare != null ? bare : BareWords.compared(flow, right, left, event.rightExpr(), event.leftExpr());
     }
 
     private static boolean harmless(Value value, @Nullable Expr expr) {
@@ -179,6 +184,9 @@ public final class TimingUnsafeComparison implements FlowRule {
                     ? presented
                     : null;
         }
+        if (neutral != null && neutral.kind() == Kind.DIGEST && isStoredHash(flow, secret, other, otherExpr)) {
+            return neutral;
+        }
         if (neutral != null && !confirmation(flow, secretExpr, otherExpr)) {
             boolean sameOrigin = other.dependsOnCaller()
                     && secret.dependsOnCaller()
@@ -192,6 +200,17 @@ public final class TimingUnsafeComparison implements FlowRule {
                     : null;
         }
         return null;
+    }
+
+    /** The hash of what a caller typed is compared with the hash that is kept. */
+    private static boolean isStoredHash(FlowView flow, Value secret, Value other, @Nullable Expr otherExpr) {
+        boolean read =
+                otherExpr instanceof Expr.Field || otherExpr instanceof Expr.Call call && call.receiver() != null;
+        return secret.dependsOnCaller()
+                && read
+                && other.constant() == null
+                && other.labels().stream().noneMatch(label -> label.certainty() == Certainty.COMPUTED)
+                && flow.names().hasWord("hashed", name(otherExpr));
     }
 
     private static boolean knownSecret(Value value) {
@@ -214,7 +233,8 @@ public final class TimingUnsafeComparison implements FlowRule {
         if (other.is(Flag.PRESENTED) || hasRole(other, Role.PRESENTED)) {
             return true;
         }
-        if (confirmation(flow, secretExpr, otherExpr)) {
+        boolean mac = expected.certainty() == Certainty.COMPUTED && expected.kind() == Kind.MAC;
+        if (!mac && confirmation(flow, secretExpr, otherExpr)) {
             return false;
         }
         if (other.constant() != null) {
@@ -302,7 +322,7 @@ public final class TimingUnsafeComparison implements FlowRule {
         return expr instanceof Expr.Call call && call.receiver() != null && starts(call.receiver(), words);
     }
 
-    private static String name(@Nullable Expr expr) {
+    static String name(@Nullable Expr expr) {
         if (expr instanceof Expr.Local local) {
             return local.name();
         }

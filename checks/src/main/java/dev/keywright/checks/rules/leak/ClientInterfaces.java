@@ -25,6 +25,9 @@ final class ClientInterfaces {
             Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "HTTP");
     private static final Set<String> QUERY = Set.of("RequestParam", "QueryParam", "QueryValue", "RestQuery");
 
+    /** Annotations that put a parameter where an address names it. */
+    private static final Set<String> BOUND = Set.of("Param", "PathVariable", "Path");
+
     private ClientInterfaces() {}
 
     /** Tells of each parameter that such an interface sends as a part of the query and that is a secret by its name. */
@@ -39,8 +42,10 @@ final class ClientInterfaces {
             }
             boolean retrofit = has(method.annotations(), RETROFIT);
             boolean spring = client || has(method.annotations(), EXCHANGES);
+            String template = template(method);
             for (Variable parameter : method.parameters()) {
                 String name = query(parameter, retrofit, spring);
+                name = name != null ? name : inTemplate(parameter, template);
                 if (name != null && (isSecret(name, names) || isSecret(parameter.name(), names))) {
                     found.accept(parameter, name);
                 }
@@ -53,6 +58,41 @@ final class ClientInterfaces {
             String simple = annotation.type().simpleName();
             if (retrofit && simple.equals("Query") || client && QUERY.contains(simple)) {
                 return written(annotation, parameter.name());
+            }
+        }
+        return null;
+    }
+
+    /** The address that Feign's or Spring's annotation writes, its query included; empty when there is none. */
+    private static String template(MethodDecl method) {
+        for (Annotation annotation : method.annotations()) {
+            if (annotation.type().simpleName().equals("RequestLine")
+                    || EXCHANGES.contains(annotation.type().simpleName())
+                    || RETROFIT.contains(annotation.type().simpleName())) {
+                for (String attribute : List.of("value", "url")) {
+                    if (annotation.value(attribute) instanceof Expr.Literal literal
+                            && literal.value() instanceof String text) {
+                        return text;
+                    }
+                }
+            }
+        }
+        return "";
+    }
+
+    /** The query parameter whose value is a parameter of the method: {@code ?apikey={apiKey}}. */
+    private static @Nullable String inTemplate(Variable parameter, String template) {
+        int query = template.indexOf('?');
+        if (query < 0) {
+            return null;
+        }
+        for (Annotation annotation : parameter.annotations()) {
+            if (BOUND.contains(annotation.type().simpleName())) {
+                int hole = template.indexOf("={" + written(annotation, parameter.name()) + "}", query);
+                if (hole > 0) {
+                    int start = Math.max(template.lastIndexOf('?', hole), template.lastIndexOf('&', hole));
+                    return template.substring(start + 1, hole);
+                }
             }
         }
         return null;

@@ -163,7 +163,7 @@ public final class SecretInResponse implements FlowRule {
                     && label.sure()
                     && label.certainty() != Certainty.COMPUTED
                     && label.kind() != Kind.MAC
-                    && label.kind() != Kind.TOKEN;
+                    && (label.kind() != Kind.TOKEN || label.certainty() == Certainty.CONFIGURED);
             if (kept) {
                 return label;
             }

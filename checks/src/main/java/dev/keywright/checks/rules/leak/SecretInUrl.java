@@ -39,6 +39,9 @@ public final class SecretInUrl implements DeclarationRule, FlowRule {
 
     private static final Pattern PARAMETER = Pattern.compile("[?&]([\\w.\\-\\[\\]]{1,60})=$");
     private static final Pattern WEB_URL = Pattern.compile("(?i)^[\"'\\s]*(?:https?|wss?)://.*", Pattern.DOTALL);
+    /** {@code mongodb://user:}: what follows is the password of a connection. */
+    private static final Pattern CONNECTION = Pattern.compile("(?i)^[a-z][a-z0-9+.:\\-]{1,30}://(?:[^/@\\s]*:)?$");
+
     /** Made to be carried in a URL once, and to be of no use afterwards. */
     private static final Set<String> ONE_TIME = Set.of(
             "code",
@@ -69,7 +72,11 @@ public final class SecretInUrl implements DeclarationRule, FlowRule {
     }
 
     /** A secret in a URL, under a parameter's name where it has one. */
-    private record Hit(Label secret, String parameter) {}
+    private record Hit(Label secret, String parameter, boolean connection) {
+        Hit(Label secret, String parameter) {
+            this(secret, parameter, false);
+        }
+    }
 
     @Override
     public void check(TypeDecl type, RuleContext context) {
@@ -98,7 +105,7 @@ public final class SecretInUrl implements DeclarationRule, FlowRule {
         if (hit == null || !told.add(key(hit, event))) {
             return;
         }
-        Severity severity = oneTime(hit) ? Severity.WARNING : Severity.ERROR;
+        Severity severity = oneTime(hit) || hit.connection() ? Severity.WARNING : Severity.ERROR;
         context.report(
                 severity,
                 event.span(),
@@ -153,9 +160,11 @@ public final class SecretInUrl implements DeclarationRule, FlowRule {
         boolean web = false;
         boolean question = false;
         String before = "";
+        StringBuilder start = new StringBuilder();
         boolean first = true;
         for (Piece piece : value.pieces()) {
             String text = piece.text();
+            start.append(text == null ? "" : text);
             if (text != null) {
                 if (first) {
                     web = WEB_URL.matcher(text).matches() && text.indexOf(' ') < 0;
@@ -174,6 +183,9 @@ public final class SecretInUrl implements DeclarationRule, FlowRule {
                     if (named && (question || isUrl || web)) {
                         return new Hit(secret, parameter.group(1));
                     }
+                    if (CONNECTION.matcher(start).matches() && start.indexOf("://") > 0 && before.endsWith(":")) {
+                        return new Hit(secret, "", true);
+                    }
                     if ((web || isUrl && first) && !first && part(before)) {
                         return new Hit(secret, "");
                     }
@@ -191,6 +203,8 @@ public final class SecretInUrl implements DeclarationRule, FlowRule {
                 || before.endsWith(":")
                 || before.endsWith("=")
                 || before.endsWith("bot")
+                || before.endsWith("?")
+                || before.endsWith("&")
                 || before.endsWith("//");
     }
 }

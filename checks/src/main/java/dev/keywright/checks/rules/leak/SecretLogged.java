@@ -7,13 +7,19 @@ import dev.keywright.checks.flow.Flag;
 import dev.keywright.checks.flow.FlowView;
 import dev.keywright.checks.flow.Label;
 import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.ir.Span;
 import dev.keywright.checks.ir.TypeRef;
+import dev.keywright.checks.ir.Walk;
 import dev.keywright.checks.models.SinkKind;
 import dev.keywright.checks.rules.FlowRule;
 import dev.keywright.checks.rules.Rule;
 import dev.keywright.checks.rules.RuleContext;
 import dev.keywright.checks.rules.RuleInfo;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +35,9 @@ public final class SecretLogged implements FlowRule {
             Severity.ERROR,
             "Flags secrets, and objects that render one, that reach a log.");
 
+    private static final Set<String> READING =
+            Set.of("getHeader", "getHeaders", "getParameter", "getParameterValues", "header", "getHeaderString");
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -43,7 +52,20 @@ public final class SecretLogged implements FlowRule {
             }
             String method = event.method().name();
             String message = secret.object() ? Messages.objectLogged(secret, method) : Messages.logged(secret, method);
-            context.report(event.span(), message, secret.trace().steps());
+            // Whoever reads the log of a session's beginning and end has a session at most, and only while it lasts.
+            Severity severity = secret.what().equals("session id") ? Severity.WARNING : Severity.ERROR;
+            context.report(severity, event.span(), message, secret.trace().steps(), null);
+        }
+        Set<Span> dumped = new HashSet<>();
+        for (Event.Sink event : flow.sinks(SinkKind.LOG, sink -> isDump(sink) && Leaks.shown(sink.value()) == null)) {
+            if (dumped.add(event.at().span())) {
+                context.report(
+                        Severity.WARNING,
+                        event.span(),
+                        Messages.mapLogged(event.method().name()),
+                        List.of(),
+                        null);
+            }
         }
         for (Event.Sink event : flow.sinks(SinkKind.LOG, SecretLogged::isRequestMap)) {
             context.report(
@@ -60,6 +82,37 @@ public final class SecretLogged implements FlowRule {
         return event.value().is(Flag.REQUEST_MAP)
                 && Leaks.shown(event.value()) == null
                 && !isArrayOrNumber(argument(event));
+    }
+
+    /** A loop that writes out every header or cookie: its name, and beside it its value. */
+    private static boolean isDump(Event.Sink event) {
+        if (!(event.at() instanceof Expr.Call log)
+                || event.inner() != null
+                || !event.value().is(Flag.PRESENTED)) {
+            return false;
+        }
+        List<String> names = new ArrayList<>();
+        List<String> values = new ArrayList<>();
+        for (Expr argument : log.args()) {
+            Walk.expressions(argument, part -> {
+                if (part instanceof Expr.Local local) {
+                    names.add(local.name());
+                } else if (part instanceof Expr.Call call && call.receiver() instanceof Expr.Local holder) {
+                    if (READING.contains(call.method().name())
+                            && call.args().size() == 1
+                            && call.args().get(0) instanceof Expr.Local name) {
+                        values.add(name.name());
+                    } else if (call.method().name().equals("getName")) {
+                        names.add(holder.name() + "()");
+                    } else if (call.method().name().equals("getValue")
+                            && holder.type().simpleName().equals("Cookie")) {
+                        values.add(holder.name() + "()");
+                    }
+                }
+            });
+        }
+        // A variable that stands in the reading call itself is counted once for that.
+        return values.stream().anyMatch(name -> Collections.frequency(names, name) > (name.endsWith("()") ? 0 : 1));
     }
 
     private static boolean leaks(Event.Sink event) {

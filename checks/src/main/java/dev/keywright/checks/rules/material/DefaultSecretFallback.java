@@ -5,11 +5,15 @@ import dev.keywright.checks.finding.Severity;
 import dev.keywright.checks.flow.Flag;
 import dev.keywright.checks.flow.FlowView;
 import dev.keywright.checks.flow.Label;
+import dev.keywright.checks.flow.LiteralSecrets;
 import dev.keywright.checks.flow.Value;
 import dev.keywright.checks.ir.Annotation;
+import dev.keywright.checks.ir.BinaryOp;
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.FieldDecl;
 import dev.keywright.checks.ir.MethodDecl;
+import dev.keywright.checks.ir.Statements;
+import dev.keywright.checks.ir.Stmt;
 import dev.keywright.checks.ir.TypeDecl;
 import dev.keywright.checks.ir.Variable;
 import dev.keywright.checks.ir.Walk;
@@ -24,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,12 +52,46 @@ public final class DefaultSecretFallback implements DeclarationRule, FlowRule {
             "get",
             "getenv",
             "orElse",
+            "orElseGet",
             "requireNonNullElse",
+            "requireNonNullElseGet",
             "defaultIfBlank",
             "defaultIfEmpty",
             "defaultString",
+            "defaultIfNull",
             "firstNonNull",
+            "firstNonBlank",
+            "firstNonEmpty",
+            "getFirstNonNull",
+            "nullToDefault",
+            "blankToDefault",
+            "emptyToDefault",
+            "getIfEmpty",
+            "getIfNull",
             "getIfBlank");
+
+    /** Annotations whose {@code defaultValue} is taken when nothing is configured. */
+    private static final Set<String> CONFIGURING = Set.of(
+            "ConfigProperty", "Property", "Option", "Parameters", "ConfigItem", "Parameter", "AttributeDefinition");
+
+    /** Annotations that are nothing but the default. */
+    private static final Set<String> DEFAULTING = Set.of("DefaultValue", "WithDefault");
+
+    /** Look-ups by a name with a value for when there is none. */
+    private static final Set<String> LOOKING_UP = Set.of(
+            "getOrDefault",
+            "getProperty",
+            "getString",
+            "getStr",
+            "optString",
+            "getText",
+            "get",
+            "getEnv",
+            "getenv",
+            "getConfig",
+            "getInitParameter",
+            "property",
+            "env");
 
     @Override
     public RuleInfo info() {
@@ -65,6 +104,7 @@ public final class DefaultSecretFallback implements DeclarationRule, FlowRule {
             annotated(field.annotations(), field.name(), context);
         }
         for (MethodDecl method : type.methods()) {
+            annotated(method.annotations(), method.name(), context);
             for (Variable parameter : method.parameters()) {
                 annotated(parameter.annotations(), parameter.name(), context);
             }
@@ -76,10 +116,8 @@ public final class DefaultSecretFallback implements DeclarationRule, FlowRule {
             String simple = annotation.type().simpleName();
             String key = name;
             String builtIn = null;
-            Expr value = annotation.value("value");
-            if (simple.equals("Value")
-                    && value instanceof Expr.Literal literal
-                    && literal.value() instanceof String text) {
+            if (simple.equals("Value")) {
+                String text = text(annotation, "value");
                 int open = text.indexOf("${");
                 int colon = text.indexOf(':', open);
                 int close = text.lastIndexOf('}');
@@ -87,18 +125,31 @@ public final class DefaultSecretFallback implements DeclarationRule, FlowRule {
                     key = text.substring(open + 2, colon);
                     builtIn = text.substring(colon + 1, close);
                 }
-            } else if (simple.equals("ConfigProperty")
-                    && annotation.value("defaultValue") instanceof Expr.Literal literal
-                    && literal.value() instanceof String text) {
-                builtIn = text;
-                key = annotation.value("name") instanceof Expr.Literal named && named.value() instanceof String k
-                        ? k
-                        : name;
+            } else if (CONFIGURING.contains(simple)) {
+                builtIn = text(annotation, "defaultValue");
+                key = Stream.of("name", "names", "property", "value", "key")
+                        .map(attribute -> text(annotation, attribute))
+                        .filter(text -> !text.isEmpty())
+                        .findFirst()
+                        .orElse(name);
+            } else if (DEFAULTING.contains(simple)) {
+                builtIn = text(annotation, "value");
             }
             if (builtIn != null && isValue(builtIn) && (isSecret(key, context) || isSecret(name, context))) {
                 context.report(annotation.span(), Messages.fallback("'" + name + "'"), List.of());
             }
         }
+    }
+
+    /** The text of an attribute, of several the last; empty when there is none. */
+    private static String text(Annotation annotation, String attribute) {
+        Expr value = annotation.value(attribute);
+        if (value instanceof Expr.NewArray array
+                && array.elements() != null
+                && !array.elements().isEmpty()) {
+            value = array.elements().get(array.elements().size() - 1);
+        }
+        return value instanceof Expr.Literal literal && literal.value() instanceof String text ? text : "";
     }
 
     private static boolean isSecret(String name, RuleContext context) {
@@ -138,7 +189,72 @@ public final class DefaultSecretFallback implements DeclarationRule, FlowRule {
             }
         } else {
             Walk.expressions(flow.method(), look);
+            Statements.each(flow.method().body(), stmt -> {
+                if (stmt instanceof Stmt.If test) {
+                    whenMissing(flow, test, context);
+                }
+            });
         }
+    }
+
+    /** {@code if (secret == null) { secret = "built in"; }}. */
+    private static void whenMissing(FlowView flow, Stmt.If test, RuleContext context) {
+        Expr tested = tested(test.condition());
+        if (!(tested instanceof Expr.Local || tested instanceof Expr.Field)) {
+            return;
+        }
+        Stmt then = test.then();
+        while (then instanceof Stmt.Block block && block.statements().size() == 1) {
+            then = block.statements().get(0);
+        }
+        if (then instanceof Stmt.Expression expression
+                && expression.expr() instanceof Expr.Assign assign
+                && sameVariable(tested, assign.target())
+                && isConfigured(flow, tested)
+                && isLiteral(flow, assign.value())
+                && !isToldAsLiteral(flow, assign)) {
+            Label secret = configured(flow, tested);
+            context.report(
+                    assign.value().span(),
+                    Messages.fallback(secret == null ? "The secret" : "The " + secret.what()),
+                    List.of());
+        }
+    }
+
+    /** A literal that looks like a secret, under the name of one, is HardcodedSecret's. */
+    private static boolean isToldAsLiteral(FlowView flow, Expr.Assign assign) {
+        String name = assign.target() instanceof Expr.Local local
+                ? local.name()
+                : assign.target() instanceof Expr.Field field ? field.name() : "";
+        return flow.names().classify(name).filter(NameVerdict::strong).isPresent()
+                && LiteralSecrets.looksSecret(flow.value(assign.value()).text());
+    }
+
+    /** What a condition finds missing: null, empty or blank. */
+    private static @Nullable Expr tested(Expr condition) {
+        if (condition instanceof Expr.Binary binary && binary.op() == BinaryOp.EQUAL) {
+            return isNull(binary.right()) ? binary.left() : isNull(binary.left()) ? binary.right() : null;
+        }
+        if (condition instanceof Expr.Binary binary && binary.op() == BinaryOp.OR_OR) {
+            return tested(binary.left());
+        }
+        if (condition instanceof Expr.Call call
+                && Set.of("isEmpty", "isBlank", "isNullOrEmpty", "isNull")
+                        .contains(call.method().name())) {
+            return call.args().size() == 1 ? call.args().get(0) : call.receiver();
+        }
+        return null;
+    }
+
+    private static boolean isNull(Expr expr) {
+        return expr instanceof Expr.Literal literal && literal.value() == null;
+    }
+
+    private static boolean sameVariable(Expr left, Expr right) {
+        return left instanceof Expr.Local a && right instanceof Expr.Local b && a.id() == b.id()
+                || left instanceof Expr.Field c
+                        && right instanceof Expr.Field d
+                        && c.name().equals(d.name());
     }
 
     /** The built-in value of an expression that gives a configured secret one. */
@@ -156,14 +272,47 @@ public final class DefaultSecretFallback implements DeclarationRule, FlowRule {
                 && !call.args().isEmpty()) {
             Expr last = call.args().get(call.args().size() - 1);
             boolean pair = call.args().size() >= 2 && isConfigured(flow, call);
-            boolean wrapped = call.method().name().equals("orElse")
+            boolean wrapped = call.method().name().startsWith("orElse")
                     && call.receiver() != null
                     && isConfigured(flow, call.receiver());
-            boolean first =
-                    call.args().size() == 2 && isConfigured(flow, call.args().get(0));
-            return (pair || wrapped || first) && isLiteral(flow, last) ? last : null;
+            boolean first = call.args().size() >= 2
+                    && call.args().subList(0, call.args().size() - 1).stream()
+                            .anyMatch(arg -> isConfigured(flow, arg) || isSecretEntry(flow, arg));
+            boolean entry = call.args().size() == 2 && isSecretEntry(flow, call);
+            Expr builtIn = last instanceof Expr.Lambda ? supplied(flow, last) : last;
+            return (pair || wrapped || first || entry) && builtIn != null && isLiteral(flow, builtIn) ? builtIn : null;
         }
         return null;
+    }
+
+    /** The one value that a supplier gives. */
+    private static @Nullable Expr supplied(FlowView flow, Expr supplier) {
+        if (supplier instanceof Expr.Lambda lambda) {
+            Stmt body = lambda.body();
+            while (body instanceof Stmt.Block block && block.statements().size() == 1) {
+                body = block.statements().get(0);
+            }
+            if (body instanceof Stmt.Return result) {
+                return result.value();
+            }
+            return body instanceof Stmt.Expression expression ? expression.expr() : null;
+        }
+        return null;
+    }
+
+    /** {@code settings.get("client-secret")}: an entry under a secret's name, of whatever it is. */
+    private static boolean isSecretEntry(FlowView flow, Expr expr) {
+        return expr instanceof Expr.Call call
+                && LOOKING_UP.contains(call.method().name())
+                && !call.args().isEmpty()
+                && call.args().get(0) instanceof Expr.Literal literal
+                && literal.value() instanceof String key
+                && flow.value(expr).labels().stream().anyMatch(Label::sure)
+                && (flow.names().classify(key).filter(NameVerdict::strong).isPresent()
+                        || flow.names()
+                                .classify(key.substring(key.lastIndexOf('.') + 1))
+                                .filter(NameVerdict::strong)
+                                .isPresent());
     }
 
     private static boolean isLiteral(FlowView flow, Expr expr) {

@@ -55,6 +55,9 @@ public final class HardcodedSecret implements FlowRule {
             "${",
             "#{");
 
+    private static final Set<String> HEADER_METHODS =
+            Set.of("header", "setHeader", "addHeader", "put", "set", "add", "setRequestProperty", "addRequestProperty");
+
     private static final Pattern PROPERTY = Pattern.compile("[A-Za-z]\\w*(?:[.-]\\w+)*\\.[A-Za-z-]+");
 
     @Override
@@ -80,11 +83,17 @@ public final class HardcodedSecret implements FlowRule {
 
     private static void vendorTokens(FlowView flow, RuleContext context, Set<Span> told) {
         Consumer<Expr> look = expr -> {
-            if (expr instanceof Expr.Literal literal && literal.value() instanceof String text) {
-                String vendor = VendorTokens.vendor(text);
-                if (vendor != null && told.add(literal.span())) {
-                    context.report(literal.span(), Messages.vendorToken(vendor), List.of());
-                }
+            boolean text = expr instanceof Expr.Literal || expr instanceof Expr.Concat;
+            String written = text ? flow.value(expr).text() : null;
+            String vendor = written == null ? null : VendorTokens.vendor(written);
+            // A text that is put together is told once, not again for its parts.
+            if (vendor != null && told.stream().noneMatch(span -> contains(span, expr.span()))) {
+                told.add(expr.span());
+                context.report(expr.span(), Messages.vendorToken(vendor), List.of());
+            } else if (isWrittenHeader(flow, expr)
+                    && expr instanceof Expr.Call call
+                    && told.add(call.args().get(1).span())) {
+                context.report(call.args().get(1).span(), Messages.hardcoded("'Authorization'"), List.of());
             }
         };
         if (flow.isInitializers()) {
@@ -96,6 +105,10 @@ public final class HardcodedSecret implements FlowRule {
         } else {
             Walk.expressions(flow.method(), look);
         }
+    }
+
+    private static boolean contains(Span outer, Span inner) {
+        return outer.start() <= inner.start() && inner.end() <= outer.end();
     }
 
     private static boolean isLiteralKey(Event.Sink sink) {
@@ -142,9 +155,35 @@ public final class HardcodedSecret implements FlowRule {
                 && flow.names().classify(text.substring(dot + 1)).isPresent();
     }
 
+    /** {@code Base64.decode("3AvVhmFLUs0KTA3Kprsdag==")}. */
+    private static boolean isDecoded(Expr expr) {
+        return expr instanceof Expr.Call call
+                && call.args().size() == 1
+                && call.args().get(0) instanceof Expr.Literal literal
+                && literal.value() instanceof String text
+                && LiteralSecrets.looksSecret(text);
+    }
+
+    /** {@code header("Authorization", "Basic YWRtaW46…")}. */
+    private static boolean isWrittenHeader(FlowView flow, Expr expr) {
+        if (!(expr instanceof Expr.Call call)
+                || call.args().size() != 2
+                || !HEADER_METHODS.contains(call.method().name())
+                || flow.isTestLike()) {
+            return false;
+        }
+        String name = flow.value(call.args().get(0)).text();
+        String value = flow.value(call.args().get(1)).text();
+        if (!"authorization".equalsIgnoreCase(name) || value == null) {
+            return false;
+        }
+        int scheme = value.indexOf(' ');
+        return scheme > 0 && LiteralSecrets.looksSecret(value.substring(scheme + 1));
+    }
+
     private static boolean isSecret(FlowView flow, Event.Named named) {
         Value value = named.value();
-        if (value.constant() == null) {
+        if (value.constant() == null && !(value.is(Flag.LITERAL) && isDecoded(named.at()))) {
             return false;
         }
         NameVerdict verdict = flow.names().classify(named.name()).orElse(null);
@@ -154,7 +193,7 @@ public final class HardcodedSecret implements FlowRule {
                 && verdict.kind() != Kind.MAC
                 && verdict.kind() != Kind.DIGEST
                 && !flow.isTestLike()
-                && LiteralSecrets.looksSecret(value.text())
+                && (value.constant() == null || LiteralSecrets.looksSecret(value.text()))
                 && !isPropertyName(flow, value.text())
                 && VendorTokens.vendor(value.text() == null ? "" : value.text()) == null;
     }

@@ -49,7 +49,7 @@ public final class RawKeyLookup implements FlowRule {
     }
 
     private static @Nullable Label received(Value value) {
-        for (Label label : value.labels()) {
+        for (Label label : value.allLabels()) {
             boolean credential = label.kind() == Kind.KEY || label.kind() == Kind.TOKEN;
             if (credential && label.role() == Role.PRESENTED && label.certainty() == Certainty.RECEIVED) {
                 return label;

@@ -20,7 +20,7 @@ final class VendorTokens {
         format("SendGrid key", "\\bSG\\.[0-9A-Za-z_-]{22}\\.[0-9A-Za-z_-]{43}\\b");
         format("Twilio key", "\\bSK[0-9a-f]{32}\\b");
         format("npm token", "\\bnpm_[A-Za-z0-9]{36}\\b");
-        format("private key", "-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----\\s*[A-Za-z0-9+/=\\s]{60,}");
+        format("private key", "-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----\\s*[A-Za-z0-9+/=\\s]{24,}");
     }
 
     private VendorTokens() {}

@@ -33,6 +33,10 @@ public final class WeakMac implements FlowRule {
 
     private static final Set<String> WEAK =
             Set.of("hmacmd5", "hmac-md5", "hmacsha1", "hmac-sha1", "hmacsha-1", "hmacmd2", "hmac_md5", "hmac_sha_1");
+    /** BouncyCastle's hashes that no MAC should be made with. */
+    private static final Set<String> BROKEN =
+            Set.of("MD5Digest", "SHA1Digest", "MD4Digest", "MD2Digest", "RIPEMD128Digest");
+
     private static final Set<String> WEAK_METHODS = Set.of("hmacMd5", "hmacMd5Hex", "hmacSha1", "hmacSha1Hex");
     private static final Set<String> HASHES = Set.of(
             "digest",
@@ -89,10 +93,28 @@ public final class WeakMac implements FlowRule {
                 && Set.of("HMAC_MD5", "HMAC_SHA_1").contains(field.name())) {
             context.report(field.span(), Messages.weakMac(field.name()), List.of());
         }
+        if (expr instanceof Expr.New creation && creation.type().simpleName().equals("HMac")) {
+            for (Expr hash : creation.args()) {
+                if (hash instanceof Expr.New made && BROKEN.contains(made.type().simpleName())) {
+                    context.report(creation.span(), Messages.weakMac(made.type().simpleName()), List.of());
+                }
+            }
+        }
         if (!(expr instanceof Expr.Call call)) {
             return;
         }
         String name = call.method().name();
+        if (name.equals("getInstance")
+                && call.method().owner().simpleName().equals("Mac")
+                && !call.args().isEmpty()
+                && call.args().get(0) instanceof Expr.Conditional choice) {
+            for (Expr branch : List.of(choice.then(), choice.otherwise())) {
+                String algorithm = flow.value(branch).text();
+                if (algorithm != null && WEAK.contains(algorithm.toLowerCase(Locale.ROOT))) {
+                    context.report(call.nameSpan(), Messages.weakMac(algorithm), List.of());
+                }
+            }
+        }
         if (WEAK_METHODS.contains(name)) {
             context.report(call.nameSpan(), Messages.weakMac(name), List.of());
         } else if (HASHES.contains(name)

@@ -91,6 +91,7 @@ public final class WeakSecretRandom implements FlowRule {
                 true;
             default ->
                 type.simpleName().equals("String")
+                        || type.simpleName().equals("UUID")
                         || type.simpleName().equals("StringBuilder")
                         || type.simpleName().equals("CharSequence");
         };
@@ -128,7 +129,7 @@ public final class WeakSecretRandom implements FlowRule {
                         .contains(words.get(words.size() - 2));
         boolean bare = flow.names().list("random").contains(last) && !last.equals("key") && !last.equals("pin");
         boolean broken = words.stream().anyMatch(flow.names().list("breaks")::contains);
-        if (method && !makes && !isNoun(flow, words) || broken) {
+        if (method && !makes && !sessionId && !isNoun(flow, words) || broken) {
             return false;
         }
         return sessionId || code || bare && (!number || last.equals("otp"));

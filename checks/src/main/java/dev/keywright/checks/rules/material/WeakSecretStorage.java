@@ -2,6 +2,7 @@ package dev.keywright.checks.rules.material;
 
 import com.google.auto.service.AutoService;
 import dev.keywright.checks.finding.Severity;
+import dev.keywright.checks.flow.Flag;
 import dev.keywright.checks.flow.FlowView;
 import dev.keywright.checks.flow.Label;
 import dev.keywright.checks.flow.Value;
@@ -52,7 +53,23 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
             "md5Digest",
             "hashString",
             "hashBytes",
-            "digestAsHex");
+            "digestAsHex",
+            "digestHex",
+            "md5Crypt",
+            "apr1Crypt",
+            "md5DigestAsHex16",
+            "getMD5",
+            "getMd5",
+            "getSHA1",
+            "toMD5",
+            "encodeMD5",
+            "encryptMD5",
+            "MD5",
+            "SHA1");
+
+    /** Shiro's and others' objects that hash when they are made; the number of rounds is their third or fourth argument. */
+    private static final Set<String> HASHES =
+            Set.of("Md2Hash", "Md5Hash", "Sha1Hash", "Sha256Hash", "Sha384Hash", "Sha512Hash", "SimpleHash");
 
     private static final Set<String> PLAIN_ENCODERS = Set.of(
             "NoOpPasswordEncoder",
@@ -109,6 +126,7 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
             }
         } else {
             Walk.expressions(flow.method(), look);
+            plainEncoding(flow, context);
         }
     }
 
@@ -134,6 +152,10 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
             String type = creation.type().simpleName();
             if (PLAIN_ENCODERS.contains(type)) {
                 context.report(creation.span(), Messages.plainEncoder(type), List.of());
+            } else if (HASHES.contains(type)
+                    && creation.args().stream().anyMatch(arg -> isPassword(flow.value(arg)))
+                    && rounds(flow, creation) < LEAST_ITERATIONS) {
+                context.report(creation.span(), Messages.fastHash(type), List.of());
             } else if (type.equals("PBEKeySpec")
                     && creation.args().size() >= 3
                     && flow.value(creation.args().get(2)).constant() instanceof Integer iterations
@@ -144,25 +166,54 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
         }
     }
 
+    /** How often a hash is repeated; often enough when it is not written out. */
+    private static int rounds(FlowView flow, Expr.New creation) {
+        int salted = creation.type().simpleName().equals("SimpleHash") ? 3 : 2;
+        if (creation.args().size() <= salted) {
+            return 1;
+        }
+        return flow.value(creation.args().get(salted)).constant() instanceof Integer rounds ? rounds : LEAST_ITERATIONS;
+    }
+
+    private static boolean isEncoder(FlowView flow) {
+        return flow.type().supertypes().stream()
+                .anyMatch(parent -> parent.simpleName().endsWith("PasswordEncoder"));
+    }
+
+    /** An encoder whose answer is the password itself. */
+    private static void plainEncoding(FlowView flow, RuleContext context) {
+        if (!isEncoder(flow)
+                || !flow.method().name().equals("encode")
+                || flow.method().parameters().size() != 1) {
+            return;
+        }
+        for (Expr result : Walk.returned(flow.method())) {
+            if (isPassword(flow.value(result)) && !flow.value(result).is(Flag.CLEAN)) {
+                context.report(result.span(), Messages.plainEncoder(flow.type().simpleName()), List.of());
+            }
+        }
+    }
+
     /** Wire protocols say how their challenges are answered, lists of leaked passwords how they are asked. */
     private static boolean isProtocol(FlowView flow) {
-        return SecretNames.split(flow.type().simpleName()).stream()
-                .anyMatch(Set.of(
-                        "digest",
-                        "challenge",
-                        "scram",
-                        "ntlm",
-                        "protocol",
-                        "scheme",
-                        "sasl",
-                        "pwned",
-                        "leaked",
-                        "breached",
-                        "compromised",
-                        "client",
-                        "driver",
-                        "connection",
-                        "md")::contains);
+        return !isEncoder(flow)
+                && SecretNames.split(flow.type().simpleName()).stream()
+                        .anyMatch(Set.of(
+                                "digest",
+                                "challenge",
+                                "scram",
+                                "ntlm",
+                                "protocol",
+                                "scheme",
+                                "sasl",
+                                "pwned",
+                                "leaked",
+                                "breached",
+                                "compromised",
+                                "client",
+                                "driver",
+                                "connection",
+                                "md")::contains);
     }
 
     private static boolean hashesPassword(FlowView flow, Expr.Call call) {

@@ -1,0 +1,98 @@
+package dev.keywright.checks.rules.comparison;
+
+import dev.keywright.checks.flow.Certainty;
+import dev.keywright.checks.flow.Flag;
+import dev.keywright.checks.flow.FlowView;
+import dev.keywright.checks.flow.Label;
+import dev.keywright.checks.flow.Value;
+import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.ir.TypeRef;
+import dev.keywright.checks.models.Kind;
+import dev.keywright.checks.models.Role;
+import dev.keywright.checks.models.SecretNames;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bare {@code token} or {@code signature} is a secret by what it is compared with: with one that was given, received or
+ * presented. {@code trigger.getToken().equals(givenToken)} compares what is kept with what somebody sent.
+ */
+final class BareWords {
+
+    /** Made to be seen, or to be used once: nobody gains by guessing them. */
+    private static final Set<String> OPEN = Set.of("nonce", "challenge", "checksum", "state", "salt", "id");
+
+    private BareWords() {}
+
+    /** The secret when {@code kept} and {@code sent} are that; null when they are not. */
+    static @Nullable Label compared(
+            FlowView flow, Value kept, Value sent, @Nullable Expr keptExpr, @Nullable Expr sentExpr) {
+        if (keptExpr == null || sentExpr == null || isParsing(flow) || kept.is(Flag.PRESENTED)) {
+            return null;
+        }
+        Kind kind = bare(flow, keptExpr);
+        if (kind == null || !isKept(flow, kept, keptExpr)) {
+            return null;
+        }
+        boolean received = sent.is(Flag.PRESENTED);
+        boolean named = isSent(flow, sentExpr) && bare(flow, sentExpr) == kind;
+        boolean secure = kind == Kind.TOKEN
+                || flow.names().hasWord("security", flow.type().simpleName());
+        if (!received && !(named && secure)) {
+            return null;
+        }
+        Label label = first(kept);
+        return label != null ? label : first(sent);
+    }
+
+    private static boolean isParsing(FlowView flow) {
+        return flow.names().hasWord("parsing", flow.type().simpleName().replace("Token", ""));
+    }
+
+    /** The kind of secret that a bare word names; null for other words and for names that say more. */
+    private static @Nullable Kind bare(FlowView flow, Expr expr) {
+        String name = TimingUnsafeComparison.name(expr);
+        String property = name.startsWith("get") && name.length() > 3 ? name.substring(3) : name;
+        List<String> words = SecretNames.split(property);
+        if (words.isEmpty() || words.stream().anyMatch(OPEN::contains) || !isText(expr.type())) {
+            return null;
+        }
+        return flow.names()
+                .classify(property)
+                .map(verdict -> verdict.kind())
+                .filter(kind -> kind == Kind.TOKEN || kind == Kind.MAC)
+                .orElse(null);
+    }
+
+    private static boolean isText(TypeRef type) {
+        return type.dims() == 0
+                        && (type.simpleName().equals("String") || type.name().equals("?"))
+                || type.dims() == 1 && type.name().equals("byte");
+    }
+
+    /** A field or a getter's answer, or a variable that this method did not get from its caller. */
+    private static boolean isKept(FlowView flow, Value value, Expr expr) {
+        if (value.labels().stream().anyMatch(label -> label.role() == Role.PRESENTED)) {
+            return false;
+        }
+        if (expr instanceof Expr.Local local) {
+            return flow.names().hasWord("expected", local.name());
+        }
+        return expr instanceof Expr.Field
+                || expr instanceof Expr.Call call
+                        && call.receiver() != null
+                        && call.args().isEmpty();
+    }
+
+    private static boolean isSent(FlowView flow, Expr expr) {
+        return expr instanceof Expr.Local local && flow.names().hasWord("presented", local.name());
+    }
+
+    private static @Nullable Label first(Value value) {
+        return value.labels().stream()
+                .filter(label -> label.certainty() == Certainty.HINTED || label.kind() == Kind.TOKEN)
+                .findFirst()
+                .orElse(null);
+    }
+}
