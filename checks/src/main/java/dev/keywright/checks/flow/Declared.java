@@ -444,6 +444,7 @@ final class Declared {
         return names.classify(name)
                 .filter(verdict -> verdict.strong()
                         || verdict.kind() == Kind.TOKEN
+                                && (header || !names.endsWithWord("switch", name))
                                 && !name.toLowerCase(Locale.ROOT).contains("nonce")
                                 && !name.toLowerCase(Locale.ROOT).endsWith("id")
                         || header && verdict.kind() == Kind.MAC);

@@ -36,7 +36,7 @@ public final class LiteralSecrets {
     private LiteralSecrets() {}
 
     /** Long and without a word's end anywhere: "your" in it is chance. */
-    private static boolean isRandom(String text) {
+    public static boolean isRandom(String text) {
         boolean digit = false;
         boolean upper = false;
         boolean lower = false;

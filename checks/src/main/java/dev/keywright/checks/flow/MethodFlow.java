@@ -247,7 +247,7 @@ final class MethodFlow implements FlowView {
         for (Event inner = event.inner(); inner != null; inner = inner.inner()) {
             innermost = inner;
         }
-        return List.of(innermost.file().path(), innermost.span());
+        return List.of(innermost.file().path(), innermost.span(), event.span());
     }
 
     /** A value gets a name that may say more than the value itself. */

@@ -23,6 +23,10 @@ final class BareWords {
     /** Made to be seen, or to be used once: nobody gains by guessing them. */
     private static final Set<String> OPEN = Set.of("nonce", "challenge", "checksum", "state", "salt", "id");
 
+    /** What a bare word that means a secret ends with. */
+    private static final Set<String> CLOSED =
+            Set.of("token", "tokens", "signature", "sig", "sign", "mac", "hmac", "ticket", "cookie", "crumb");
+
     private BareWords() {}
 
     /** The secret when {@code kept} and {@code sent} are that; null when they are not. */
@@ -55,7 +59,10 @@ final class BareWords {
         String name = TimingUnsafeComparison.name(expr);
         String property = name.startsWith("get") && name.length() > 3 ? name.substring(3) : name;
         List<String> words = SecretNames.split(property);
-        if (words.isEmpty() || words.stream().anyMatch(OPEN::contains) || !isText(expr.type())) {
+        if (words.isEmpty()
+                || !CLOSED.contains(words.get(words.size() - 1))
+                || words.stream().anyMatch(OPEN::contains)
+                || !isText(expr.type())) {
             return null;
         }
         return flow.names()

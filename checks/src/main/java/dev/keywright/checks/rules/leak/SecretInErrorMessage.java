@@ -14,6 +14,7 @@ import dev.keywright.checks.rules.Rule;
 import dev.keywright.checks.rules.RuleContext;
 import dev.keywright.checks.rules.RuleInfo;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Flags a secret in an exception's message, an error page or a problem detail. Exceptions are logged far from where they are
@@ -27,6 +28,9 @@ public final class SecretInErrorMessage implements FlowRule {
             List.of(209),
             Severity.ERROR,
             "Flags secrets in the text of exceptions and error answers.");
+
+    private static final Set<String> REFUSING =
+            Set.of("badRequest", "unauthorized", "forbidden", "notFound", "internalServerError", "serverError");
 
     @Override
     public RuleInfo info() {
@@ -59,8 +63,53 @@ public final class SecretInErrorMessage implements FlowRule {
         return type.equals("String") || type.equals("?") || type.equals("CharSequence") || type.equals("StringBuilder");
     }
 
+    /** {@code status(401).entity("unknown key " + key)}: the text of an answer that says no. */
+    private static boolean isRefusal(Event.Sink event) {
+        if (event.inner() != null
+                || event.value().pieces().isEmpty()
+                || !(event.at() instanceof Expr.Call call)
+                || Leaks.shown(event.value()) == null) {
+            return false;
+        }
+        Expr next = call.receiver();
+        while (next instanceof Expr.Call before) {
+            boolean status = before.method().name().equals("status")
+                    && !before.args().isEmpty()
+                    && isRefusing(before.args().get(0));
+            if (status || REFUSING.contains(before.method().name())) {
+                return true;
+            }
+            next = before.receiver();
+        }
+        return false;
+    }
+
+    private static boolean isRefusing(Expr status) {
+        if (status instanceof Expr.Literal literal && literal.value() instanceof Integer code) {
+            return code >= 400;
+        }
+        return status instanceof Expr.Field field
+                && (field.name().startsWith("UNAUTHORIZED")
+                        || field.name().startsWith("FORBIDDEN")
+                        || field.name().startsWith("BAD_")
+                        || field.name().startsWith("NOT_")
+                        || field.name().endsWith("_ERROR")
+                        || field.name().startsWith("SC_4"));
+    }
+
     @Override
     public void check(FlowView flow, RuleContext context) {
+        for (Event.Sink event : flow.sinks(SinkKind.RESPONSE, SecretInErrorMessage::isRefusal)) {
+            Label secret = Leaks.shown(event.value());
+            if (secret != null) {
+                context.report(
+                        secret.role() == Role.EXPECTED ? Severity.ERROR : Severity.WARNING,
+                        event.span(),
+                        Messages.inError(secret, event.method().name()),
+                        secret.trace().steps(),
+                        null);
+            }
+        }
         for (Event.Sink event : flow.sinks(SinkKind.ERROR, SecretInErrorMessage::leaks)) {
             Label secret = Leaks.shown(event.value());
             if (secret == null) {

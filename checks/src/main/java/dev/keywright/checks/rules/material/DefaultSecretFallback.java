@@ -2,6 +2,7 @@ package dev.keywright.checks.rules.material;
 
 import com.google.auto.service.AutoService;
 import dev.keywright.checks.finding.Severity;
+import dev.keywright.checks.flow.Certainty;
 import dev.keywright.checks.flow.Flag;
 import dev.keywright.checks.flow.FlowView;
 import dev.keywright.checks.flow.Label;
@@ -18,6 +19,7 @@ import dev.keywright.checks.ir.TypeDecl;
 import dev.keywright.checks.ir.Variable;
 import dev.keywright.checks.ir.Walk;
 import dev.keywright.checks.models.NameVerdict;
+import dev.keywright.checks.models.Role;
 import dev.keywright.checks.models.SecretNames;
 import dev.keywright.checks.rules.DeclarationRule;
 import dev.keywright.checks.rules.FlowRule;
@@ -263,7 +265,14 @@ public final class DefaultSecretFallback implements DeclarationRule, FlowRule {
             if (isConfigured(flow, conditional.then()) && isLiteral(flow, conditional.otherwise())) {
                 return conditional.otherwise();
             }
-            return isConfigured(flow, conditional.otherwise()) && isLiteral(flow, conditional.then())
+            if (isConfigured(flow, conditional.otherwise()) && isLiteral(flow, conditional.then())) {
+                return conditional.then();
+            }
+            Expr tested = tested(conditional.condition());
+            return tested != null
+                            && isEntry(flow.value(tested))
+                            && isWord(flow, conditional.then())
+                            && Walk.any(conditional.otherwise(), part -> sameVariable(tested, part))
                     ? conditional.then()
                     : null;
         }
@@ -283,6 +292,21 @@ public final class DefaultSecretFallback implements DeclarationRule, FlowRule {
             return (pair || wrapped || first || entry) && builtIn != null && isLiteral(flow, builtIn) ? builtIn : null;
         }
         return null;
+    }
+
+    /** An entry under a secret's name that was read here and is not what a caller handed in. */
+    private static boolean isEntry(Value value) {
+        return !value.dependsOnCaller()
+                && !value.is(Flag.PRESENTED)
+                && value.labels().stream()
+                        .anyMatch(label -> label.certainty() == Certainty.NAMED && label.role() != Role.PRESENTED);
+    }
+
+    /** A text that can be a secret, and is not what is shown to people when there is none. */
+    private static boolean isWord(FlowView flow, Expr expr) {
+        String text = flow.value(expr).text();
+        return text != null && isValue(text) && text.length() >= 4 && text.chars().allMatch(c -> c > ' ' && c < 127)
+                && text.indexOf('<') < 0 && text.indexOf('[') < 0 && text.indexOf('(') < 0;
     }
 
     /** The one value that a supplier gives. */

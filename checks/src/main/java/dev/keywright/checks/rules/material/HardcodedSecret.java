@@ -187,8 +187,13 @@ public final class HardcodedSecret implements FlowRule {
             return false;
         }
         NameVerdict verdict = flow.names().classify(named.name()).orElse(null);
+        // A bare "key" is one where the text is as long and mixed as only keys are.
+        boolean key = verdict != null
+                && verdict.kind() == Kind.KEY
+                && value.text() != null
+                && LiteralSecrets.isRandom(value.text());
         return verdict != null
-                && verdict.strong()
+                && (verdict.strong() || key)
                 && !verdict.hashed()
                 && verdict.kind() != Kind.MAC
                 && verdict.kind() != Kind.DIGEST

@@ -20,6 +20,7 @@ final class VendorTokens {
         format("SendGrid key", "\\bSG\\.[0-9A-Za-z_-]{22}\\.[0-9A-Za-z_-]{43}\\b");
         format("Twilio key", "\\bSK[0-9a-f]{32}\\b");
         format("npm token", "\\bnpm_[A-Za-z0-9]{36}\\b");
+        format("signed JWT", "\\beyJ[A-Za-z0-9_-]{8,}\\.eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{20,}");
         format("private key", "-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----\\s*[A-Za-z0-9+/=\\s]{24,}");
     }
 

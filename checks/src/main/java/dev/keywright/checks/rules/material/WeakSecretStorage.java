@@ -132,7 +132,7 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
 
     private static void look(FlowView flow, Expr expr, RuleContext context) {
         if (expr instanceof Expr.Call call) {
-            if (FAST.contains(call.method().name()) && hashesPassword(flow, call) && !isProtocol(flow)) {
+            if ((FAST.contains(call.method().name()) || isNamedFast(call)) && hashesPassword(flow, call) && !isProtocol(flow)) {
                 boolean direct = !call.args().isEmpty()
                         && flow.value(call.args().get(0)).pieces().isEmpty();
                 context.report(
@@ -164,6 +164,20 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
                         creation.args().get(2).span(), Messages.fewIterations(iterations, LEAST_ITERATIONS), List.of());
             }
         }
+    }
+
+    /** {@code Md5Util.encrypt(password)}: a helper that is named after what it hashes with. */
+    private static boolean isNamedFast(Expr.Call call) {
+        List<String> owner = SecretNames.split(call.method().owner().simpleName());
+        boolean helper = call.receiver() == null
+                ? call.method().isStatic()
+                : !call.method().owner().name().equals("?");
+        return helper
+                && owner.size() <= 3
+                && owner.stream().anyMatch(Set.of("md5", "md", "sha1", "sha256", "sha512", "sha")::contains)
+                && owner.stream().anyMatch(Set.of("util", "utils", "helper", "hash", "hasher", "encoder", "md", "sha")::contains)
+                && SecretNames.split(call.method().name()).stream()
+                        .anyMatch(Set.of("encrypt", "encode", "hash", "digest", "md", "sha", "hex", "crypt")::contains);
     }
 
     /** How often a hash is repeated; often enough when it is not written out. */
