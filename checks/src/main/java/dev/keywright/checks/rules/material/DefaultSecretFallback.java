@@ -305,8 +305,13 @@ public final class DefaultSecretFallback implements DeclarationRule, FlowRule {
     /** A text that can be a secret, and is not what is shown to people when there is none. */
     private static boolean isWord(FlowView flow, Expr expr) {
         String text = flow.value(expr).text();
-        return text != null && isValue(text) && text.length() >= 4 && text.chars().allMatch(c -> c > ' ' && c < 127)
-                && text.indexOf('<') < 0 && text.indexOf('[') < 0 && text.indexOf('(') < 0;
+        return text != null
+                && isValue(text)
+                && text.length() >= 4
+                && text.chars().allMatch(c -> c > ' ' && c < 127)
+                && text.indexOf('<') < 0
+                && text.indexOf('[') < 0
+                && text.indexOf('(') < 0;
     }
 
     /** The one value that a supplier gives. */

@@ -132,7 +132,9 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
 
     private static void look(FlowView flow, Expr expr, RuleContext context) {
         if (expr instanceof Expr.Call call) {
-            if ((FAST.contains(call.method().name()) || isNamedFast(call)) && hashesPassword(flow, call) && !isProtocol(flow)) {
+            if ((FAST.contains(call.method().name()) || isNamedFast(call))
+                    && hashesPassword(flow, call)
+                    && !isProtocol(flow)) {
                 boolean direct = !call.args().isEmpty()
                         && flow.value(call.args().get(0)).pieces().isEmpty();
                 context.report(
@@ -175,7 +177,8 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
         return helper
                 && owner.size() <= 3
                 && owner.stream().anyMatch(Set.of("md5", "md", "sha1", "sha256", "sha512", "sha")::contains)
-                && owner.stream().anyMatch(Set.of("util", "utils", "helper", "hash", "hasher", "encoder", "md", "sha")::contains)
+                && owner.stream()
+                        .anyMatch(Set.of("util", "utils", "helper", "hash", "hasher", "encoder", "md", "sha")::contains)
                 && SecretNames.split(call.method().name()).stream()
                         .anyMatch(Set.of("encrypt", "encode", "hash", "digest", "md", "sha", "hex", "crypt")::contains);
     }

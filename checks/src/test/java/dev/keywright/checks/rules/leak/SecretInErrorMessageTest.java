@@ -32,4 +32,24 @@ class SecretInErrorMessageTest {
                 }
                 """);
     }
+
+    @Test
+    void knownLimits() {
+        tester.check("""
+                package sample;
+                class Refusing {
+                    // What an exception makes of an object that it is given, only it knows.
+                    void object(com.acme.Session session) {
+                        throw new com.acme.RefusedException(session);
+                    }
+                    // That a text is a key shows only in what it is used for.
+                    void used(String text) {
+                        byte[] raw = java.util.Base64.getDecoder().decode(text);
+                        if (new javax.crypto.spec.SecretKeySpec(raw, "AES").getEncoded().length != 32) {
+                            throw new IllegalArgumentException("unusable: " + text);
+                        }
+                    }
+                }
+                """);
+    }
 }

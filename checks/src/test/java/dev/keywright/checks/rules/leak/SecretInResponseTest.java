@@ -31,4 +31,27 @@ class SecretInResponseTest {
                 }
                 """);
     }
+
+    @Test
+    void knownLimits() {
+        tester.check("""
+                package sample;
+                import org.springframework.web.bind.annotation.*;
+                @RestController
+                class Accounts {
+                    private com.acme.AccountRepository accounts;
+                    // Which fields of an object become JSON is not followed.
+                    @GetMapping("/accounts/{id}")
+                    Account account(@PathVariable long id) {
+                        return new Account(accounts.find(id));
+                    }
+                    static class Account {
+                        public String passwordHash;
+                        Account(com.acme.Row row) {
+                            this.passwordHash = row.text("password_hash");
+                        }
+                    }
+                }
+                """);
+    }
 }

@@ -29,4 +29,20 @@ class SecretInToStringTest {
                 }
                 """);
     }
+
+    @Test
+    void knownLimits() {
+        tester.check("""
+                package sample;
+                class Mailbox {
+                    private String user;
+                    private String password;
+                    // What a library that nobody knows writes of an object is not known.
+                    @Override
+                    public String toString() {
+                        return com.acme.Render.all(this);
+                    }
+                }
+                """);
+    }
 }

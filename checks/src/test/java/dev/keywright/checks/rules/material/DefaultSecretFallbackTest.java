@@ -48,4 +48,23 @@ class DefaultSecretFallbackTest {
                 }
                 """);
     }
+
+    @Test
+    void knownLimits() {
+        tester.check("""
+                package sample;
+                class Defaults {
+                    private final com.acme.Settings settings;
+                    Defaults(com.acme.Settings settings) {
+                        this.settings = settings;
+                    }
+                    // A default that is written into the configuration itself.
+                    void prepare() {
+                        if (!settings.contains("jwt.secret")) {
+                            settings.store("jwt.secret", "jwt");
+                        }
+                    }
+                }
+                """);
+    }
 }

@@ -55,4 +55,15 @@ class HardcodedSecretTest {
                 }
                 """);
     }
+
+    @Test
+    void knownLimits() {
+        tester.check("""
+                package sample;
+                class Letters {
+                    // Letters alone are a name, or a word that is shown, as often as a password.
+                    private String password = "letmein";
+                }
+                """);
+    }
 }

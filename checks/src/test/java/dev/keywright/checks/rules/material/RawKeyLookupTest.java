@@ -39,4 +39,18 @@ class RawKeyLookupTest {
                 }
                 """);
     }
+
+    @Test
+    void knownLimits() {
+        tester.check("""
+                package sample;
+                class Keys {
+                    private com.acme.Directory directory;
+                    // A look-up by a method whose name says nothing of looking up.
+                    Object client(jakarta.servlet.http.HttpServletRequest request) {
+                        return directory.resolve(request.getHeader("X-Api-Key"));
+                    }
+                }
+                """);
+    }
 }

@@ -41,4 +41,22 @@ class WeakMacTest {
                 }
                 """);
     }
+
+    @Test
+    void knownLimits() {
+        tester.check("""
+                package sample;
+                import javax.crypto.Mac;
+                class Configured {
+                    // Which algorithm a configuration names is not in the source.
+                    Mac configured(java.util.Properties properties) throws Exception {
+                        return Mac.getInstance(properties.getProperty("mac.algorithm"));
+                    }
+                    // A key for a weak MAC is told by the MAC that it is used with, where that is in sight.
+                    javax.crypto.KeyGenerator key() throws Exception {
+                        return javax.crypto.KeyGenerator.getInstance("HmacSHA1");
+                    }
+                }
+                """);
+    }
 }

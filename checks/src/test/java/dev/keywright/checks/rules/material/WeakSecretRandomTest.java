@@ -77,4 +77,27 @@ class WeakSecretRandomTest {
                 }
                 """);
     }
+
+    @Test
+    void knownLimits() {
+        tester.check("""
+                package sample;
+                import java.util.Random;
+                class Handed {
+                    // It may be a SecureRandom.
+                    String token(Random random) {
+                        String accessToken = Long.toHexString(random.nextLong());
+                        return accessToken;
+                    }
+                    // Only some providers forget what they were seeded with before.
+                    byte[] seeded() throws Exception {
+                        java.security.SecureRandom random = java.security.SecureRandom.getInstance("SHA1PRNG");
+                        random.setSeed(42L);
+                        byte[] nonce = new byte[12];
+                        random.nextBytes(nonce);
+                        return nonce;
+                    }
+                }
+                """);
+    }
 }

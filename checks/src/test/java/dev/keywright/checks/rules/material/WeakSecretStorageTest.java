@@ -54,4 +54,19 @@ class WeakSecretStorageTest {
                 }
                 """);
     }
+
+    @Test
+    void knownLimits() {
+        tester.check("""
+                package sample;
+                class Registration {
+                    private com.acme.Users users;
+                    // That an object is kept as it came shows only in the repository's code.
+                    void register(com.acme.User user, String password) {
+                        user.setPassword(password);
+                        users.save(user);
+                    }
+                }
+                """);
+    }
 }
