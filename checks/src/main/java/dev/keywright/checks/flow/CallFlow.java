@@ -153,6 +153,9 @@ final class CallFlow {
     private static final Set<String> MAKING =
             Set.of("generate", "create", "make", "get", "load", "derive", "decode", "parse", "find", "compute", "new");
 
+    private static final Set<String> PAIRS =
+            Set.of("Cookie", "NewCookie", "DefaultCookie", "BasicClientCookie", "BasicHeader", "BasicNameValuePair");
+
     private static final Set<String> SIGNED = Set.of("signature", "hmac", "mac", "sign", "sig");
 
     private final MethodFlow flow;
@@ -490,6 +493,7 @@ final class CallFlow {
             flow.visit(creation.body());
         }
         Value result = create(site, creation);
+        entry(site);
         leftovers(site);
         if (isThrowable(creation.type()) && !flow.engine.declares(site.method())) {
             for (int i = 0; i < args.size(); i++) {
@@ -498,6 +502,20 @@ final class CallFlow {
             }
         }
         return result;
+    }
+
+    /** {@code new Cookie("token", value)}: what the first argument says of the second. */
+    private void entry(Site site) {
+        if (site.args().size() >= 2 && PAIRS.contains(site.receiverType().simpleName())) {
+            String name = models.constantText(site, new Operand(0, false, false));
+            if (name != null) {
+                flow.named(
+                        name,
+                        site.argExprs().get(1).type(),
+                        site.args().get(1),
+                        site.argExprs().get(1));
+            }
+        }
     }
 
     private Value create(Site site, Expr.New creation) {

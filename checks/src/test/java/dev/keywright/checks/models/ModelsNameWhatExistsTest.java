@@ -65,7 +65,8 @@ class ModelsNameWhatExistsTest {
         }
         for (String method : model.methods()) {
             if (!method.equals("*")
-                    && known.stream().noneMatch(type -> executables(type, method).anyMatch(e -> takes(model, e)))) {
+                    && known.stream()
+                            .noneMatch(type -> executables(type, method).anyMatch(e -> takes(model, e)))) {
                 wrong.add(model.owners() + "#" + method);
             }
         }
@@ -129,7 +130,9 @@ class ModelsNameWhatExistsTest {
         List<URL> urls = new ArrayList<>();
         if (!folder.isEmpty()) {
             try (Stream<Path> files = Files.list(Path.of(folder))) {
-                for (Path file : files.filter(f -> f.toString().endsWith(".jar")).sorted().toList()) {
+                for (Path file : files.filter(f -> f.toString().endsWith(".jar"))
+                        .sorted()
+                        .toList()) {
                     urls.add(url(file));
                 }
             }
