@@ -273,6 +273,7 @@ public final class Keywright implements AutoCloseable {
     /** Collects a configuration. Not safe for use by many threads. */
     public static final class Builder {
 
+        private static final int HEAP_BYTES_PER_ADDRESS = 4_096;
         private static final int MOST_ORIGINS = 16;
         private static final Duration LONGEST = Duration.ofDays(1);
         private static final int SHORTEST_ACCOUNT_KEY = 32;
@@ -300,7 +301,8 @@ public final class Keywright implements AutoCloseable {
         private long bodyBudgetBytes = 64L << 20;
         private Duration bodyReadTimeout = Duration.ofSeconds(10);
         private @Nullable String failureThrottle = "20 per minute";
-        private int trackedAddresses = 100_000;
+        private int trackedAddresses =
+                (int) Math.min(100_000, Runtime.getRuntime().maxMemory() / HEAP_BYTES_PER_ADDRESS);
         private String requestIdHeader = "X-Request-Id";
 
         private Builder() {}
@@ -488,7 +490,10 @@ public final class Keywright implements AutoCloseable {
             return this;
         }
 
-        /** How many addresses have counters of their own; 100,000 unless said otherwise. */
+        /**
+         * How many counters of addresses there are of their own, for limits and again for failed attempts; 100,000 unless
+         * said otherwise, and one for each 4 KiB of a heap that is smaller than 400 MiB. One takes about 650 bytes.
+         */
         public Builder trackedAddresses(int count) {
             this.trackedAddresses = Math.max(1, count);
             return this;

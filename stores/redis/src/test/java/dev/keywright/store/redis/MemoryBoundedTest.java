@@ -1,0 +1,49 @@
+package dev.keywright.store.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code benchmarks/memory/run.sh} shows with ten million of each, in small: a heap of 96 MiB, 100,000 of each. */
+final class MemoryBoundedTest {
+
+    @TempDir
+    private Path folder;
+
+    private static String run(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx96m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Flood.class.getName()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes());
+        System.out.print(output);
+        assertThat(process.waitFor()).as(output).isZero();
+        return output;
+    }
+
+    @Test
+    void aFloodIsRefusedAndTheNextProcessAdmitsNothingOfThisOne() throws Exception {
+        String samples = folder.resolve("samples").toString();
+        assertThat(run("memory", "100000", samples))
+                .contains("NONCE_STORE_UNAVAILABLE")
+                .contains("All of it held.");
+        assertThat(run("restart", "20000", samples))
+                .contains("of the earlier process again: {SIGNATURE_STALE=")
+                .contains("All of it held.");
+    }
+
+    @Test
+    void aFloodIntoRedisIsRefusedAndLostDataAdmitsNothing() throws Exception {
+        assertThat(run("redis", "20000"))
+                .contains("after Redis lost its data again")
+                .contains("All of it held.");
+    }
+}
