@@ -23,6 +23,8 @@ class ArchitectureTest {
                             "processor",
                             "adapters/servlet",
                             "adapters/jdk-http",
+                            "adapters/micrometer",
+                            "adapters/slf4j",
                             "adapters/spring",
                             "stores/jdbc",
                             "stores/redis",
@@ -78,12 +80,17 @@ class ArchitectureTest {
     @Test
     void adaptersUseOnlyTheRuntimeAndWhatTheyStandOn() {
         mayUse("dev.keywright.adapters.servlet..", "dev.keywright.annotations..", "dev.keywright.runtime..");
+        mayUse("dev.keywright.adapters.micrometer..", "dev.keywright.annotations..", "dev.keywright.runtime..");
+        mayUse("dev.keywright.adapters.slf4j..", "dev.keywright.annotations..", "dev.keywright.runtime..");
         mayUse("dev.keywright.adapters.jdkhttp..", "dev.keywright.annotations..", "dev.keywright.runtime..");
         mayUse(
                 "dev.keywright.adapters.spring..",
                 "dev.keywright.annotations..",
                 "dev.keywright.runtime..",
-                "dev.keywright.adapters.servlet..");
+                "dev.keywright.adapters.servlet..",
+                "dev.keywright.adapters.micrometer..",
+                "dev.keywright.adapters.slf4j..",
+                "dev.keywright.store..");
     }
 
     @Test
