@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.keywright.runtime.contract.NonceStoreContract;
 import dev.keywright.runtime.replay.NonceStore;
 import dev.keywright.runtime.replay.NonceStore.Answer;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,12 +31,18 @@ final class RedisNoncesTest extends NonceStoreContract {
     @Override
     protected NonceStore store() {
         redis.command("FLUSHALL");
-        first = redis.builder().noncesPerCredential(100).connect();
+        first = redis.builder()
+                .timeout(Duration.ofSeconds(5))
+                .noncesPerCredential(100)
+                .connect();
         return first.nonces();
     }
 
     private NonceStore otherNode() {
-        second = redis.builder().noncesPerCredential(100).connect();
+        second = redis.builder()
+                .timeout(Duration.ofSeconds(5))
+                .noncesPerCredential(100)
+                .connect();
         return second.nonces();
     }
 
