@@ -51,7 +51,8 @@ public record Endpoint(
         String verbs =
                 String.join("|", methods.stream().sorted().map(Enum::name).toList());
         if (paths.isEmpty()) {
-            return type.simpleName() + "." + method.name();
+            // An anonymous class has a number for a name: say whose it is.
+            return type.name().substring(type.name().lastIndexOf('.') + 1) + "." + method.name();
         }
         return verbs.isEmpty() ? paths.get(0) : verbs + " " + paths.get(0);
     }

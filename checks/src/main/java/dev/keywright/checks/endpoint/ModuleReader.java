@@ -14,6 +14,17 @@ import java.util.Set;
 final class ModuleReader {
 
     private static final String KEYWRIGHT = "dev.keywright.";
+    private static final String ANNOTATIONS = "dev.keywright.annotations.";
+    /** What an on-demand import may mean; another library has a Secret too. */
+    private static final Set<String> GUARDING = Set.of(
+            "ApiKeyProtected",
+            "HmacSigned",
+            "BearerProtected",
+            "LoginProtected",
+            "AnyOf",
+            "RateLimited",
+            "PublicEndpoint");
+
     private static final String SECRET = "dev.keywright.annotations.Secret";
     private static final Set<String> AUTHENTICATING = Set.of(
             "auth", "authentication", "authorization", "security", "jwt", "login", "token", "apikey", "credential");
@@ -40,7 +51,7 @@ final class ModuleReader {
             if (file == null || file.test()) {
                 continue;
             }
-            usesKeywright = usesKeywright || hasKeywrightAnnotation(type);
+            usesKeywright = usesKeywright || hasKeywrightAnnotation(type, file);
             if (security == null && configuresSecurity(type, file)) {
                 security = type.simpleName();
             }
@@ -51,21 +62,27 @@ final class ModuleReader {
         return new ModuleFacts(usesKeywright, security, limiter);
     }
 
-    /** {@code @Secret} alone protects no endpoint: it is for values. */
+    /** An import of the runtime or an adapter is use; one of the annotations is none before it is written somewhere. */
     private static boolean importsKeywright(SourceFile file) {
-        return file.imports().stream().anyMatch(name -> name.startsWith(KEYWRIGHT) && !name.equals(SECRET));
+        return file.imports().stream().anyMatch(name -> name.startsWith(KEYWRIGHT) && !name.startsWith(ANNOTATIONS));
     }
 
-    private static boolean hasKeywrightAnnotation(TypeDecl type) {
-        return type.annotations().stream().anyMatch(ModuleReader::isKeywright)
+    private static boolean hasKeywrightAnnotation(TypeDecl type, SourceFile file) {
+        return type.annotations().stream().anyMatch(annotation -> isKeywright(annotation, file))
                 || type.methods().stream()
                         .flatMap(method -> method.annotations().stream())
-                        .anyMatch(ModuleReader::isKeywright);
+                        .anyMatch(annotation -> isKeywright(annotation, file));
     }
 
-    private static boolean isKeywright(Annotation annotation) {
-        String name = annotation.type().name();
-        return name.startsWith(KEYWRIGHT) && !name.equals(SECRET);
+    /** {@code @Secret} alone protects no endpoint: it is for values. */
+    private static boolean isKeywright(Annotation annotation, SourceFile file) {
+        String own = annotation.type().name();
+        if (annotation.type().resolved()) {
+            return own.startsWith(KEYWRIGHT) && !own.equals(SECRET);
+        }
+        return file.imports().stream()
+                .anyMatch(name -> name.equals(ANNOTATIONS + own) && !name.equals(SECRET)
+                        || name.equals(ANNOTATIONS + "*") && GUARDING.contains(own));
     }
 
     private boolean configuresSecurity(TypeDecl type, SourceFile file) {

@@ -201,7 +201,8 @@ class EndpointsTest {
                 .extracting(Endpoint::module)
                 .containsExactly(new ModuleFacts(false, null, null));
         assertThat(endpoints(
-                        "package shop; " + SPRING + KEYWRIGHT + " @RestController class A { @GetMapping void a() {} }",
+                        "package shop; " + SPRING + KEYWRIGHT
+                                + " @RestController @RateLimited(\"1 per second\") class A { @GetMapping void a() {} }",
                         """
                         package shop;
                         import org.springframework.context.annotation.Bean;
@@ -277,6 +278,31 @@ class EndpointsTest {
                         "PUT /x main",
                         "GET / <init>",
                         "PATCH /p web");
+    }
+
+    @Test
+    void anImportAloneIsNoUseOfKeywright() {
+        assertThat(endpoints("""
+                        package shop;
+                        import dev.keywright.annotations.ApiKeyProtected;
+                        import org.springframework.web.bind.annotation.*;
+                        @RestController class A { @GetMapping("/a") String a() { return ""; } }
+                        """))
+                .extracting(endpoint -> endpoint.module().usesKeywright())
+                .containsExactly(false);
+    }
+
+    @Test
+    void anAnonymousHandlerIsNamedAfterItsClass() {
+        assertThat(endpoints("""
+                        package shop;
+                        import com.sun.net.httpserver.*;
+                        class Server {
+                            HttpHandler handler = new HttpHandler() {
+                                public void handle(HttpExchange exchange) {}
+                            };
+                        }
+                        """)).extracting(Endpoint::described).containsExactly("Server$1.handle");
     }
 
     private static List<String> routes(String... sources) {
