@@ -288,6 +288,14 @@ final class WebhookSchemesTest {
         assertThat(keywright(justRight).plan(policy(sender)).problems).isEmpty();
     }
 
+    /** Otherwise {@code m.<time>} at another time would be the same signed text with the rest for a body. */
+    @Test
+    void refusesAnIdWithADotEvenWhenItIsSigned() {
+        Sender sender = Sender.STANDARD_WEBHOOKS;
+        assertThat(reason(sender, post(sender.headers(BODY, now(), "m.1", sender.first))))
+                .isEqualTo(Reason.CREDENTIAL_MALFORMED);
+    }
+
     @Test
     void refusesTheStartForASecretThatIsNotTheBase64ThatItsSchemeWants() {
         for (String bad : List.of("whsec_", "whsec_not*base64*not*base64*not*base64*")) {
