@@ -205,11 +205,14 @@ final class FileFindings implements RuleContext {
     }
 
     /** What the front end could not read. */
-    static Optional<Undecided> unparsed(SourceFile file) {
+    static Optional<Undecided> unparsed(Program program, SourceFile file) {
         if (file.complete()) {
             return Optional.empty();
         }
         Location location = new Location(file.path(), Span.NONE, file.position(-1), file.position(-1));
-        return Optional.of(new Undecided(Undecided.Kind.UNPARSED, location, Messages.unparsed()));
+        return Optional.of(
+                program.outOfTime(file)
+                        ? new Undecided(Undecided.Kind.TIME, location, Messages.outOfTime())
+                        : new Undecided(Undecided.Kind.UNPARSED, location, Messages.unparsed()));
     }
 }

@@ -1,5 +1,7 @@
 package dev.keywright.checks;
 
+import dev.keywright.checks.finding.Own;
+
 /** What the analyzer itself says. */
 final class Messages {
 
@@ -10,10 +12,12 @@ final class Messages {
 
     /** Names the throwable's class and where it came from; its message may hold source text, and with it a secret. */
     static String crash(String part, Throwable thrown) {
-        StackTraceElement[] trace = thrown.getStackTrace();
-        String where = trace.length == 0 ? "" : " at " + trace[0];
-        return part + " failed with " + thrown.getClass().getName() + where
+        return part + " failed with " + thrown.getClass().getName() + Own.frame(thrown)
                 + "; the rest of the file was analysed. Please report it with this file.";
+    }
+
+    static String outOfTime() {
+        return "took too long to parse and was not analysed";
     }
 
     static String unparsed() {

@@ -3,8 +3,10 @@ package dev.keywright.checks.ir;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +25,7 @@ public final class Program {
     private final Map<String, Map<String, List<MethodDecl>>> methods = new HashMap<>();
     private final Map<String, Set<String>> closures = new HashMap<>();
     private final Map<Words, Boolean> mentions = new HashMap<>();
+    private final Set<SourceFile> outOfTime = Collections.newSetFromMap(new IdentityHashMap<>());
 
     public Program(List<SourceFile> files, TypeHierarchy binary) {
         this.files = List.copyOf(files);
@@ -66,6 +69,16 @@ public final class Program {
 
     public List<SourceFile> files() {
         return files;
+    }
+
+    /** Notes that a file is empty because its parse had to be ended. */
+    public void markOutOfTime(SourceFile file) {
+        outOfTime.add(file);
+    }
+
+    /** Whether a file is empty because its parse had to be ended. */
+    public boolean outOfTime(SourceFile file) {
+        return outOfTime.contains(file);
     }
 
     public Collection<TypeDecl> types() {

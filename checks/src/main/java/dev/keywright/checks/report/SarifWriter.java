@@ -254,7 +254,7 @@ public final class SarifWriter implements ReportWriter {
         private static String notificationLevel(Undecided.Kind kind) {
             return switch (kind) {
                 case CRASH -> "error";
-                case UNPARSED -> "warning";
+                case UNPARSED, TIME -> "warning";
                 case BUDGET, UNKNOWN_TYPE -> "note";
             };
         }

@@ -94,7 +94,7 @@ final class FileJob {
     }
 
     /** @param unlisted receives local and anonymous classes */
-    SourceFile convert(UnitParser parser, Hierarchy hierarchy, List<TypeDecl> unlisted) {
+    SourceFile convert(UnitParser parser, Hierarchy hierarchy, List<TypeDecl> unlisted) throws UnitParser.OutOfTime {
         UnitParser.Parsed kept = parsed;
         parsed = null;
         if (kept == null) {

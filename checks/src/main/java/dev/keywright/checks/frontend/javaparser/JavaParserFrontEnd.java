@@ -6,9 +6,12 @@ import dev.keywright.checks.ir.TypeDecl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +27,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JavaParserFrontEnd {
 
+    /** A generated file of a million characters parses in a second or two; other work may want the machine too. */
+    private static final long MILLIS_PER_MILLION = 60_000;
+
     private final List<Path> classPath;
     private final int languageLevel;
     private final int threads;
     private final long largestFile;
     private final long keptCharacters;
+    private final long parseMillis;
     private final ParseListener listener;
 
     private JavaParserFrontEnd(Builder builder) {
@@ -37,6 +44,7 @@ public final class JavaParserFrontEnd {
         this.threads = builder.threads;
         this.largestFile = builder.largestFile;
         this.keptCharacters = builder.keptCharacters;
+        this.parseMillis = builder.parseMillis;
         this.listener = builder.listener;
     }
 
@@ -52,6 +60,7 @@ public final class JavaParserFrontEnd {
         private int threads = Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors()));
         private long largestFile = 32L << 20;
         private long keptCharacters = 6L << 20;
+        private long parseMillis = 20_000;
         private ParseListener listener = ParseListener.NONE;
 
         private Builder() {}
@@ -86,6 +95,16 @@ public final class JavaParserFrontEnd {
          */
         public Builder keptCharacters(long characters) {
             keptCharacters = characters;
+            return this;
+        }
+
+        /**
+         * How long the parse of a file may take; 20 seconds unless set, which is a thousand times what it does take. Long
+         * files get more: another minute for each million characters. What takes longer is told to the listener as
+         * unreadable, and its file is in the program, empty and {@linkplain Program#outOfTime said to be out of time}.
+         */
+        public Builder parseTime(Duration time) {
+            parseMillis = time.toMillis();
             return this;
         }
 
@@ -140,26 +159,46 @@ public final class JavaParserFrontEnd {
         @Nullable SourceFile[] converted = new SourceFile[count];
         @Nullable List<TypeDecl>[] unlisted = newLists(count);
         AtomicLong kept = new AtomicLong();
+        Set<Integer> late = ConcurrentHashMap.newKeySet();
         Workers workers = new Workers(threads);
-        workers.run(count, () -> {
-            UnitParser parser = new UnitParser(languageLevel);
-            return index -> jobs[index] = declare(sources.get(index), parser, hierarchy, kept);
-        });
-        AtomicInteger done = new AtomicInteger();
-        workers.run(count, () -> {
-            UnitParser parser = new UnitParser(languageLevel);
-            return index -> {
-                FileJob job = jobs[index];
-                jobs[index] = null;
-                List<TypeDecl> found = new ArrayList<>();
-                if (job != null) {
-                    converted[index] = convert(job, parser, hierarchy, found);
-                    unlisted[index] = found;
-                }
-                listener.fileDone(sources.get(index).path(), done.incrementAndGet(), count);
-            };
-        });
-        return assemble(sources, converted, unlisted, classes);
+        try (ParseWatch watch = new ParseWatch(parseMillis, MILLIS_PER_MILLION)) {
+            workers.run(count, () -> {
+                UnitParser parser = new UnitParser(languageLevel, watch);
+                return index -> {
+                    try {
+                        jobs[index] = declare(sources.get(index), parser, hierarchy, kept);
+                    } catch (UnitParser.OutOfTime e) {
+                        tooLong(sources.get(index), index, late);
+                    }
+                };
+            });
+            AtomicInteger done = new AtomicInteger();
+            workers.run(count, () -> {
+                UnitParser parser = new UnitParser(languageLevel, watch);
+                return index -> {
+                    FileJob job = jobs[index];
+                    jobs[index] = null;
+                    List<TypeDecl> found = new ArrayList<>();
+                    if (job != null) {
+                        try {
+                            converted[index] = convert(job, parser, hierarchy, found);
+                            unlisted[index] = found;
+                        } catch (UnitParser.OutOfTime e) {
+                            tooLong(sources.get(index), index, late);
+                        }
+                    }
+                    listener.fileDone(sources.get(index).path(), done.incrementAndGet(), count);
+                };
+            });
+        }
+        Program program = assemble(sources, converted, unlisted, classes);
+        late.forEach(index -> program.markOutOfTime(program.files().get(index)));
+        return program;
+    }
+
+    private void tooLong(Source source, int index, Set<Integer> late) {
+        late.add(index);
+        listener.unreadable(source.path(), Messages.TOO_LONG);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -192,7 +231,8 @@ public final class JavaParserFrontEnd {
         return program;
     }
 
-    private @Nullable FileJob declare(Source source, UnitParser parser, Hierarchy hierarchy, AtomicLong kept) {
+    private @Nullable FileJob declare(Source source, UnitParser parser, Hierarchy hierarchy, AtomicLong kept)
+            throws UnitParser.OutOfTime {
         try {
             String text = source.text() != null ? source.text() : read(source);
             if (text == null) {
@@ -235,7 +275,8 @@ public final class JavaParserFrontEnd {
         }
     }
 
-    private SourceFile convert(FileJob job, UnitParser parser, Hierarchy hierarchy, List<TypeDecl> unlisted) {
+    private SourceFile convert(FileJob job, UnitParser parser, Hierarchy hierarchy, List<TypeDecl> unlisted)
+            throws UnitParser.OutOfTime {
         try {
             return job.convert(parser, hierarchy, unlisted);
         } catch (StackOverflowError e) {

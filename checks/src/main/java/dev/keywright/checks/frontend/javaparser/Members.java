@@ -35,6 +35,9 @@ final class Members {
     /** The one abstract method of a functional interface, its types as seen through a type of that interface. */
     record Function(List<TypeRef> parameters, TypeRef returnType) {}
 
+    /** No person gives one name to more methods of a type; each call of them looks at all of them. */
+    private static final int MOST_OVERLOADS = 256;
+
     private final Hierarchy hierarchy;
 
     Members(Hierarchy hierarchy) {
@@ -91,10 +94,14 @@ final class Members {
             if (declared.isEmpty()) {
                 continue;
             }
+            if (found.size() + declared.size() > MOST_OVERLOADS) {
+                return List.of();
+            }
             Map<String, TypeRef> values = values(type, lineage, ancestor);
+            List<Candidate> nearer = List.copyOf(found);
             for (ClassInfo.MethodInfo method : declared) {
                 Candidate candidate = new Candidate(method, values);
-                if (!overridden(candidate, found)) {
+                if (!overridden(candidate, nearer)) {
                     found.add(candidate);
                 }
             }
@@ -109,9 +116,11 @@ final class Members {
             return List.of();
         }
         Map<String, TypeRef> values = Hierarchy.bind(info, type);
-        return info.methods("<init>").stream()
-                .map(method -> new Candidate(method, values))
-                .toList();
+        List<ClassInfo.MethodInfo> declared = info.methods("<init>");
+        if (declared.size() > MOST_OVERLOADS) {
+            return List.of();
+        }
+        return declared.stream().map(method -> new Candidate(method, values)).toList();
     }
 
     private static boolean overridden(Candidate candidate, List<Candidate> found) {

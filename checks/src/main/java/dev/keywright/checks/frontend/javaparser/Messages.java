@@ -1,5 +1,6 @@
 package dev.keywright.checks.frontend.javaparser;
 
+import dev.keywright.checks.finding.Own;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 
@@ -9,8 +10,10 @@ final class Messages {
     static final String NO_SUCH_FILE = "there is no such file";
     static final String NOT_A_JAR = "it is not a jar, or a damaged one";
     static final String TOO_DEEP = "it is nested too deeply to be analysed";
+    static final String TOO_LONG = "its parse took too long and was ended";
     static final String NOT_PARSED = "no part of it could be parsed";
-    static final String SKIPPED_LAMBDA = "lambdas are nested too deeply here; the innermost were not analysed";
+    static final String SKIPPED_LAMBDA =
+            "lambdas or anonymous classes are nested too deeply here; the innermost were not analysed";
 
     private Messages() {}
 
@@ -27,6 +30,6 @@ final class Messages {
     }
 
     static String crashed(Throwable cause) {
-        return "the front end failed on it (" + cause + "); please report this";
+        return "the front end failed on it (" + cause.getClass().getName() + Own.frame(cause) + "); please report this";
     }
 }

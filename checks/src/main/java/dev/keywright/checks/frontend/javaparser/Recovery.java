@@ -11,8 +11,14 @@ final class Recovery {
     /** Beyond so many blanked members the rest of a file is given up. */
     static final int MOST_STEPS = 40;
 
-    /** Lambdas with blocks inside one another take the parser time that doubles with each; real code has three. */
+    /**
+     * Lambdas with blocks and anonymous classes inside one another take the parser time that doubles with each; real code has
+     * three.
+     */
     private static final int DEEPEST_LAMBDA = 10;
+
+    /** How far before its arguments the {@code new} of an anonymous class is looked for. */
+    private static final int LONGEST_TYPE = 300;
 
     private Recovery() {}
 
@@ -138,11 +144,7 @@ final class Recovery {
 
     /** The text without the blocks of lambdas that are nested too deeply; the same text when there are none. */
     static String withoutDeepLambdas(String text) {
-        int arrows = 0;
-        for (int i = text.indexOf("->"); i >= 0 && arrows <= DEEPEST_LAMBDA; i = text.indexOf("->", i + 2)) {
-            arrows++;
-        }
-        if (arrows <= DEEPEST_LAMBDA) {
+        if (count(text, "->", 0) + count(text, "new", 0) <= DEEPEST_LAMBDA) {
             return text;
         }
         char[] mask = Lexical.mask(text);
@@ -152,12 +154,22 @@ final class Recovery {
         int lambdas = 0;
         int blankFrom = -1;
         int blankDepth = -1;
+        int[] parentheses = new int[64];
+        int parenthesis = 0;
+        int lastClosed = -1; // where the parenthesis opens that was closed last
         for (int i = 0; i < mask.length; i++) {
-            if (mask[i] == '{') {
+            if (mask[i] == '(') {
+                if (parenthesis == parentheses.length) {
+                    parentheses = java.util.Arrays.copyOf(parentheses, parenthesis * 2);
+                }
+                parentheses[parenthesis++] = i;
+            } else if (mask[i] == ')') {
+                lastClosed = parenthesis > 0 ? parentheses[--parenthesis] : -1;
+            } else if (mask[i] == '{') {
                 if (depth == lambda.length) {
                     lambda = java.util.Arrays.copyOf(lambda, depth * 2);
                 }
-                lambda[depth] = behindArrow(mask, i);
+                lambda[depth] = behindArrow(mask, i) || behindNew(mask, i, lastClosed);
                 lambdas += lambda[depth] ? 1 : 0;
                 if (lambdas > DEEPEST_LAMBDA && blankFrom < 0) {
                     blankFrom = i + 1;
@@ -176,6 +188,35 @@ final class Recovery {
             }
         }
         return rest == null ? text : new String(rest);
+    }
+
+    /** How often a word stands in a text, as far as it matters. */
+    private static int count(String text, String word, int from) {
+        int count = 0;
+        for (int i = text.indexOf(word, from); i >= 0 && count <= DEEPEST_LAMBDA; i = text.indexOf(word, i + 1)) {
+            count++;
+        }
+        return count;
+    }
+
+    /** Whether a brace opens the body of {@code new Type(…) {}. */
+    private static boolean behindNew(char[] mask, int brace, int opened) {
+        int i = brace - 1;
+        while (i >= 0 && Character.isWhitespace(mask[i])) {
+            i--;
+        }
+        if (i < 0 || mask[i] != ')' || opened < 0) {
+            return false;
+        }
+        for (int at = opened - 1; at >= 2 && at > opened - LONGEST_TYPE && mask[at] != ';' && mask[at] != '}'; at--) {
+            if (mask[at] == 'w' && mask[at - 1] == 'e' && mask[at - 2] == 'n' && Character.isWhitespace(mask[at + 1])) {
+                return at < 3 || !Character.isJavaIdentifierPart(mask[at - 3]);
+            }
+            if (mask[at] == '(' || mask[at] == '{' || mask[at] == '=') {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static boolean behindArrow(char[] mask, int brace) {

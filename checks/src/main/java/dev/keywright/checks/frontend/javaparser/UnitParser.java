@@ -33,10 +33,23 @@ final class UnitParser {
             @Nullable String problem,
             int line) {}
 
-    private final JavaParser parser;
+    /** A parse whose time was up. */
+    static final class OutOfTime extends Exception {
 
-    UnitParser(int languageLevel) {
+        private static final long serialVersionUID = 1L;
+
+        private OutOfTime() {
+            super(null, null, false, false);
+        }
+    }
+
+    private final JavaParser parser;
+    private final ParseWatch watch;
+
+    UnitParser(int languageLevel, ParseWatch watch) {
         this.parser = new JavaParser(configuration(languageLevel));
+        this.watch = watch;
+        parser.parse(""); // makes what the watch looks at
     }
 
     private static ParserConfiguration configuration(int languageLevel) {
@@ -67,13 +80,22 @@ final class UnitParser {
         return found;
     }
 
-    Parsed parse(String text) {
+    Parsed parse(String text) throws OutOfTime {
+        try (ParseWatch.Parse time = watch.watch(parser, text.length())) {
+            return parse(text, time);
+        }
+    }
+
+    private Parsed parse(String text, ParseWatch.Parse time) throws OutOfTime {
         UnicodeEscapes escapes = UnicodeEscapes.translate(text);
         String readable = Recovery.withoutDeepLambdas(escapes.text());
         String problem = readable.equals(escapes.text()) ? null : Messages.SKIPPED_LAMBDA;
         int line = 1;
         for (int step = 0; ; step++) {
-            ParseResult<CompilationUnit> result = run(readable);
+            ParseResult<CompilationUnit> result = parser.parse(readable);
+            if (time.over()) {
+                throw new OutOfTime();
+            }
             Problem first =
                     result.getProblems().isEmpty() ? null : result.getProblems().get(0);
             if (first != null && problem == null) {
@@ -97,10 +119,6 @@ final class UnitParser {
             }
             readable = next;
         }
-    }
-
-    private ParseResult<CompilationUnit> run(String text) {
-        return parser.parse(text);
     }
 
     private static Optional<Range> begin(Problem problem) {

@@ -82,7 +82,7 @@ class DeepNestingTest {
         Parsing parsed = body("run(() -> { g();".repeat(60) + "});".repeat(60));
         assertThat(parsed.calls("g")).hasSize(10);
         assertThat(parsed.program.files().get(0).complete()).isFalse();
-        assertThat(parsed.syntaxErrors).singleElement().asString().contains("lambdas are nested too deeply");
+        assertThat(parsed.syntaxErrors).singleElement().asString().contains("nested too deeply here");
     }
 
     @Test
