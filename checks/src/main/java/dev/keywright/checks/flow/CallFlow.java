@@ -1,6 +1,5 @@
 package dev.keywright.checks.flow;
 
-import dev.keywright.checks.ir.BinaryOp;
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.FieldDecl;
 import dev.keywright.checks.ir.MethodRef;
@@ -172,6 +171,11 @@ final class CallFlow {
         this.models = new ModelFlow(flow, exprs);
     }
 
+    /** Whether a name says that something is made unreadable. */
+    static boolean isMasking(String name) {
+        return SecretNames.split(name).stream().anyMatch(MASKING::contains);
+    }
+
     void consumed(Expr.Lambda lambda) {
         consumed.add(lambda);
     }
@@ -271,7 +275,7 @@ final class CallFlow {
             }
             return Value.NONE;
         }
-        Value special = Special.value(site);
+        Value special = Cuts.value(site);
         if (special != null) {
             return special;
         }
@@ -756,39 +760,5 @@ final class CallFlow {
             return call.method().name();
         }
         return expr instanceof Expr.Cast cast ? nameOf(cast.operand()) : "";
-    }
-
-    /** Shapes of calls that say more than their method. */
-    private static final class Special {
-
-        private static final int SHORT = 8;
-
-        private Special() {}
-
-        static @Nullable Value value(Site site) {
-            if (!site.method().name().equals("substring") || site.args().isEmpty()) {
-                return null;
-            }
-            // A few characters from either end tell nobody the rest.
-            if (site.args().size() == 2
-                    && number(site.args().get(0)) == 0
-                    && number(site.args().get(1)) > 0
-                    && number(site.args().get(1)) <= SHORT) {
-                return Value.CLEAN;
-            }
-            if (site.args().size() == 1
-                    && site.argExprs().get(0) instanceof Expr.Binary binary
-                    && binary.op() == BinaryOp.MINUS
-                    && binary.right() instanceof Expr.Literal literal
-                    && literal.value() instanceof Integer count
-                    && count <= SHORT) {
-                return Value.CLEAN;
-            }
-            return null;
-        }
-
-        private static int number(Value value) {
-            return value.constant() instanceof Integer number ? number : -1;
-        }
     }
 }

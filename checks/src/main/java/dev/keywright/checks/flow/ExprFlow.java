@@ -62,7 +62,9 @@ final class ExprFlow {
         }
         if (expr instanceof Expr.Conditional conditional) {
             eval(conditional.condition());
-            return eval(conditional.then()).join(eval(conditional.otherwise()));
+            Value either = eval(conditional.then()).join(eval(conditional.otherwise()));
+            // maskPassword ? stars : password — whoever can ask for the mask is trusted to.
+            return CallFlow.isMasking(CallFlow.nameOf(conditional.condition())) ? Value.CLEAN : either;
         }
         if (expr instanceof Expr.Cast cast) {
             return eval(cast.operand());
@@ -70,7 +72,7 @@ final class ExprFlow {
         if (expr instanceof Expr.ArrayAccess access) {
             Value array = eval(access.array());
             Value index = eval(access.index());
-            Value element = array.element();
+            Value element = Cuts.element(array, index.constant());
             return index.is(Flag.WEAK_RANDOM) ? element.with(Flag.WEAK_RANDOM).without(Flag.LITERAL) : element;
         }
         if (expr instanceof Expr.NewArray array) {

@@ -25,7 +25,9 @@ public enum Flag {
     /** Where an answer is written: what is printed there, a caller reads. */
     ANSWER,
     /** A web address or a text of many values, or a part cut from one: whatever secret is in it is not the whole of it. */
-    ASSEMBLED;
+    ASSEMBLED,
+    /** Where the first separator stands in a text. */
+    POSITION;
 
     int bit() {
         return 1 << ordinal();

@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,7 +51,8 @@ public final class FlowEngine {
     private final Map<MethodDecl, Unit> units = new IdentityHashMap<>();
     private final List<Unit> order = new ArrayList<>();
     private final Map<String, FieldFact> facts = new HashMap<>();
-    private final Map<String, List<MethodDecl>> byName = new HashMap<>();
+    private final Map<String, Map<String, List<MethodDecl>>> byName = new HashMap<>();
+    private final Map<String, Set<String>> subtypes = new HashMap<>();
     private final Map<String, Map<String, FieldDecl>> fieldsByOwner = new HashMap<>();
     private final Map<String, Set<MethodDecl>> readers = new HashMap<>();
     private final Map<MethodDecl, Set<MethodDecl>> callers = new IdentityHashMap<>();
@@ -60,6 +62,7 @@ public final class FlowEngine {
     private final Map<String, MethodDecl> firstOf = new HashMap<>();
     private final Map<CallKey, List<MethodDecl>> calls = new HashMap<>();
     private int depth;
+    private long steps;
 
     /** What decides which methods a call may reach. */
     private record CallKey(String owner, String name, String receiver, int arguments, List<TypeRef> parameters) {}
@@ -90,11 +93,23 @@ public final class FlowEngine {
                 register(type, file);
             }
         }
+        byName.values().forEach(byOwner -> byOwner.keySet().forEach(this::listSubtype));
+    }
+
+    /** A type is noted at each type of the program that it inherits from. */
+    private void listSubtype(String type) {
+        for (String ancestor : program.supertypes(type)) {
+            if (program.type(ancestor) != null) {
+                subtypes.computeIfAbsent(ancestor, key -> new LinkedHashSet<>()).add(type);
+            }
+        }
     }
 
     private void register(TypeDecl type, SourceFile file) {
         for (MethodDecl method : type.methods()) {
-            byName.computeIfAbsent(method.name(), key -> new ArrayList<>()).add(method);
+            byName.computeIfAbsent(method.name(), key -> new LinkedHashMap<>())
+                    .computeIfAbsent(type.name(), key -> new ArrayList<>())
+                    .add(method);
             if (method.body() != null) {
                 enroll(file, type, method);
             }
@@ -185,6 +200,7 @@ public final class FlowEngine {
             leave(unit, Undecided.Kind.CRASH, Messages.crashed(unit.method.name(), e));
         } finally {
             depth--;
+            steps += flow.steps();
             running.remove(unit.method);
         }
         Summary before = unit.summary;
@@ -197,6 +213,11 @@ public final class FlowEngine {
 
     private void leave(Unit unit, Undecided.Kind kind, String text) {
         undecided.put(unit.method, new Undecided(kind, Trace.location(unit.file, unit.method.nameSpan()), text));
+    }
+
+    /** The work done so far: expressions and statements evaluated, declarations looked at. The same on every machine. */
+    public long steps() {
+        return steps;
     }
 
     boolean isFirst(TypeDecl type, MethodDecl method) {
@@ -255,7 +276,7 @@ public final class FlowEngine {
     }
 
     private List<MethodDecl> declarations(MethodRef method, TypeRef receiverType, int arguments) {
-        List<MethodDecl> named = byName.get(method.name());
+        Map<String, List<MethodDecl>> named = byName.get(method.name());
         if (named == null) {
             return List.of();
         }
@@ -274,7 +295,7 @@ public final class FlowEngine {
     }
 
     private List<MethodDecl> findDeclarations(
-            List<MethodDecl> named, MethodRef method, TypeRef receiverType, int arguments) {
+            Map<String, List<MethodDecl>> named, MethodRef method, TypeRef receiverType, int arguments) {
         MethodDecl declaration = method.resolved() ? program.method(method) : null;
         if (declaration != null && (declaration.isStatic() || declaration.isConstructor())) {
             return List.of(declaration);
@@ -287,20 +308,32 @@ public final class FlowEngine {
         if (declaration != null && declaration.body() != null) {
             found.add(declaration);
         }
-        for (MethodDecl candidate : named) {
-            if (found.size() > IMPLEMENTATIONS) {
-                return List.of();
-            }
-            if (candidate != declaration
-                    && candidate.body() != null
-                    && takes(candidate, arguments)
-                    && (program.isSubtype(candidate.owner(), owner)
-                            || declaration == null && program.isSubtype(owner, candidate.owner()))
-                    && (declaration == null || sameParameters(candidate, declaration))) {
-                found.add(candidate);
+        for (String related : related(owner, declaration == null)) {
+            steps++;
+            for (MethodDecl candidate : named.getOrDefault(related, List.of())) {
+                if (found.size() > IMPLEMENTATIONS) {
+                    return List.of();
+                }
+                if (candidate != declaration
+                        && candidate.body() != null
+                        && takes(candidate, arguments)
+                        && (declaration == null || sameParameters(candidate, declaration))) {
+                    found.add(candidate);
+                }
             }
         }
         return List.copyOf(found);
+    }
+
+    /** The type, its subtypes in this program, and what it inherits from where that is asked for. */
+    private Set<String> related(String owner, boolean withSupertypes) {
+        Set<String> related = new LinkedHashSet<>();
+        related.add(owner);
+        related.addAll(subtypes.getOrDefault(owner, Set.of()));
+        if (withSupertypes) {
+            related.addAll(program.supertypes(owner));
+        }
+        return related;
     }
 
     private @Nullable String ownerOf(MethodRef method, TypeRef receiverType) {

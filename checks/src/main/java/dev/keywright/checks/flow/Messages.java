@@ -1,5 +1,7 @@
 package dev.keywright.checks.flow;
 
+import dev.keywright.checks.finding.Own;
+
 /** The texts of trace steps, and of what was left undecided. */
 final class Messages {
 
@@ -30,9 +32,7 @@ final class Messages {
     }
 
     static String crashed(String method, Throwable failure) {
-        StackTraceElement[] stack = failure.getStackTrace();
         return "following the data flow of '" + method + "' failed with "
-                + failure.getClass().getSimpleName()
-                + (stack.length == 0 ? "" : " at " + stack[0]) + "; please report it";
+                + failure.getClass().getSimpleName() + Own.frame(failure) + "; please report it";
     }
 }

@@ -264,6 +264,10 @@ final class MethodFlow implements FlowView {
         }
     }
 
+    int steps() {
+        return steps;
+    }
+
     void enter() {
         step();
         if (++depth > DEPTH_LIMIT) {
@@ -392,7 +396,7 @@ final class MethodFlow implements FlowView {
         } else if (stmt instanceof Stmt.If branch) {
             branches(branch);
         } else if (stmt instanceof Stmt.Return result) {
-            Value value = result.value() == null ? Value.NONE : exprs.eval(result.value());
+            Value value = result.value() == null ? Value.NONE : given(result.value());
             returned = returned == null ? value : returned.join(value);
             if (result.value() != null && nested == 0) {
                 named(method.name(), method.returnType(), value, result.value());
@@ -463,6 +467,21 @@ final class MethodFlow implements FlowView {
             last = block.statements().get(block.statements().size() - 1);
         }
         return last instanceof Stmt.Return || last instanceof Stmt.Break || last instanceof Stmt.Throw;
+    }
+
+    /** What a library gives and this method passes on as an {@code Object} is not known to be text: a name is no sign. */
+    private Value given(Expr result) {
+        Value value = exprs.eval(result);
+        boolean object = nested == 0
+                && method.returnType().is("java.lang.Object")
+                && result instanceof Expr.Call call
+                && !call.type().isString()
+                && !engine.declares(call.method());
+        return object
+                ? value.withLabels(value.labels().stream()
+                        .filter(label -> label.certainty().compareTo(Certainty.NAMED) < 0)
+                        .toList())
+                : value;
     }
 
     private void keep(List<Map<Integer, Value>> ends) {

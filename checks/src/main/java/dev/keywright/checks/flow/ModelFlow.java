@@ -370,12 +370,17 @@ final class ModelFlow {
                 source.what() + " '" + name + "' read"));
     }
 
+    /** The first word of a name; a name like {@code $} has none. */
+    private static String first(List<String> words) {
+        return words.isEmpty() ? "" : words.get(0);
+    }
+
     /** {@code json.get("access_token")}, {@code prefs.getString("password", null)}: an entry under a credential's name. */
     Value entry(CallFlow.Site site, Value before) {
         if (site.args().isEmpty()
                 || site.args().size() > 2
                 || site.receiverExpr() == null
-                || !READING.contains(SecretNames.split(site.method().name()).get(0))
+                || !READING.contains(first(SecretNames.split(site.method().name())))
                 || !isEntry(site.resultType())) {
             return before;
         }
@@ -571,13 +576,16 @@ final class ModelFlow {
 
     /** Whether the method overwrites what is no longer needed: then noise is as good as zeros. */
     private boolean wipes() {
-        return WIPING.contains(SecretNames.split(flow.method().name()).get(0));
+        return WIPING.contains(first(SecretNames.split(flow.method().name())));
     }
 
     /** Gives the variable at the root of a chain of calls its new value. */
     void update(@Nullable Expr target, Value value) {
         Expr root = target;
-        while (root instanceof Expr.Call call && call.receiver() != null) {
+        for (int links = 0; root instanceof Expr.Call call && call.receiver() != null; links++) {
+            if (links > Slice.LONGEST_CHAIN) {
+                return;
+            }
             root = call.receiver();
         }
         if (root instanceof Expr.Local || root instanceof Expr.Field) {

@@ -187,18 +187,24 @@ final class Rendering {
     /** The toString that the type declares or inherits from a type of the program. */
     @Nullable
     MethodDecl toString(TypeDecl type) {
-        for (MethodDecl method : type.methods()) {
-            if (method.name().equals("toString") && method.parameters().isEmpty() && method.body() != null) {
-                return method;
+        Set<String> seen = new HashSet<>(); // a class that inherits from itself is an error that sources may have
+        TypeDecl current = type;
+        while (current != null && seen.add(current.name())) {
+            for (MethodDecl method : current.methods()) {
+                if (method.name().equals("toString") && method.parameters().isEmpty() && method.body() != null) {
+                    return method;
+                }
             }
+            current = generated(current) ? null : superclass(current);
         }
-        if (generated(type)) {
-            return null;
-        }
+        return null;
+    }
+
+    private @Nullable TypeDecl superclass(TypeDecl type) {
         for (TypeRef parent : type.supertypes()) {
             TypeDecl declared = engine.program().type(parent.name());
-            if (declared != null && declared != type && declared.kind() == TypeDecl.Kind.CLASS) {
-                return toString(declared);
+            if (declared != null && declared.kind() == TypeDecl.Kind.CLASS) {
+                return declared;
             }
         }
         return null;

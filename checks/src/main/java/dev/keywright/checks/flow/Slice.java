@@ -22,6 +22,9 @@ import java.util.function.Predicate;
  */
 public final class Slice {
 
+    /** Each call of a chain looks for the chain's beginning; from so far away it is not found, lest that cost the square. */
+    static final int LONGEST_CHAIN = 1_000;
+
     private final Map<Integer, List<Expr>> makings = new HashMap<>();
     private final List<Expr> expressions = new ArrayList<>();
     private final List<Expr.Call> calls = new ArrayList<>();
@@ -94,7 +97,7 @@ public final class Slice {
     /** The variable at the bottom of {@code builder.append(a).append(b)} or {@code array[0]}. */
     private static Expr root(Expr expr) {
         Expr current = expr;
-        while (true) {
+        for (int links = 0; links <= LONGEST_CHAIN; links++) {
             if (current instanceof Expr.Call call && call.receiver() != null) {
                 current = call.receiver();
             } else if (current instanceof Expr.ArrayAccess access) {
@@ -103,6 +106,7 @@ public final class Slice {
                 return current;
             }
         }
+        return expr;
     }
 
     private void put(int variable, Expr value) {

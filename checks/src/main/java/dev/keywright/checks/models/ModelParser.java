@@ -47,6 +47,8 @@ final class ModelParser {
             }
             try {
                 parser.row(trimmed);
+            } catch (IndexOutOfBoundsException e) {
+                throw new IllegalArgumentException(name + ":" + line + ": a word is missing: " + trimmed, e);
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException(name + ":" + line + ": " + e.getMessage() + ": " + trimmed, e);
             }

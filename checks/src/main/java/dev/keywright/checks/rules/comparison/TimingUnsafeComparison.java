@@ -52,7 +52,7 @@ public final class TimingUnsafeComparison implements FlowRule {
         for (Event.Comparison event : flow.comparisons(comparison -> secret(flow, comparison) != null)) {
             Label secret = secret(flow, event);
             if (secret != null) {
-                boolean far = secret.certainty() == Certainty.NAMED && depth(event) > 2;
+                boolean far = secret.certainty() == Certainty.NAMED && (depth(event) > 2 || isOneOfMany(event, secret));
                 context.report(
                         far ? Severity.WARNING : Severity.ERROR,
                         event.span(),
@@ -61,6 +61,20 @@ public final class TimingUnsafeComparison implements FlowRule {
                         null);
             }
         }
+    }
+
+    /**
+     * An entry looked for among those that an object holds, by a value that nobody is known to have sent: its own tokens are
+     * looked after more often than a caller's are checked.
+     */
+    private static boolean isOneOfMany(Event.Comparison event, Label secret) {
+        Value with = event.left().labels().contains(secret) ? event.left() : event.right();
+        Value other = with == event.left() ? event.right() : event.left();
+        return secret.kind() == Kind.TOKEN
+                && secret.what().endsWith("s'")
+                && !with.is(Flag.STATE)
+                && !hasRole(other, Role.PRESENTED)
+                && !other.is(Flag.PRESENTED);
     }
 
     /** Through how many helpers the value goes; what is only named a secret is less sure with each. */
@@ -93,6 +107,9 @@ public final class TimingUnsafeComparison implements FlowRule {
             return null;
         }
         if (event.how() == Event.How.PART && (right.is(Flag.LITERAL) || left.is(Flag.LITERAL))) {
+            return null;
+        }
+        if (isChange(left, right, event.leftExpr(), event.rightExpr())) {
             return null;
         }
         Label fromLeft = guessed(flow, left, right, event.leftExpr(), event.rightExpr());
@@ -302,6 +319,26 @@ public final class TimingUnsafeComparison implements FlowRule {
     private static boolean confirms(FlowView flow, @Nullable Expr expr) {
         String name = name(expr);
         return !name.isEmpty() && flow.names().hasWord("confirmation", name);
+    }
+
+    /** Whether a value that is kept is looked at once more, under the name of what it was: nobody has to guess it. */
+    private static boolean isChange(Value left, Value right, @Nullable Expr leftExpr, @Nullable Expr rightExpr) {
+        boolean token = left.labels().stream().noneMatch(label -> label.kind() == Kind.PASSWORD)
+                && right.labels().stream().noneMatch(label -> label.kind() == Kind.PASSWORD);
+        return token
+                && isKept(left)
+                && isKept(right)
+                && (startsLocally(leftExpr) || startsLocally(rightExpr))
+                && !hasRole(left, Role.PRESENTED)
+                && !hasRole(right, Role.PRESENTED);
+    }
+
+    private static boolean isKept(Value value) {
+        return !value.is(Flag.PRESENTED) && !value.dependsOnCaller();
+    }
+
+    private static boolean startsLocally(@Nullable Expr expr) {
+        return expr instanceof Expr.Local && starts(expr, "old", "previous", "prior", "former");
     }
 
     private static boolean oldAndNew(@Nullable Expr left, @Nullable Expr right) {

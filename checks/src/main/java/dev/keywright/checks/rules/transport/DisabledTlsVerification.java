@@ -14,7 +14,10 @@ import dev.keywright.checks.rules.DeclarationRule;
 import dev.keywright.checks.rules.Rule;
 import dev.keywright.checks.rules.RuleContext;
 import dev.keywright.checks.rules.RuleInfo;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Flags trust managers, trust strategies and host name verifiers that can refuse nobody, and the switches of HTTP clients
@@ -41,9 +44,15 @@ public final class DisabledTlsVerification implements DeclarationRule {
                         "rust", "ostname", "erif", "ndpoint", "ssl", "Ssl", "SSL", "HTTPS", "Insecure", "insecure")) {
             return;
         }
+        Set<Expr> platformChecks = Collections.newSetFromMap(new IdentityHashMap<>());
         for (MethodDecl method : type.methods()) {
             checkVerdict(type, method, context);
-            Walk.expressions(method, expr -> checkUse(type, expr, context));
+            Walk.expressions(method, expr -> noteBuiltIn(expr, platformChecks));
+            Walk.expressions(method, expr -> {
+                if (!platformChecks.contains(expr)) {
+                    checkUse(type, expr, context);
+                }
+            });
             if (method.body() != null && UnnamedPeers.mayBeIn(context.file())) {
                 UnnamedPeers.check(type, method, context);
             }
@@ -53,6 +62,21 @@ public final class DisabledTlsVerification implements DeclarationRule {
                 Walk.expressions(field.initializer(), expr -> checkUse(type, expr, context));
             }
         }
+    }
+
+    /** {@code policy == BUILTIN ? accept : verify}: where the platform itself verifies, a second look is not missed. */
+    private static void noteBuiltIn(Expr expr, Set<Expr> platformChecks) {
+        if (expr instanceof Expr.Conditional choice && mentionsPolicy(choice.condition())) {
+            platformChecks.add(choice.then());
+            platformChecks.add(choice.otherwise());
+        }
+    }
+
+    private static boolean mentionsPolicy(Expr condition) {
+        return Walk.any(
+                condition,
+                part -> part instanceof Expr.Field field
+                        && field.type().simpleName().equals("HostnameVerificationPolicy"));
     }
 
     private static void checkVerdict(TypeDecl type, MethodDecl method, RuleContext context) {

@@ -1,0 +1,114 @@
+package dev.keywright.checks.flow;
+
+import dev.keywright.checks.ir.BinaryOp;
+import dev.keywright.checks.ir.Expr;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parts cut out of a credential. What stands before the first separator is public by convention: the scheme of {@code Basic
+ * dXNlcjpwYXNz}, the user of {@code user:password}, the id of {@code id.secret}, the header of a JWT, the algorithm of {@code
+ * sha256=…}. The rest is, or holds, the secret.
+ */
+final class Cuts {
+
+    /** The key under which a split text's first part stands in {@link Value#contents()}. */
+    private static final String HEAD = "[0]";
+
+    private static final Set<String> SEPARATORS =
+            Set.of(":", " ", ".", "=", "\\s", "\\s+", " +", "[ ]", "\\.", "[.]", "[:]", "\\s*:\\s*", "\\:", "\\|");
+
+    /** A few characters from either end tell nobody the rest. */
+    private static final int SHORT = 8;
+
+    private Cuts() {}
+
+    /** The result of a call that cuts a text; null when the call is no such one. */
+    static @Nullable Value value(CallFlow.Site site) {
+        if (site.args().isEmpty()) {
+            return null;
+        }
+        return switch (site.method().name()) {
+            case "substring" -> substring(site);
+            case "split", "delimitedListToStringArray", "tokenizeToStringArray" -> split(site);
+            case "substringBefore" -> before(site);
+            case "indexOf" -> position(site);
+            default -> null;
+        };
+    }
+
+    /** The part of a split text that an index names. */
+    static Value element(Value array, @Nullable Object index) {
+        Value head = array.contents().get(HEAD);
+        return head != null && Integer.valueOf(0).equals(index) ? head : array.element();
+    }
+
+    private static @Nullable Value substring(CallFlow.Site site) {
+        if (site.args().size() == 2 && number(site.args().get(0)) == 0) {
+            int end = number(site.args().get(1));
+            if (end > 0 && end <= SHORT) {
+                return Value.CLEAN;
+            }
+            return site.args().get(1).is(Flag.POSITION) ? head(site.receiver()) : null;
+        }
+        if (site.args().size() == 1
+                && site.argExprs().get(0) instanceof Expr.Binary binary
+                && binary.op() == BinaryOp.MINUS
+                && binary.right() instanceof Expr.Literal literal
+                && literal.value() instanceof Integer count
+                && count <= SHORT) {
+            return Value.CLEAN;
+        }
+        return null;
+    }
+
+    private static @Nullable Value split(CallFlow.Site site) {
+        // text.split(separator), or a helper's split(text, separator).
+        boolean helper = !site.method().name().equals("split") || site.receiverExpr() == null;
+        if (helper && site.args().size() < 2) {
+            return null;
+        }
+        Value text = helper ? site.args().get(0) : site.receiver();
+        if (text.isNone() || !separates(site.args().get(helper ? 1 : 0))) {
+            return null;
+        }
+        Value whole = text.carried();
+        return Value.NONE.withContents(Map.of(HEAD, head(text), Value.ELEMENTS, whole));
+    }
+
+    /** {@code StringUtils.substringBefore(header, " ")}. */
+    private static @Nullable Value before(CallFlow.Site site) {
+        return site.args().size() == 2 && separates(site.args().get(1))
+                ? head(site.args().get(0))
+                : null;
+    }
+
+    /** Where the first separator stands. */
+    private static @Nullable Value position(CallFlow.Site site) {
+        return site.receiverExpr() != null
+                        && separates(site.args().get(0))
+                        && !site.receiver().isNone()
+                ? Value.NONE.with(Flag.POSITION)
+                : null;
+    }
+
+    private static boolean separates(Value separator) {
+        Object constant = separator.constant();
+        return constant != null && SEPARATORS.contains(constant.toString());
+    }
+
+    /** Where it came from, and no secret. */
+    private static Value head(Value text) {
+        Value head = Value.NONE;
+        for (Flag flag : List.of(Flag.PRESENTED, Flag.CONFIGURED, Flag.WEAK_RANDOM, Flag.STRONG_RANDOM)) {
+            head = text.is(flag) ? head.with(flag) : head;
+        }
+        return head;
+    }
+
+    private static int number(Value value) {
+        return value.constant() instanceof Integer number ? number : -1;
+    }
+}
