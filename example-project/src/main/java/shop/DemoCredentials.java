@@ -8,10 +8,12 @@ import dev.keywright.runtime.secret.Secrets;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
+import shop.accounts.Accounts;
 
 /**
  * Credentials to try the shop with: made at the start, printed once, gone at the end. A real shop has its keys in a file or a
@@ -38,6 +40,13 @@ class DemoCredentials {
         show("Demo secret of the payments webhook", payments);
         show("Demo secret of the parcels webhook", parcels);
         return Secrets.of(Map.of(WEBHOOK_SECRET, payments, "parcels-webhook", parcels));
+    }
+
+    @Bean
+    ApplicationRunner customers(Accounts accounts) {
+        String password = random();
+        show("Demo password of ada@shop.example", password);
+        return arguments -> accounts.put("ada@shop.example", password);
     }
 
     private static String random() {

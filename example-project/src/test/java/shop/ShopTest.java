@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +30,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import shop.accounts.Accounts;
 
 /** The shop on a real socket. Each test has a key of its own, and with it a limit of its own. */
 class ShopTest {
@@ -165,6 +167,51 @@ class ShopTest {
         assertThat(post("/webhooks/parcels", moved.replace("delivered", "lost"), first)
                         .statusCode())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void aLogInGivesTokensThatOpenTheAccount() throws Exception {
+        context.getBean(Accounts.class).put("grace@shop.example", "correct horse");
+        assertThat(get("/account", Map.of()).statusCode()).isEqualTo(401);
+        HttpResponse<String> opened = logIn("grace@shop.example", "correct horse");
+        assertThat(opened.statusCode()).isEqualTo(200);
+        HttpResponse<String> account = account(opened);
+        assertThat(account.statusCode()).isEqualTo(200);
+        assertThat(account.body()).contains("grace@shop.example");
+        HttpResponse<String> refreshed = refresh(opened);
+        assertThat(account(refreshed).statusCode()).isEqualTo(200);
+        assertThat(refresh(opened).statusCode()).isEqualTo(401);
+        assertThat(account(refreshed).statusCode()).isEqualTo(401);
+        assertThat(account(opened).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void guessingIsPutOffAndThenLockedWhetherTheAccountExistsOrNot() throws Exception {
+        context.getBean(Accounts.class).put("alan@shop.example", "correct horse");
+        for (String account : List.of("alan@shop.example", "nobody@shop.example")) {
+            for (int i = 0; i < 3; i++) {
+                assertThat(logIn(account, "guess" + i).statusCode()).isEqualTo(401);
+            }
+            HttpResponse<String> delayed = logIn(account, "correct horse");
+            assertThat(delayed.statusCode()).isEqualTo(429);
+            assertThat(delayed.headers().firstValue("Retry-After")).hasValue("1");
+        }
+    }
+
+    private HttpResponse<String> logIn(String email, String password) throws Exception {
+        return post("/sessions", "{\"email\":\"" + email + "\",\"password\":\"" + password + "\"}", Map.of());
+    }
+
+    private HttpResponse<String> refresh(HttpResponse<String> session) throws Exception {
+        return post("/sessions/refresh", "{\"refreshToken\":\"" + member(session, "refreshToken") + "\"}", Map.of());
+    }
+
+    private HttpResponse<String> account(HttpResponse<String> session) throws Exception {
+        return get("/account", Map.of("Authorization", "Bearer " + member(session, "accessToken")));
+    }
+
+    private static String member(HttpResponse<String> answer, String name) {
+        return answer.body().replaceAll(".*\"" + name + "\":\"([^\"]*)\".*", "$1");
     }
 
     private static Map<String, String> sign(String body) {
