@@ -12,10 +12,19 @@ import dev.keywright.runtime.key.MemoryKeyStore;
 import dev.keywright.runtime.key.NewApiKey;
 import dev.keywright.runtime.replay.MemoryNonceStore;
 import dev.keywright.runtime.secret.Secrets;
+import dev.keywright.runtime.token.IssuedTokens;
+import dev.keywright.runtime.token.MemoryTokenStore;
+import dev.keywright.runtime.token.TokenRecord;
+import dev.keywright.runtime.token.TokenService;
+import dev.keywright.runtime.token.TokenStore;
+import dev.keywright.runtime.token.TokenStoreException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -151,5 +160,89 @@ final class SameWorkTest {
         assertThat(works.get(1)).isEqualTo(works.get(0));
         assertThat(works.get(2)).isEqualTo(works.get(0));
         assertThat(reasons).containsExactly(Reason.SIGNATURE_WRONG, Reason.CREDENTIAL_UNKNOWN, Reason.ADMITTED);
+    }
+
+    /** A store of tokens that counts. */
+    private final class CountingTokens implements TokenStore {
+        final MemoryTokenStore tokens = new MemoryTokenStore();
+
+        @Override
+        public @Nullable Stored find(String id) {
+            lookUps++;
+            return tokens.find(id);
+        }
+
+        @Override
+        public boolean save(List<TokenRecord> records, long nowMillis) throws TokenStoreException {
+            return tokens.save(records, nowMillis);
+        }
+
+        @Override
+        public Rotation rotate(String refreshId, List<TokenRecord> successors, long nowMillis)
+                throws TokenStoreException {
+            return tokens.rotate(refreshId, successors, nowMillis);
+        }
+
+        @Override
+        public boolean revoke(String id) {
+            return tokens.revoke(id);
+        }
+
+        @Override
+        public int revokeFamily(String family) {
+            return tokens.revokeFamily(family);
+        }
+
+        @Override
+        public int revokeOwner(String owner) {
+            return tokens.revokeOwner(owner);
+        }
+    }
+
+    @Test
+    void everyWellFormedTokenCostsOneDigestAndOneLookUp() throws Exception {
+        CountingTokens store = new CountingTokens();
+        TokenService service =
+                TokenService.builder(store).accessLife(Duration.ofSeconds(60)).build();
+        IssuedTokens valid = service.issue("ada", Set.of());
+        IssuedTokens revoked = service.issue("ada", Set.of());
+        service.revokeId(revoked.access().id());
+        NewApiKey wrong = ApiKeys.create("kwat", "ada");
+        long now = System.currentTimeMillis();
+        TokenRecord other = new TokenRecord(
+                wrong.record().id(),
+                TokenRecord.Kind.ACCESS,
+                KeyHasher.sha256().digest("another secret"),
+                "family",
+                "ada",
+                Set.of(),
+                Map.of(),
+                now,
+                now + 60_000);
+        store.save(List.of(other), now);
+        Keywright keywright = Keywright.builder()
+                .bearerVerifier(service)
+                .auditSink(event -> {})
+                .build();
+        EndpointPolicy policy = EndpointPolicy.of("shop.Orders#list()")
+                .bearer(BearerPolicy.of("", ""))
+                .build();
+        for (String token : List.of(
+                ApiKeys.create("kwat", "ada").key(),
+                wrong.key(),
+                revoked.accessToken(),
+                Objects.requireNonNull(valid.refreshToken()),
+                valid.accessToken())) {
+            Exchange exchange = FakeExchange.get("/orders").header("Authorization", "Bearer " + token);
+            assertThat(work(keywright, policy, exchange)).containsExactly("SHA-256 of 43 bytes");
+            assertThat(lookUps).isOne();
+        }
+        assertThat(reasons)
+                .containsExactly(
+                        Reason.CREDENTIAL_UNKNOWN,
+                        Reason.CREDENTIAL_UNKNOWN,
+                        Reason.CREDENTIAL_UNKNOWN,
+                        Reason.CREDENTIAL_UNKNOWN,
+                        Reason.ADMITTED);
     }
 }
