@@ -27,7 +27,7 @@ end=$(($(date +%s) + seconds))
 status=0
 while [ "$(date +%s)" -lt "$end" ]; do
   code=0
-  nice -n 19 "$java" -XX:+UseSerialGC -Xmx3g "${plugin[@]}" -cp "$classes" dev.keywright.checks.fuzz.Fuzz \
+  nice -n 19 "$java" -ea -XX:+UseSerialGC -Xmx3g "${plugin[@]}" -cp "$classes" dev.keywright.checks.fuzz.Fuzz \
     $((end - $(date +%s))) "$seed" "$out/$seed" "$root/checks/src/test/resources" "$@" || code=$?
   # 3: the compiler did not end.
   [ "$code" -eq 0 ] || [ "$code" -eq 3 ] || status=1

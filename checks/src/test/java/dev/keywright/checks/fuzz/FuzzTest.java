@@ -23,7 +23,7 @@ class FuzzTest {
 
     @Test
     void noMutantOfTheCorpusCrashesTheAnalysis() throws IOException, URISyntaxException, InterruptedException {
-        int mutants = Integer.getInteger("keywright.mutants", 200);
+        int mutants = Integer.getInteger("keywright.mutants", 100);
         Trials trials = new Trials(SEED, sources(), false);
         List<String> crashes = new ArrayList<>();
         Thread thread = new Thread(

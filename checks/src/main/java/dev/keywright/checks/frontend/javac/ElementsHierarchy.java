@@ -53,7 +53,7 @@ final class ElementsHierarchy implements TypeHierarchy {
             for (TypeMirror parent : type.getInterfaces()) {
                 supertypes.add(types.of(parent));
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | AssertionError e) {
             return supertypes; // a class file that cannot be completed: what is known of it so far
         }
         return supertypes;
@@ -69,8 +69,8 @@ final class ElementsHierarchy implements TypeHierarchy {
         }
         try {
             return Optional.ofNullable(elements.getTypeElement(name));
-        } catch (RuntimeException e) {
-            return Optional.empty(); // a damaged class file is as good as none
+        } catch (RuntimeException | AssertionError e) {
+            return Optional.empty(); // a damaged class file, or a name that the compiler chokes on, is as good as none
         }
     }
 }
