@@ -23,6 +23,7 @@ class ArchitectureTest {
                             "processor",
                             "adapters/servlet",
                             "adapters/jdk-http",
+                            "adapters/jwt",
                             "adapters/micrometer",
                             "adapters/slf4j",
                             "adapters/spring",
@@ -82,12 +83,14 @@ class ArchitectureTest {
         mayUse("dev.keywright.adapters.servlet..", "dev.keywright.annotations..", "dev.keywright.runtime..");
         mayUse("dev.keywright.adapters.micrometer..", "dev.keywright.annotations..", "dev.keywright.runtime..");
         mayUse("dev.keywright.adapters.slf4j..", "dev.keywright.annotations..", "dev.keywright.runtime..");
+        mayUse("dev.keywright.adapters.jwt..", "dev.keywright.annotations..", "dev.keywright.runtime..");
         mayUse("dev.keywright.adapters.jdkhttp..", "dev.keywright.annotations..", "dev.keywright.runtime..");
         mayUse(
                 "dev.keywright.adapters.spring..",
                 "dev.keywright.annotations..",
                 "dev.keywright.runtime..",
                 "dev.keywright.adapters.servlet..",
+                "dev.keywright.adapters.jwt..",
                 "dev.keywright.adapters.micrometer..",
                 "dev.keywright.adapters.slf4j..",
                 "dev.keywright.store..");
@@ -183,6 +186,11 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("com.sun.tools.javac..")
                 .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheJwtAdapterUsesNimbus() {
+        onlyIn("com.nimbusds..", "dev.keywright.adapters.jwt..");
     }
 
     @Test

@@ -142,7 +142,11 @@ public final class EndpointRows {
                             ? text
                             : "@" + limit.type().simpleName());
         }
-        Annotation foreign = firstOf(policy.login(), policy.foreignLimit());
+        Annotation login = policy.login();
+        if (login != null) {
+            limits.add(failures(login));
+        }
+        Annotation foreign = policy.foreignLimit();
         if (foreign != null) {
             limits.add("@" + foreign.type().simpleName());
         }
@@ -153,5 +157,16 @@ public final class EndpointRows {
             limits.add("elsewhere");
         }
         return limits;
+    }
+
+    /** Log-in protection counts failures alone. */
+    private static String failures(Annotation login) {
+        Expr value = login.value("failures");
+        if (value == null) {
+            return "5 failures per 15 minutes";
+        }
+        return value instanceof Expr.Literal literal && literal.value() instanceof String text
+                ? text.strip().replaceFirst("^(\\d+)\\s*", "$1 failures ")
+                : "@" + login.type().simpleName();
     }
 }

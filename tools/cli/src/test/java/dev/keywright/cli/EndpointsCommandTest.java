@@ -64,6 +64,34 @@ final class EndpointsCommandTest {
     }
 
     @Test
+    void logInsAndTokensAreShown() throws IOException {
+        Files.writeString(folder.resolve("Orders.java"), """
+                package shop;
+
+                import dev.keywright.annotations.*;
+                import org.springframework.web.bind.annotation.*;
+
+                @RestController
+                class Sessions {
+                    @PostMapping("/a")
+                    @LoginProtected(account = "/email")
+                    String a() { return ""; }
+
+                    @PostMapping("/b")
+                    @LoginProtected(account = "user", failures = "3 per hour")
+                    @BearerProtected(scopes = "step:up")
+                    String b() { return ""; }
+                }
+                """);
+        cli.run("endpoints", folder.toString());
+        assertThat(cli.out().lines().map(line -> line.replaceAll(" {2,}", "|").replaceAll("\\|shop.*", "")))
+                .containsExactly(
+                        "guarded|POST|/a|@LoginProtected|-|5 failures per 15 minutes",
+                        "guarded|POST|/b|bearer token|step:up|3 failures per hour",
+                        "2 endpoints, 0 open.");
+    }
+
+    @Test
     void jsonHasThePathAndThePlace() throws IOException {
         cli.run("endpoints", "--format=json", folder.toString());
         JsonNode first = json().path("endpoints").path(0);

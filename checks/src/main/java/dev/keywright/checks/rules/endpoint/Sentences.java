@@ -13,15 +13,17 @@ final class Sentences {
     }
 
     static String guessableWithoutLimit(Endpoint endpoint, Purpose purpose) {
-        return subject(endpoint) + " " + purpose.does() + ", and nothing limits how often callers may guess;"
-                + " write @RateLimited(value = \"5 per 15 minutes\", by = LimitBy.ADDRESS) on the method";
+        String mend = purpose == Purpose.LOGIN
+                ? " write @LoginProtected(account = \"/…\") with the account's place in the body on the method"
+                : " write @RateLimited(value = \"5 per 15 minutes\", by = LimitBy.ADDRESS) on the method";
+        return subject(endpoint) + " " + purpose.does() + ", and nothing limits how often callers may guess;" + mend;
     }
 
     static String unprotected(Endpoint endpoint) {
         return subject(endpoint) + " answers anyone: no mechanism stands on "
                 + endpoint.method().name() + " or on "
                 + endpoint.type().simpleName()
-                + "; write @ApiKeyProtected or @HmacSigned, or @PublicEndpoint(reason = …)"
+                + "; write @ApiKeyProtected, @BearerProtected or @HmacSigned, or @PublicEndpoint(reason = …)"
                 + " if it is open on purpose";
     }
 
