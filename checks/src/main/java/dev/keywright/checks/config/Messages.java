@@ -28,6 +28,18 @@ final class Messages {
         return "a line of a baseline starts with a fingerprint of 32 hexadecimal digits";
     }
 
+    static String tooDeep(String file) {
+        return file + ": is nested too deeply";
+    }
+
+    static String noToml(String file) {
+        return file + ": is not TOML";
+    }
+
+    static String noPath(String key) {
+        return "'" + key + "' is not the path of a file";
+    }
+
     static String notUtf8(String file) {
         return file + ": is not UTF-8";
     }

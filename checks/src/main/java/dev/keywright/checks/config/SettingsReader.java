@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ final class SettingsReader {
     }
 
     Settings read() throws SettingsException {
-        TomlParseResult toml = Toml.parse(text());
+        TomlParseResult toml = parsed(text());
         toml.errors()
                 .forEach(error -> problems.add(Messages.at(
                         shown,
@@ -57,6 +58,18 @@ final class SettingsReader {
             throw new SettingsException(problems);
         }
         return settings.build();
+    }
+
+    /** The parser calls itself for whatever stands within something, and no file of settings goes that deep. */
+    private TomlParseResult parsed(String text) throws SettingsException {
+        try {
+            return Toml.parse(text);
+        } catch (StackOverflowError e) {
+            throw new SettingsException(List.of(Messages.tooDeep(shown)));
+        } catch (RuntimeException | AssertionError e) {
+            // The parser stumbles over some of what is no TOML, as half an escape, instead of saying so.
+            throw new SettingsException(List.of(Messages.noToml(shown)));
+        }
     }
 
     private String text() throws SettingsException {
@@ -81,7 +94,7 @@ final class SettingsReader {
     }
 
     private void root(TomlSection root) {
-        root.string("baseline").ifPresent(path -> settings.baseline(file.resolveSibling(path)));
+        root.string("baseline").ifPresent(path -> baseline(root, path));
         root.strings("exclude").forEach(settings::exclude);
         root.flag("include-tests").ifPresent(settings::includeTests);
         root.flag("include-generated").ifPresent(settings::includeGenerated);
@@ -94,6 +107,14 @@ final class SettingsReader {
         root.tables("logger").forEach(this::logger);
         root.tables("route").forEach(this::route);
         root.refuseOtherKeys();
+    }
+
+    private void baseline(TomlSection root, String path) {
+        try {
+            settings.baseline(file.resolveSibling(path));
+        } catch (InvalidPathException e) {
+            root.problem("baseline", Messages.noPath("baseline"));
+        }
     }
 
     private void severities(TomlSection section) {

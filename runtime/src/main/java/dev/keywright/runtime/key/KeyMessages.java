@@ -3,6 +3,8 @@ package dev.keywright.runtime.key;
 /** Every sentence about keys and key files. None repeats a key or a digest. */
 final class KeyMessages {
 
+    private static final int LONGEST = 300;
+
     private KeyMessages() {}
 
     static String recordWithoutIdOrOwner(String id) {
@@ -80,7 +82,7 @@ final class KeyMessages {
     }
 
     static String brokenFile(String file, String why) {
-        return "The key file " + file + " cannot be used: " + why;
+        return "The key file " + file + " cannot be used: " + shortened(why);
     }
 
     static String staleFile(String file) {
@@ -102,6 +104,15 @@ final class KeyMessages {
 
     static String tooMany(int most) {
         return "it holds more than " + most + " keys; keep so many in a database";
+    }
+
+    /** Grammars repeat what they refuse, and a file may hold anything, a digest or a key in the wrong place too. */
+    private static String shortened(String why) {
+        String printable = why.replaceAll("[^ -~]", "?").replaceAll("[0-9A-Za-z+/=_-]{16,}", "...");
+        int length = printable.length();
+        return length <= LONGEST
+                ? printable
+                : printable.substring(0, LONGEST / 2) + "..." + printable.substring(length - LONGEST / 2);
     }
 
     private static String cut(String id) {

@@ -1,6 +1,8 @@
 package dev.keywright.cli;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -19,6 +21,11 @@ final class Ages {
     private static final Duration LONGEST = Duration.ofDays(100 * 365);
 
     private Ages() {}
+
+    /** The moment so long from now, in whole seconds. */
+    static Instant from(String text) throws UsageException {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(parse(text));
+    }
 
     static Duration parse(String text) throws UsageException {
         Matcher matcher = FORM.matcher(text.strip().toLowerCase(Locale.ROOT));

@@ -57,6 +57,11 @@ public final class Main implements Runnable {
                 err.flush();
                 return ExitStatus.USAGE;
             }
+            if (problem instanceof UnreachableException) {
+                err.println(problem.getMessage());
+                err.flush();
+                return ExitStatus.INCOMPLETE;
+            }
             err.println(Messages.internal(problem));
             err.flush();
             return ExitStatus.INCOMPLETE;

@@ -1,6 +1,8 @@
 package dev.keywright.cli;
 
+import dev.keywright.runtime.key.KeyEntry;
 import dev.keywright.runtime.key.KeyRecord;
+import dev.keywright.runtime.key.KeyStanding;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
@@ -16,13 +18,14 @@ final class Messages {
     static final String NO_COMPILER =
             "--front-end javac needs a Java runtime with a compiler (jdk.compiler); this one has none.";
 
-    static final String VALID = "valid";
-    static final String REVOKED = "revoked";
-    static final String EXPIRED = "expired";
-    static final String NOT_YET = "not yet valid";
     static final String MALFORMED = "Not a key: its form or its checksum is wrong.";
     static final String UNKNOWN_KEY = "The key is not in this store.";
     static final String ASK_KEY = "Key: ";
+    static final String ASK_PASSWORD = "Password of the database: ";
+    static final String PASSWORD_IN_URL =
+            "--jdbc: a password in the URL is seen by every process of the machine; put it into " + JdbcSource.PASSWORD
+                    + ".";
+    static final String NO_DATABASE = "keys migrate works on a database: say --jdbc URL.";
     static final String NO_KEY_READ = "No key could be read from standard input.";
 
     private Messages() {}
@@ -100,16 +103,39 @@ final class Messages {
         return "'" + text + "' is no time; write \"90 days\" or \"12 hours\", up to 100 years.";
     }
 
-    static String noSuchKey(String id, Path file) {
-        return "There is no key '" + id + "' in " + file + '.';
-    }
-
-    static String notRotated(String id, String standing) {
-        return "The key '" + id + "' is " + standing + "; make a new one with keys create.";
-    }
-
     static String revoked(String id) {
         return "Revoked " + id + '.';
+    }
+
+    static String revoked(int count) {
+        return "Revoked " + count + (count == 1 ? " key." : " keys.");
+    }
+
+    static String added(String id) {
+        return "Added " + id + '.';
+    }
+
+    static String noDriver(String kind) {
+        return "--jdbc: no driver takes " + kind + ": URLs; name its jar with --driver-path.";
+    }
+
+    static String migrated(int found, int version) {
+        return found == version
+                ? "The tables have version " + version + " already."
+                : "The tables have version " + version + " now.";
+    }
+
+    static String notShown(String id) {
+        return "Key " + id + " was made and could not be shown: standard output takes nothing. Revoke it.";
+    }
+
+    static String standing(KeyStanding standing) {
+        return switch (standing) {
+            case VALID -> "valid";
+            case REVOKED -> "revoked";
+            case EXPIRED -> "expired";
+            case NOT_YET_VALID -> "not yet valid";
+        };
     }
 
     static String made(KeyRecord record) {
@@ -117,8 +143,9 @@ final class Messages {
     }
 
     /** One line of a list. */
-    static String key(KeyRecord record, String standing) {
-        StringBuilder line = new StringBuilder(record.id()).append("  ").append(standing);
+    static String key(KeyEntry entry, KeyStanding standing) {
+        KeyRecord record = entry.record();
+        StringBuilder line = new StringBuilder(record.id()).append("  ").append(standing(standing));
         line.append("  ").append(record.owner());
         line.append("  scopes: ")
                 .append(record.scopes().isEmpty() ? "none" : String.join(" ", new TreeSet<>(record.scopes())));
@@ -130,6 +157,12 @@ final class Messages {
         }
         if (record.limits() != null) {
             line.append("  limit: ").append(record.limits());
+        }
+        if (entry.lastUsed() != null) {
+            line.append("  last used: ").append(entry.lastUsed());
+        }
+        if (record.successor() != null) {
+            line.append("  rotated to: ").append(record.successor());
         }
         return line.toString().replaceAll("\\p{Cntrl}", "?");
     }

@@ -15,9 +15,18 @@ final class Messages {
         return "The key database is not asked, since it did not answer a moment ago.";
     }
 
-    /** With the SQLSTATE alone. */
+    /** With the SQLSTATE alone, and what its class stands for. */
     static String failed(SQLException problem) {
-        return "The key database does not answer as it should (SQLSTATE " + state(problem) + ").";
+        String state = state(problem);
+        String what = switch (state.substring(0, 2)) {
+            case "08" -> "cannot be reached";
+            case "28" -> "refuses the user or the password";
+            case "3D" -> "is not there";
+            case "42" -> "lacks a table, a column or a right";
+            case "53", "57", "58" -> "is shutting down, overloaded or slow";
+            default -> "does not answer as it should";
+        };
+        return "The key database " + what + " (SQLSTATE " + state + ").";
     }
 
     private static String state(SQLException problem) {
