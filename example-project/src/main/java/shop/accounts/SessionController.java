@@ -27,7 +27,14 @@ import org.springframework.web.bind.annotation.RestController;
 public class SessionController {
 
     /** A refresh token that a customer hands in. */
-    record Refresh(@Secret String refreshToken) {}
+    record Refresh(@Secret String refreshToken) {
+
+        /** Without the token. */
+        @Override
+        public String toString() {
+            return "Refresh[]";
+        }
+    }
 
     private final Accounts accounts;
     private final TokenService tokens;

@@ -12,9 +12,11 @@ import dev.keywright.runtime.login.AttemptStore;
 import dev.keywright.runtime.login.AttemptStoreException;
 import dev.keywright.runtime.login.Backoff;
 import dev.keywright.runtime.login.MemoryAttemptStore;
+import dev.keywright.runtime.secret.Secrets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -358,6 +360,18 @@ final class LoginCheckTest {
         Keywright node = builder().attemptStore(shared).accountKey(key).build();
         assertThat(end(Walk.check(node, LOGIN, login("ada", "203.0.113.1")), Outcome.REFUSED))
                 .isEqualTo(1);
+        Keywright bySecret = builder()
+                .attemptStore(shared)
+                .secrets(Secrets.of(Map.of("account-key", "hex:" + "00".repeat(32))))
+                .build();
+        assertThat(end(Walk.check(bySecret, LOGIN, login("ada", "203.0.113.1")), Outcome.REFUSED))
+                .isEqualTo(1);
+        Keywright shortSecret = builder()
+                .attemptStore(shared)
+                .secrets(Secrets.of(Map.of("account-key", "hex:" + "00".repeat(31))))
+                .build();
+        assertThatExceptionOfType(StartRefusedException.class)
+                .isThrownBy(() -> Walk.check(shortSecret, LOGIN, login("ada", "203.0.113.1")));
         assertThatIllegalArgumentException().isThrownBy(() -> builder().accountKey(new byte[31]));
     }
 

@@ -73,7 +73,14 @@ public final class LoginThrottle {
         }
     }
 
-    private record Charged(String name, Backoff backoff) {}
+    private record Charged(String name, Backoff backoff) {
+
+        /** Without the name, which is a MAC of an account. */
+        @Override
+        public String toString() {
+            return "Charged[" + backoff + "]";
+        }
+    }
 
     /**
      * Charges an attempt.

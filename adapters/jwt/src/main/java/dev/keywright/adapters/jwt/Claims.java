@@ -33,23 +33,23 @@ record Claims(String issuer, Set<String> audiences, String owner, Set<String> la
     BearerAnswer check(JWTClaimsSet claims, long nowMillis) {
         try {
             Date expires = claims.getExpirationTime();
-            String bearerOf = claims.getStringClaim(owner);
+            String subject = claims.getStringClaim(owner);
             boolean ours = issuer.equals(claims.getIssuer())
                     && claims.getAudience().stream().anyMatch(audiences::contains);
-            if (!ours || expires == null || bearerOf == null || bearerOf.isBlank()) {
+            if (!ours || expires == null || subject == null || subject.isBlank()) {
                 return WRONG;
             }
             Date notBefore = claims.getNotBeforeTime();
             Date issued = claims.getIssueTime();
             long begins = issued != null ? issued.getTime() : notBefore != null ? notBefore.getTime() : nowMillis;
             boolean fromTheFuture = issued != null && issued.getTime() > nowMillis + skew.toMillis();
-            if (fromTheFuture || !isShort(begins, expires.getTime()) || bearerOf.length() > LONGEST_TEXT) {
+            if (fromTheFuture || !isShort(begins, expires.getTime()) || subject.length() > LONGEST_TEXT) {
                 return WRONG;
             }
             String id = claims.getJWTID();
             return new BearerAnswer.Genuine(new BearerToken(
                     id == null ? "" : id.substring(0, Math.min(id.length(), LONGEST_TEXT)),
-                    bearerOf,
+                    subject,
                     scopes(claims),
                     labels(claims),
                     notBefore == null ? Long.MIN_VALUE : notBefore.getTime() - skew.toMillis(),

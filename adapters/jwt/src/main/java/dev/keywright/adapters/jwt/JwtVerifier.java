@@ -353,7 +353,7 @@ public final class JwtVerifier implements BearerVerifier {
                     .max()
                     .orElse(0);
             if (bytes.length < needed) {
-                throw new IllegalArgumentException(Messages.shortSecret(bytes.length, needed));
+                throw new IllegalArgumentException(Messages.tooShort(bytes.length, needed));
             }
             return KeySource.fixed(VerificationKeys.of(new OctetSequenceKey.Builder(bytes).build()));
         }

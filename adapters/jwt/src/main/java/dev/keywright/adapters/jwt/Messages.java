@@ -28,7 +28,7 @@ final class Messages {
         return "HS256, HS384 and HS512 need sharedSecret(…); a set of public keys does not serve them.";
     }
 
-    static String shortSecret(int bytes, int needed) {
+    static String tooShort(int bytes, int needed) {
         return "The shared secret has " + bytes + " bytes and needs at least " + needed + ".";
     }
 

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.io.Resource;
 
 /**
- * The {@code keywright.jwt.*} properties. A shared secret is not among them: {@code keywright.jwt.secret} is its name, and it
+ * The {@code keywright.jwt.*} properties. A shared secret is not among them: {@code keywright.jwt.secret-name} is its name, and it
  * is found as secrets for signatures are.
  *
  * @param issuer the one issuer; there is a JWT verifier when it is set
@@ -17,7 +17,7 @@ import org.springframework.core.io.Resource;
  * @param algorithms the algorithms that tokens may be signed with
  * @param jwksUri where the public keys are fetched from
  * @param jwks the public keys, as a JSON Web Key Set
- * @param secret the name of the secret for HS256, HS384 and HS512
+ * @param secretName the name of the secret for HS256, HS384 and HS512
  * @param ownerClaim the claim that says on whose behalf the bearer acts
  * @param labelClaims further claims to hand to handlers
  * @param accessTokenTypeOnly whether only tokens of the type at+jwt are accepted
@@ -31,7 +31,7 @@ public record JwtProperties(
         @DefaultValue("RS256") List<String> algorithms,
         @Nullable URI jwksUri,
         @Nullable Resource jwks,
-        @Nullable String secret,
+        @Nullable String secretName,
         @DefaultValue("sub") String ownerClaim,
         @DefaultValue List<String> labelClaims,
         @DefaultValue("false") boolean accessTokenTypeOnly,

@@ -56,7 +56,7 @@ public class KeywrightJwtAutoConfiguration {
             clock.ifUnique(builder::clock);
             return builder.build();
         } catch (IllegalArgumentException e) {
-            throw new SpringStartRefusedException(List.of(Messages.jwt(String.valueOf(e.getMessage()))));
+            throw new SpringStartRefusedException(List.of(Messages.verifier(String.valueOf(e.getMessage()))));
         }
     }
 
@@ -72,11 +72,11 @@ public class KeywrightJwtAutoConfiguration {
                 throw new IllegalArgumentException(Messages.unreadable(String.valueOf(file.getFilename())));
             }
         }
-        String name = properties.secret();
+        String name = properties.secretName();
         if (name != null) {
             List<SecretValue> values = secrets.find(name);
             if (values.size() != 1) {
-                throw new IllegalArgumentException(Messages.oneSecret(name, values.size()));
+                throw new IllegalArgumentException(Messages.notOneValue(name, values.size()));
             }
             builder.sharedSecret(values.get(0).bytes());
         }

@@ -55,7 +55,7 @@ final class Messages {
         return "keywright.tokens: " + why;
     }
 
-    static String jwt(String why) {
+    static String verifier(String why) {
         return "keywright.jwt: " + why;
     }
 
@@ -63,7 +63,7 @@ final class Messages {
         return "The key set " + file + " cannot be read.";
     }
 
-    static String oneSecret(String name, int count) {
+    static String notOneValue(String name, int count) {
         return "The secret '" + name + "' must have one value; it has " + count + ".";
     }
 

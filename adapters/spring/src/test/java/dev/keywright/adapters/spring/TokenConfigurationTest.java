@@ -76,7 +76,7 @@ final class TokenConfigurationTest {
                 "keywright.jwt.issuer=https://login.example",
                 "keywright.jwt.audiences=shop",
                 "keywright.jwt.algorithms=HS256",
-                "keywright.jwt.secret=jwt-key");
+                "keywright.jwt.secret-name=jwt-key");
         refuses(
                 "none",
                 "keywright.jwt.issuer=https://login.example",
@@ -101,7 +101,7 @@ final class TokenConfigurationTest {
                         "keywright.jwt.issuer=https://login.example",
                         "keywright.jwt.audiences=shop",
                         "keywright.jwt.algorithms=HS256",
-                        "keywright.jwt.secret=jwt-key",
+                        "keywright.jwt.secret-name=jwt-key",
                         "keywright.secrets.jwt-key=0123456789abcdef0123456789abcdef")
                 .run(context -> {
                     assertThat(context).hasNotFailed();
