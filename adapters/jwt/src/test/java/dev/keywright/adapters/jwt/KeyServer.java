@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,6 +23,7 @@ final class KeyServer implements AutoCloseable {
     }
 
     final AtomicInteger asked = new AtomicInteger();
+    final List<String> paths = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
     private volatile Answer answer;
@@ -31,6 +34,7 @@ final class KeyServer implements AutoCloseable {
         server.setExecutor(threads);
         server.createContext("/", exchange -> {
             asked.incrementAndGet();
+            paths.add(exchange.getRequestURI().getPath());
             try (exchange) {
                 answer.to(exchange);
             }
