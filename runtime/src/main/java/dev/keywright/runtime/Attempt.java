@@ -3,13 +3,11 @@ package dev.keywright.runtime;
 import dev.keywright.runtime.ApiKeyCheck.Presented;
 import dev.keywright.runtime.HmacCheck.Signed;
 import dev.keywright.runtime.audit.Reason;
-import dev.keywright.runtime.key.KeyRecord;
 import dev.keywright.runtime.limit.AddressLimit;
 import dev.keywright.runtime.net.Forwarding;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -189,12 +187,7 @@ public final class Attempt {
         if (!enter(Step.BODY)) {
             return taken(Step.BODY);
         }
-        long limit = signed == null ? -1 : signed.check.policy().bodyLimitBytes();
-        for (Presented key = keys; key != null; key = key.next) {
-            limit = smaller(limit, key.check.policy().bodyLimitBytes());
-        }
-        limit = bearer == null ? limit : smaller(limit, bearer.check.policy().bodyLimitBytes());
-        limit = plan.login == null ? limit : smaller(limit, plan.login.bodyLimitBytes());
+        long limit = Proofs.bodyLimit(keys, bearer, signed, plan.login);
         if (limit < 0) {
             return pass(Step.BODY);
         }
@@ -210,11 +203,6 @@ public final class Attempt {
         } catch (IOException e) {
             return deny(Reason.BODY_UNREADABLE);
         }
-    }
-
-    /** The smaller of two limits, of which a negative one is none. */
-    private static long smaller(long one, long other) {
-        return one < 0 ? other : other < 0 ? one : Math.min(one, other);
     }
 
     /** Step 6: the signature fits the request. */
@@ -257,24 +245,7 @@ public final class Attempt {
         if (!enter(Step.SCOPES)) {
             return taken(Step.SCOPES);
         }
-        for (Presented key = keys; key != null; key = key.next) {
-            if (!grants(key.proved().scopes(), key.check.policy())) {
-                return deny(Reason.SCOPE_MISSING);
-            }
-        }
-        if (bearer != null && !grants(bearer.proved().scopes(), bearer.check.policy())) {
-            return deny(Reason.SCOPE_MISSING);
-        }
-        return pass(Step.SCOPES);
-    }
-
-    private static boolean grants(Set<String> held, CredentialPolicy policy) {
-        for (String wanted : policy.scopes()) {
-            if (!held.contains(wanted) && !Caller.grants(held, wanted)) {
-                return false;
-            }
-        }
-        return true;
+        return Proofs.holdScopes(keys, bearer) ? pass(Step.SCOPES) : deny(Reason.SCOPE_MISSING);
     }
 
     /** Step 9: the nonce was not used before. */
@@ -353,7 +324,7 @@ public final class Attempt {
             key.admitted();
         }
         keywright.endings.admitted(this);
-        return new Admitted(this, caller(), login);
+        return new Admitted(this, Proofs.caller(keys, bearer, signed), login);
     }
 
     /**
@@ -368,19 +339,6 @@ public final class Attempt {
         return refused;
     }
 
-    private Caller caller() {
-        if (bearer != null) {
-            return Caller.ofToken(
-                    bearer.proved(), keys != null, signed != null, signed == null ? null : signed.deliveryId);
-        }
-        if (keys != null) {
-            return Caller.ofKey(keys.proved(), signed != null, signed == null ? null : signed.deliveryId);
-        }
-        return signed == null
-                ? Caller.anonymous()
-                : Caller.ofSignature(signed.key().owner(), signed.key().keyId(), signed.deliveryId);
-    }
-
     void completed(Outcome outcome) {
         keywright.endings.completed(this, outcome);
         if (login != null && !login.end(outcome, keywright.nowMillis())) {
@@ -390,11 +348,7 @@ public final class Attempt {
 
     /** What was presented, for metrics. */
     String presented() {
-        String all = (keys == null ? "" : "+api_key")
-                + (signed == null ? "" : "+hmac")
-                + (bearer == null ? "" : "+bearer")
-                + (login == null ? "" : "+login");
-        return all.isEmpty() ? "none" : all.substring(1);
+        return Proofs.presented(keys, bearer, signed, login != null);
     }
 
     EndpointPlan plan() {
@@ -408,26 +362,12 @@ public final class Attempt {
     /** The id of the key that was named, even if it was not proved; null when none is known. */
     @Nullable
     String auditKeyId() {
-        if (bearer != null && bearer.proved != null) {
-            return bearer.proved.id().isEmpty() ? null : bearer.proved.id();
-        }
-        KeyRecord named = keys == null ? null : keys.named;
-        if (named != null) {
-            return named.id();
-        }
-        return signed != null && signed.key != null && signed.key.isKnown() ? signed.key.keyId() : null;
+        return Proofs.keyId(keys, bearer, signed);
     }
 
     @Nullable
     String auditOwner() {
-        if (bearer != null && bearer.proved != null) {
-            return bearer.proved.owner();
-        }
-        KeyRecord named = keys == null ? null : keys.named;
-        if (named != null) {
-            return named.owner();
-        }
-        return signed != null && signed.key != null && signed.key.isKnown() ? signed.key.owner() : null;
+        return Proofs.owner(keys, bearer, signed);
     }
 
     InetAddress clientAddress() {
@@ -445,18 +385,11 @@ public final class Attempt {
 
     /** The RateLimit fields of every limit that this exchange counts against, as far as it got. */
     List<Header> rateLimitHeaders() {
-        boolean proved = isProved();
+        boolean proved = Proofs.areGiven(keys, bearer, signed);
         boolean inGoodStanding = (done & Step.STANDING) != 0;
         return proved && inGoodStanding
                 ? plan.charges.fields(client().address(), keys, bearer, signed)
                 : plan.charges.fields(client().address(), null, null, null);
-    }
-
-    private boolean isProved() {
-        if (bearer != null) {
-            return bearer.proved != null && (keys == null || keys.record != null);
-        }
-        return keys == null ? signed != null && signed.key != null : keys.record != null;
     }
 
     private Forwarding.Client client() {
