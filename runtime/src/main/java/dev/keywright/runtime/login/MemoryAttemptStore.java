@@ -1,8 +1,8 @@
 package dev.keywright.runtime.login;
 
+import java.security.SecureRandom;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -30,7 +30,7 @@ public final class MemoryAttemptStore implements AttemptStore {
     private final ConcurrentHashMap<Integer, Entry> shared = new ConcurrentHashMap<>();
     private final AtomicInteger count = new AtomicInteger();
     private final AtomicLong nextSweep = new AtomicLong(Long.MIN_VALUE);
-    private final long seed = ThreadLocalRandom.current().nextLong();
+    private final long seed = new SecureRandom().nextLong();
 
     /** A store with the default capacity. */
     public MemoryAttemptStore() {
