@@ -3,8 +3,8 @@ package dev.keywright.runtime.limit;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import java.security.SecureRandom;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ final class AddressBuckets {
     private final RateTime time;
     private final Cache<Key, Counter> buckets;
     private final ConcurrentHashMap<Key, Counter> crowds = new ConcurrentHashMap<>();
-    private final long seed = ThreadLocalRandom.current().nextLong();
+    private final long seed = new SecureRandom().nextLong();
     private final AtomicLong lastSweep;
 
     AddressBuckets(int capacity, RateTime time) {
