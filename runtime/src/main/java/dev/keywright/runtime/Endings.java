@@ -132,7 +132,9 @@ final class Endings {
         } else if (reason.status() == 503) {
             more.add(new Header("Retry-After", "5"));
         }
-        boolean close = !attempt.exchange().body().isCaptured() && mayHaveBody(attempt.exchange());
+        // Closing after a 401 only where the body was left unread would tell how far the check got.
+        boolean close = (reason.status() == 401 || !attempt.exchange().body().isCaptured())
+                && mayHaveBody(attempt.exchange());
         return attempt.plan().denials.denied(reason, attempt.requestId(), more, close);
     }
 
