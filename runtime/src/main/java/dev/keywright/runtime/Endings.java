@@ -133,8 +133,8 @@ final class Endings {
             more.add(new Header("Retry-After", "5"));
         }
         // Closing after a 401 only where the body was left unread would tell how far the check got.
-        boolean close = (reason.status() == 401 || !attempt.exchange().body().isCaptured())
-                && mayHaveBody(attempt.exchange());
+        boolean close =
+                (reason.status() == 401 || !attempt.exchange().body().isCaptured()) && mayHaveBody(attempt.exchange());
         return attempt.plan().denials.denied(reason, attempt.requestId(), more, close);
     }
 

@@ -108,7 +108,7 @@ final class KeyMessages {
 
     /** Grammars repeat what they refuse, and a file may hold anything, a digest or a key in the wrong place too. */
     private static String shortened(String why) {
-        String printable = why.replaceAll("[^ -~]", "?").replaceAll("[0-9A-Za-z+/=_-]{16,}", "...");
+        String printable = why.replaceAll("[^ -~]", "?").replaceAll("[0-9A-Za-z+/=_]{12,}", "...");
         int length = printable.length();
         return length <= LONGEST
                 ? printable
