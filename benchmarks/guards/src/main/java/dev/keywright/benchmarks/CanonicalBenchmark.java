@@ -59,7 +59,8 @@ public class CanonicalBenchmark {
     private Keywright keywright;
     private int next;
 
-    private static byte[] randomSecret() {
+    /** 32 letters and digits that are in no source. */
+    static byte[] randomSecret() {
         byte[] random = new byte[16];
         new SecureRandom().nextBytes(random);
         return HexFormat.of().formatHex(random).getBytes(StandardCharsets.UTF_8);
