@@ -87,7 +87,10 @@ record TypeScope(
         for (TypeScope scope = this; scope != null; scope = scope.outer) {
             TypeRef bound = scope.variables.get(name);
             if (bound != null) {
-                return keepVariables ? TypeVars.of(name) : TypeVars.raw(scope.resolve(bound, false, depth + 1));
+                // Without its arguments: variables that bound each other would be followed along every path.
+                return keepVariables
+                        ? TypeVars.of(name)
+                        : TypeVars.raw(scope.resolve(TypeVars.raw(bound), false, depth + 1));
             }
             String local = scope.locals.get(name);
             if (local != null) {

@@ -292,6 +292,14 @@ class TypesTest {
         assertThat(IrComparison.compare(kept, dropped).differences()).isEmpty();
     }
 
+    @Test
+    void variablesThatBoundEachOtherAreNotFollowedAlongEveryPath() {
+        String bounds = "<A extends %s<A, B, C, D>, B extends %s<A, B, C, D>, C extends %s<A, B, C, D>, D extends %s<A, B, C, D>>";
+        Parsing parsed = Parsing.of("abstract class Node" + bounds.replace("%s", "Node")
+                + " { abstract A parent(); void f(A a, B b) { var p = a.parent(); var n = a; } }");
+        assertThat(variable(parsed, "n").varType().simpleName()).isEqualTo("Node");
+    }
+
     private static Variable variable(Parsing parsed, String name) {
         return parsed.all(Stmt.LocalVariable.class).stream()
                 .map(Stmt.LocalVariable::variable)
