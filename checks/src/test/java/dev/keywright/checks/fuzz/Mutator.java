@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Changes sources at random, mostly so that they stay near to Java. The same seed makes the same mutants. */
-final class Mutator {
+public final class Mutator {
 
     private static final int LONGEST = 200_000;
 
@@ -131,13 +131,13 @@ final class Mutator {
     private final Random random;
     private final List<String> pool;
 
-    Mutator(Random random, List<String> pool) {
+    public Mutator(Random random, List<String> pool) {
         this.random = random;
         this.pool = pool;
     }
 
     /** One of the sources, changed one to eight times. */
-    String mutant() {
+    public String mutant() {
         return mutate(any());
     }
 
