@@ -46,12 +46,7 @@ public final class Attempt {
         if (!enter(Step.TRANSPORT)) {
             return taken(Step.TRANSPORT);
         }
-        keywright.noticeStrangersForwarding(exchange);
-        boolean allowed = (exchange.secure() && !keywright.trustedProxies)
-                || client().secure()
-                || keywright.transport == TransportPolicy.PLAIN_HTTP_FROM_ANYWHERE
-                || (exchange.peer().isLoopbackAddress() && !Forwarding.isForwarded(exchange::headers));
-        return allowed ? pass(Step.TRANSPORT) : deny(Reason.PLAIN_HTTP);
+        return keywright.transport.allows(exchange, this) ? pass(Step.TRANSPORT) : deny(Reason.PLAIN_HTTP);
     }
 
     /** Step 2: the limits by ADDRESS and GLOBAL. */
@@ -80,8 +75,9 @@ public final class Attempt {
             return taken(Step.API_KEY_PRESENTED);
         }
         for (ApiKeyCheck check : plan.requiredKeys) {
-            if (!present(check)) {
-                return false;
+            Reason wrong = read(check);
+            if (wrong != null) {
+                return deny(wrong);
             }
         }
         return pass(Step.API_KEY_PRESENTED);
@@ -93,7 +89,7 @@ public final class Attempt {
             return taken(Step.BEARER_PRESENTED);
         }
         BearerCheck check = plan.requiredBearer;
-        return (check == null || present(check)) && pass(Step.BEARER_PRESENTED);
+        return passUnless(check == null ? null : read(check), Step.BEARER_PRESENTED);
     }
 
     /** Step 3: exactly one well-formed signature was presented, and its time is within the window. */
@@ -102,7 +98,7 @@ public final class Attempt {
             return taken(Step.SIGNATURE_PRESENTED);
         }
         HmacCheck check = plan.requiredSignature;
-        return (check == null || present(check)) && pass(Step.SIGNATURE_PRESENTED);
+        return passUnless(check == null ? null : read(check), Step.SIGNATURE_PRESENTED);
     }
 
     /** Step 3: exactly one of the credentials of {@code @AnyOf} was presented, well formed. */
@@ -110,53 +106,25 @@ public final class Attempt {
         if (!enter(Step.ONE_PRESENTED)) {
             return taken(Step.ONE_PRESENTED);
         }
-        int presented = 0;
-        ApiKeyCheck key = null;
-        for (ApiKeyCheck check : plan.keyChoices) {
-            int count = check.count(exchange);
-            presented += count;
-            key = count > 0 ? check : key;
-        }
-        HmacCheck signature = null;
-        for (HmacCheck check : plan.signatureChoices) {
-            int count = check.count(exchange);
-            presented += count;
-            signature = count > 0 ? check : signature;
-        }
-        BearerCheck token = plan.bearerChoice;
-        int tokens = token == null ? 0 : token.count(exchange);
-        presented += tokens;
-        if (presented != 1) {
-            return deny(presented == 0 ? Reason.CREDENTIAL_MISSING : Reason.CREDENTIAL_AMBIGUOUS);
-        }
-        boolean wellFormed;
-        if (tokens > 0 && token != null) {
-            wellFormed = present(token);
-        } else {
-            wellFormed = key != null ? present(key) : signature != null && present(signature);
-        }
-        return wellFormed && pass(Step.ONE_PRESENTED);
+        return passUnless(plan.choice.present(exchange, this), Step.ONE_PRESENTED);
     }
 
-    private boolean present(BearerCheck check) {
-        BearerCheck.Presented presented = new BearerCheck.Presented(check);
-        Reason wrong = check.present(exchange, presented);
-        bearer = presented;
-        return wrong == null || deny(wrong);
+    @Nullable
+    Reason read(BearerCheck check) {
+        bearer = new BearerCheck.Presented(check);
+        return check.present(exchange, bearer);
     }
 
-    private boolean present(ApiKeyCheck check) {
-        Presented presented = new Presented(check, keys);
-        Reason wrong = check.present(exchange, presented);
-        keys = presented;
-        return wrong == null || deny(wrong);
+    @Nullable
+    Reason read(ApiKeyCheck check) {
+        keys = new Presented(check, keys);
+        return check.present(exchange, keys);
     }
 
-    private boolean present(HmacCheck check) {
-        Signed presented = new Signed(check);
-        Reason wrong = check.present(exchange, keywright.nowMillis(), presented);
-        signed = presented;
-        return wrong == null || deny(wrong);
+    @Nullable
+    Reason read(HmacCheck check) {
+        signed = new Signed(check);
+        return check.present(exchange, keywright.nowMillis(), signed);
     }
 
     /** Step 4: the key or secret is known; an unknown one costs the same work. */
@@ -194,14 +162,8 @@ public final class Attempt {
         try {
             body = exchange.body().capture(limit);
             return pass(Step.BODY);
-        } catch (BodyTooLargeException e) {
-            return deny(Reason.BODY_TOO_LARGE);
-        } catch (BodyTimeoutException e) {
-            return deny(Reason.BODY_TIMEOUT);
-        } catch (BodyBudgetException e) {
-            return deny(Reason.BODY_BUDGET);
         } catch (IOException e) {
-            return deny(Reason.BODY_UNREADABLE);
+            return deny(Denials.reason(e));
         }
     }
 
@@ -214,10 +176,7 @@ public final class Attempt {
             if (body == null) {
                 throw new IllegalStateException(Messages.stepSkipped());
             }
-            Reason wrong = signed.check.verify(exchange, body, signed);
-            if (wrong != null) {
-                return deny(wrong);
-            }
+            return passUnless(signed.check.verify(exchange, body, signed), Step.SIGNATURE_VALID);
         }
         return pass(Step.SIGNATURE_VALID);
     }
@@ -233,11 +192,7 @@ public final class Attempt {
                 return deny(wrong);
             }
         }
-        Reason wrong = bearer == null ? null : bearer.standing(keywright.nowMillis());
-        if (wrong != null) {
-            return deny(wrong);
-        }
-        return pass(Step.STANDING);
+        return passUnless(bearer == null ? null : bearer.standing(keywright.nowMillis()), Step.STANDING);
     }
 
     /** Step 8: the key holds the scopes. */
@@ -279,11 +234,8 @@ public final class Attempt {
         if (!enter(Step.NONCE_RECORDED)) {
             return taken(Step.NONCE_RECORDED);
         }
-        Reason wrong = signed == null ? null : signed.check.record(signed, keywright.nowMillis());
-        if (wrong != null) {
-            return deny(wrong);
-        }
-        return pass(Step.NONCE_RECORDED);
+        return passUnless(
+                signed == null ? null : signed.check.record(signed, keywright.nowMillis()), Step.NONCE_RECORDED);
     }
 
     /** Step 12: the account that the body names may try a password now; the attempt is charged until it succeeds. */
@@ -392,10 +344,10 @@ public final class Attempt {
                 : plan.charges.fields(client().address(), null, null, null);
     }
 
-    private Forwarding.Client client() {
+    Forwarding.Client client() {
         Forwarding.Client known = client;
         if (known == null) {
-            known = keywright.forwarding.client(exchange.peer(), exchange.secure(), exchange::headers);
+            known = keywright.transport.client(exchange);
             client = known;
         }
         return known;
@@ -419,6 +371,10 @@ public final class Attempt {
     private boolean pass(int step) {
         done |= step;
         return true;
+    }
+
+    private boolean passUnless(@Nullable Reason wrong, int step) {
+        return wrong == null ? pass(step) : deny(wrong);
     }
 
     private boolean deny(Reason reason) {

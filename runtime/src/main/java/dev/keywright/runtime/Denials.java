@@ -1,6 +1,7 @@
 package dev.keywright.runtime;
 
 import dev.keywright.runtime.audit.Reason;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,17 @@ final class Denials {
                 .map(bearer -> new Header("WWW-Authenticate", insufficientScope(bearer)))
                 .orElse(null);
         this.distinct = detail == DenialDetail.DISTINCT;
+    }
+
+    /** What is wrong when a body cannot be had. */
+    static Reason reason(IOException e) {
+        if (e instanceof BodyTooLargeException) {
+            return Reason.BODY_TOO_LARGE;
+        }
+        if (e instanceof BodyTimeoutException) {
+            return Reason.BODY_TIMEOUT;
+        }
+        return e instanceof BodyBudgetException ? Reason.BODY_BUDGET : Reason.BODY_UNREADABLE;
     }
 
     private static String challenge(CredentialPolicy credential) {

@@ -5,6 +5,8 @@ import dev.keywright.runtime.audit.AuditSink;
 import dev.keywright.runtime.audit.Auditor;
 import dev.keywright.runtime.audit.Reason;
 import dev.keywright.runtime.limit.AddressLimit;
+import dev.keywright.runtime.limit.AddressLimits;
+import dev.keywright.runtime.limit.LimitFactory;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,7 +31,16 @@ final class Endings {
     private final AtomicBoolean observerNoticed = new AtomicBoolean();
     private final Map<Outcome, LongAdder> handlerOutcomes = new EnumMap<>(Outcome.class);
 
-    Endings(
+    static Endings of(Settings settings, InstantSource clock, LimitFactory limits) {
+        // A table of its own: whoever fails a lot must not push counters of limits into sharing.
+        AddressLimit failureThrottle = settings.failureThrottle == null
+                ? null
+                : new AddressLimits(settings.trackedAddresses, limits)
+                        .limit("failures", "failures", settings.failureThrottle);
+        return new Endings(settings.auditSink, clock, failureThrottle, settings.observer);
+    }
+
+    private Endings(
             AuditSink sink,
             InstantSource clock,
             @Nullable AddressLimit failureThrottle,

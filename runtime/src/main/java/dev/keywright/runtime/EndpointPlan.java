@@ -33,10 +33,8 @@ final class EndpointPlan {
     final int steps;
     final ApiKeyCheck[] requiredKeys;
     final @Nullable HmacCheck requiredSignature;
-    final ApiKeyCheck[] keyChoices;
-    final HmacCheck[] signatureChoices;
     final @Nullable BearerCheck requiredBearer;
-    final @Nullable BearerCheck bearerChoice;
+    final Choice choice;
     final @Nullable LoginCheck login;
     final AddressLimit[] addressLimits;
     final GlobalLimit[] globalLimits;
@@ -77,11 +75,10 @@ final class EndpointPlan {
             index++;
         }
         this.requiredKeys = keys.toArray(ApiKeyCheck[]::new);
-        this.keyChoices = choices.toArray(ApiKeyCheck[]::new);
         this.requiredSignature = required;
-        this.signatureChoices = signatureChoices.toArray(HmacCheck[]::new);
         this.requiredBearer = bearer;
-        this.bearerChoice = bearerAmongChoices;
+        this.choice = new Choice(
+                choices.toArray(ApiKeyCheck[]::new), signatureChoices.toArray(HmacCheck[]::new), bearerAmongChoices);
         this.login = policy.login() == null ? null : login(keywright, policy.login());
         int credentials = index;
         this.addressLimits = limits(LimitBy.ADDRESS)
@@ -99,17 +96,17 @@ final class EndpointPlan {
     }
 
     private ApiKeyCheck apiKey(Keywright keywright, ApiKeyPolicy apiKey, boolean readsAuthorization, int index) {
-        KeyStore store = keywright.keyStore(apiKey.store());
+        KeyStore store = keywright.stores.keys(apiKey.store());
         if (store == null) {
             problems.add(Messages.unknownStore(policy.endpoint(), apiKey.store()));
             store = NoKeys.INSTANCE;
         }
         return new ApiKeyCheck(
-                apiKey, store, keywright.keyHasher, keywright.lastUses(apiKey.store()), readsAuthorization, index);
+                apiKey, store, keywright.keyHasher, keywright.stores.lastUses(apiKey.store()), readsAuthorization, index);
     }
 
     private BearerVerifier verifier(Keywright keywright, BearerPolicy bearer) {
-        BearerVerifier verifier = keywright.bearerVerifier(bearer.verifier());
+        BearerVerifier verifier = keywright.stores.verifier(bearer.verifier());
         if (verifier == null) {
             problems.add(Messages.unknownVerifier(policy.endpoint(), bearer.verifier()));
             return token -> new BearerAnswer.Refused(Reason.CREDENTIAL_UNKNOWN);
@@ -118,7 +115,7 @@ final class EndpointPlan {
     }
 
     private @Nullable LoginCheck login(Keywright keywright, LoginPolicy login) {
-        LoginThrottle throttle = keywright.loginThrottle(policy.endpoint(), login);
+        LoginThrottle throttle = keywright.accounts.throttle(policy.endpoint(), login);
         if (throttle == null) {
             problems.add(Messages.noAccountKey(policy.endpoint()));
             return null;
@@ -132,7 +129,7 @@ final class EndpointPlan {
             keywright.noticeOrigins(policy.endpoint());
         }
         return new HmacCheck(
-                hmac, secrets, keywright.authorities, keywright.nonceStore, keywright.forwardMillis, index);
+                hmac, secrets, keywright.authorities, keywright.stores.nonces(), keywright.forwardMillis, index);
     }
 
     private Stream<LimitPolicy> limits(LimitBy by) {

@@ -39,6 +39,11 @@ public final class Forwarding {
     /** One hop as a header tells it. */
     private record Hop(@Nullable String address, @Nullable String proto) {}
 
+    /** Whether any proxy is trusted. */
+    public boolean trustsAny() {
+        return !trusted.isEmpty();
+    }
+
     /** Whether an address is a trusted proxy's. */
     public boolean trusts(InetAddress address) {
         for (Cidr cidr : trusted) {

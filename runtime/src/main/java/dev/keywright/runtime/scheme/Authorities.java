@@ -21,7 +21,8 @@ public final class Authorities {
         this.names = origins.stream().map(Origin::authority).distinct().toList();
     }
 
-    boolean isEmpty() {
+    /** Whether none is configured. */
+    public boolean isEmpty() {
         return names.isEmpty();
     }
 
