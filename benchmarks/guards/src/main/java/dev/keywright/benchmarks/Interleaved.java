@@ -3,16 +3,19 @@ package dev.keywright.benchmarks;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 
 /**
- * The same benchmarks as {@link Ratios}, for a machine that does other work as well: guard and primitive take turns in short
- * slices, in one thread, and its processor time is counted instead of the clock's.
+ * The same as {@link GuardBenchmark}, for a machine that does other work as well: guard, primitive and refusal take turns in
+ * short slices, in one thread, and its processor time is counted instead of the clock's. One mechanism in a process.
  */
 public final class Interleaved {
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final int SLICE = 2_000;
 
     private static Object sink = "";
 
@@ -22,60 +25,52 @@ public final class Interleaved {
         Object run();
     }
 
-    public static void main(String[] args) throws Exception {
-        int slices = args.length > 0 ? Integer.parseInt(args[0]) : 2000;
-        ApiKeyBenchmark key = new ApiKeyBenchmark();
-        key.prepare();
-        measure("Admitted API key", slices, 5_000, () -> {}, key::guard, key::primitive);
-        CanonicalBenchmark guard = new CanonicalBenchmark();
-        CanonicalBenchmark primitive = new CanonicalBenchmark();
-        guard.prepare();
-        primitive.prepare();
-        Runnable refill = () -> {
-            guard.refill();
-            primitive.refill();
-        };
-        measure(
-                "Admitted 1 KiB CANONICAL request",
-                10 * slices,
-                CanonicalBenchmark.BATCH,
-                refill,
-                guard::guard,
-                primitive::primitive);
-    }
-
-    private static void measure(String what, int slices, int size, Runnable refill, Slice guard, Slice primitive) {
-        List<Long> guards = new ArrayList<>();
-        List<Long> primitives = new ArrayList<>();
+    /** The mechanism, and how many slices. */
+    public static void main(String[] args) {
+        Mechanism mechanism = Mechanism.valueOf(args[0].toUpperCase(Locale.ROOT));
+        int slices = args.length > 1 ? Integer.parseInt(args[1]) : 1_500;
+        Kit kit = mechanism.kit();
+        // A verification by RSA takes a hundred times as long as a digest.
+        int size = mechanism == Mechanism.JWT ? SLICE / 50 : SLICE;
+        Slice[] turns = {kit::admitted, kit::primitive, kit::refused};
+        List<List<Double>> times = new ArrayList<>();
+        Arrays.stream(turns).forEach(turn -> times.add(new ArrayList<>()));
         List<Double> ratios = new ArrayList<>();
         for (int i = 0; i < slices; i++) {
-            refill.run();
-            long before = THREADS.getCurrentThreadCpuTime();
-            run(guard, size);
-            long between = THREADS.getCurrentThreadCpuTime();
-            run(primitive, size);
-            long after = THREADS.getCurrentThreadCpuTime();
+            double[] nanos = new double[turns.length];
+            for (int turn = 0; turn < turns.length; turn++) {
+                long before = THREADS.getCurrentThreadCpuTime();
+                run(turns[turn], size);
+                nanos[turn] = (double) (THREADS.getCurrentThreadCpuTime() - before) / size;
+            }
             if (i > slices / 3) {
-                guards.add((between - before) / size);
-                primitives.add((after - between) / size);
-                ratios.add((double) (between - before) / (after - between));
+                for (int turn = 0; turn < turns.length; turn++) {
+                    times.get(turn).add(nanos[turn]);
+                }
+                ratios.add(nanos[0] / nanos[1]);
             }
         }
-        refill.run();
+        double ratio = middle(ratios);
+        System.out.printf(
+                Locale.ROOT,
+                "%-18s admitted %7.0f ns %6d B   primitive %7.0f ns %6d B   ratio %5.2f (middle half %.2f to %.2f)   refused %7.0f ns %6d B%n",
+                mechanism.label(),
+                middle(times.get(0)),
+                allocated(turns[0], size),
+                middle(times.get(1)),
+                allocated(turns[1], size),
+                ratio,
+                ratios.get(ratios.size() / 4),
+                ratios.get(ratios.size() * 3 / 4),
+                middle(times.get(2)),
+                allocated(turns[2], size));
+    }
+
+    private static long allocated(Slice slice, int size) {
         long id = Thread.currentThread().getId();
         long before = THREADS.getThreadAllocatedBytes(id);
-        run(guard, size);
-        long between = THREADS.getThreadAllocatedBytes(id);
-        run(primitive, size);
-        long after = THREADS.getThreadAllocatedBytes(id);
-        System.out.printf(
-                "%s: medians %d ns / %d ns of processor time, median ratio of neighbours %.2f, allocated %d / %d bytes%n",
-                what,
-                middle(guards),
-                middle(primitives),
-                middle(ratios),
-                (between - before) / size,
-                (after - between) / size);
+        run(slice, size);
+        return (THREADS.getThreadAllocatedBytes(id) - before) / size;
     }
 
     private static void run(Slice slice, int size) {
@@ -84,7 +79,8 @@ public final class Interleaved {
         }
     }
 
-    private static <T extends Comparable<T>> T middle(List<T> values) {
+    /** The median; leaves the values in order. */
+    private static double middle(List<Double> values) {
         Collections.sort(values);
         return values.get(values.size() / 2);
     }

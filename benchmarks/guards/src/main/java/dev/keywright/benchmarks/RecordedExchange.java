@@ -4,24 +4,30 @@ import dev.keywright.runtime.Exchange;
 import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A request whose parts cost nothing to get at, so that the guard alone is measured. */
+/**
+ * A request whose parts cost nothing to get at, so that the guard alone is measured. It knows each header by two spellings:
+ * the one that its sender wrote, and lower case.
+ */
 final class RecordedExchange implements Exchange {
 
     private final String method;
     private final Map<String, List<String>> headers = new HashMap<>();
-    private final InetAddress peer = InetAddress.getLoopbackAddress();
+    private final InetAddress peer;
     private final byte[] content;
 
     RecordedExchange(String method, byte[] content) {
         this.method = method;
         this.content = content;
+        this.peer = InetAddress.getLoopbackAddress();
     }
 
     void header(String name, String value) {
         headers.put(name, List.of(value));
+        headers.put(name.toLowerCase(Locale.ROOT), List.of(value));
     }
 
     @Override

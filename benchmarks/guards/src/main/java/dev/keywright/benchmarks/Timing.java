@@ -41,7 +41,7 @@ public final class Timing {
     /** How many requests of a kind there are: with a single one, the processor would learn it by heart. */
     private static final int VARIETY = 64;
 
-    private static final byte[] SECRET = CanonicalBenchmark.randomSecret();
+    private static final byte[] SECRET = Application.randomSecret();
     private static final EndpointPolicy BY_KEY = EndpointPolicy.of("timing.Keys#get()")
             .apiKey(ApiKeyPolicy.of("X-API-Key", "", "", "orders:read"))
             .build();
