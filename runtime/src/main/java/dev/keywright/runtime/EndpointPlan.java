@@ -102,7 +102,12 @@ final class EndpointPlan {
             store = NoKeys.INSTANCE;
         }
         return new ApiKeyCheck(
-                apiKey, store, keywright.keyHasher, keywright.stores.lastUses(apiKey.store()), readsAuthorization, index);
+                apiKey,
+                store,
+                keywright.keyHasher,
+                keywright.stores.lastUses(apiKey.store()),
+                readsAuthorization,
+                index);
     }
 
     private BearerVerifier verifier(Keywright keywright, BearerPolicy bearer) {

@@ -34,7 +34,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class Keywright implements AutoCloseable {
 
-    private static final System.Logger LOG = System.getLogger("dev.keywright");
     private static final EndpointPolicy UNGUARDED =
             EndpointPolicy.of("(no guard)").build();
 
@@ -171,7 +170,7 @@ public final class Keywright implements AutoCloseable {
 
     void noticeOrigins(String endpoint) {
         if (authorities.isEmpty() && originsNoticed.compareAndSet(false, true)) {
-            LOG.log(System.Logger.Level.WARNING, Messages.noOrigins(endpoint));
+            Origins.warnOfNone(endpoint);
         }
     }
 
@@ -310,7 +309,8 @@ public final class Keywright implements AutoCloseable {
         /** The networks (CIDR) of proxies whose forwarding headers count, and which headers these set. */
         public Builder trustedProxies(ForwardedHeader header, String... networks) {
             settings.forwardedHeader = header;
-            settings.proxies = java.util.Arrays.stream(networks).map(Cidr::parse).toList();
+            settings.proxies =
+                    java.util.Arrays.stream(networks).map(Cidr::parse).toList();
             return this;
         }
 

@@ -9,7 +9,14 @@ import java.util.Locale;
 /** The origins under which clients know an application (RFC 6454: a scheme, a host, a port). */
 final class Origins {
 
+    private static final System.Logger LOG = System.getLogger("dev.keywright");
+
     private Origins() {}
+
+    /** Warns that an endpoint takes signatures for loopback authorities alone. */
+    static void warnOfNone(String endpoint) {
+        LOG.log(System.Logger.Level.WARNING, Messages.noOrigins(endpoint));
+    }
 
     /** What signatures for an origin name. */
     static Origin read(URI origin) {

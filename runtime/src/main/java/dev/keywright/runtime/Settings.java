@@ -31,13 +31,23 @@ final class Settings {
     KeyHasher keyHasher = KeyHasher.sha256();
     Duration lastUseInterval = Duration.ofMinutes(1);
     Secrets secrets = Secrets.environment();
-    @Nullable NonceStore nonceStore;
+
+    @Nullable
+    NonceStore nonceStore;
+
     final Map<String, BearerVerifier> bearerVerifiers = new HashMap<>();
     AttemptStore attemptStore = new MemoryAttemptStore();
     byte @Nullable [] accountKey;
-    @Nullable SharedLimits sharedLimits;
-    @Nullable InstantSource clock;
-    @Nullable GuardObserver observer;
+
+    @Nullable
+    SharedLimits sharedLimits;
+
+    @Nullable
+    InstantSource clock;
+
+    @Nullable
+    GuardObserver observer;
+
     AuditSink auditSink = new LoggerAuditSink(false);
     List<Cidr> proxies = List.of();
     ForwardedHeader forwardedHeader = ForwardedHeader.X_FORWARDED;
@@ -47,8 +57,10 @@ final class Settings {
     Duration clockSkew = Duration.ofSeconds(30);
     long bodyBudgetBytes = 64L << 20;
     Duration bodyReadTimeout = Duration.ofSeconds(10);
-    @Nullable String failureThrottle = "20 per minute";
-    int trackedAddresses =
-            (int) Math.min(100_000, Runtime.getRuntime().maxMemory() / HEAP_BYTES_PER_ADDRESS);
+
+    @Nullable
+    String failureThrottle = "20 per minute";
+
+    int trackedAddresses = (int) Math.min(100_000, Runtime.getRuntime().maxMemory() / HEAP_BYTES_PER_ADDRESS);
     String requestIdHeader = "X-Request-Id";
 }
