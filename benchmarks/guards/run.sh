@@ -1,15 +1,53 @@
 #!/bin/sh
-# Measures guards beside their bare primitives: in turns by processor time, then in one JMH run, and prints the ratios;
-# in between, whether refusals can be told apart by time.
-#   benchmarks/guards/run.sh [forks]
+# Measures what guards cost, in parts that can be run one by one, each below ten minutes in the full mode:
+#   inturns  guard, bare primitives and a refusal take turns in one thread; its processor time is counted, so that a machine which
+#            does other work as well still gives a ratio
+#   one two  the same by JMH with its gc profiler, at 1 and at 2 threads
+#   spring   Spring Security's filter chain and Keywright's servlet adapter over the same requests, by JMH, at 1 and at 2 threads
+#   timing   whether refusals can be told apart by time
+#   virtual  what a million virtual threads hold on to (JDK 21 or newer)
+#   benchmarks/guards/run.sh quick|full [build] [part ...]
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
 cd "$root"
-./mvnw -q -B install -DskipTests -pl annotations,runtime
-./mvnw -q -B -f "$here/pom.xml" compile
-./mvnw -q -B -f "$here/pom.xml" dependency:build-classpath -Dmdep.outputFile="$here/target/classpath"
-classpath="$here/target/classes:$(cat "$here/target/classpath")"
-java -cp "$classpath" dev.keywright.benchmarks.Interleaved
-java -cp "$classpath" dev.keywright.benchmarks.Timing 1000000
-exec java -cp "$classpath" dev.keywright.benchmarks.Ratios "${1:-3}"
+mode=${1:?quick or full}
+shift
+[ $# -gt 0 ] || set -- build inturns one two spring timing virtual
+case $mode in
+    quick) forks=1 millis=100 iterations=5 slices=300 calls=200000 threads=20000 ;;
+    full) forks=3 millis=200 iterations=8 slices=1500 calls=2000000 threads=1000000 ;;
+    *) echo "quick or full, not $mode" >&2 && exit 2 ;;
+esac
+
+build() {
+    ${MVN:-./mvnw -B} -q install -DskipTests -pl annotations,runtime,adapters/servlet,adapters/jdk-http,adapters/jwt
+    ${MVN:-./mvnw -B} -q -f "$here/pom.xml" clean compile dependency:build-classpath -Dmdep.outputFile="$here/target/classpath"
+}
+
+run() {
+    class=$1
+    shift
+    java -Xms1g -Xmx1g -XX:+UseParallelGC -cp "$here/target/classes:$(cat "$here/target/classpath")" \
+        "dev.keywright.benchmarks.$class" "$@"
+}
+
+for part in "$@"; do
+    case $part in
+        build) build ;;
+        inturns)
+            for mechanism in api_key bearer jwt canonical rfc_9421 standard_webhooks stripe slack github shopify login limit; do
+                run Interleaved $mechanism $slices
+            done
+            ;;
+        one) run Tables GuardBenchmark 1 $forks $millis $iterations primitive ;;
+        two) run Tables GuardBenchmark 2 $forks $millis $iterations primitive ;;
+        spring)
+            run Tables SpringBenchmark 1 $forks $millis $iterations bare
+            run Tables SpringBenchmark 2 $forks $millis $iterations bare
+            ;;
+        timing) run Timing $calls ;;
+        virtual) run VirtualThreads $threads ;;
+        *) echo "no part $part" >&2 && exit 2 ;;
+    esac
+done

@@ -3,6 +3,7 @@ package dev.keywright.benchmarks;
 import dev.keywright.runtime.Attempt;
 import dev.keywright.runtime.Denied;
 import dev.keywright.runtime.EndpointPolicy;
+import dev.keywright.runtime.Exchange;
 import dev.keywright.runtime.Keywright;
 import dev.keywright.runtime.Verdict;
 import dev.keywright.runtime.key.MemoryKeyStore;
@@ -68,7 +69,7 @@ final class Application {
     }
 
     /** What a generated guard does for an API key. */
-    static Verdict byKey(EndpointPolicy policy, RecordedExchange exchange) {
+    static Verdict byKey(EndpointPolicy policy, Exchange exchange) {
         Attempt attempt = keywright().attempt(policy, exchange);
         if (!attempt.transportAllowed()
                 || !attempt.withinOpenLimits()
@@ -83,7 +84,7 @@ final class Application {
     }
 
     /** What a generated guard does for a bearer token. */
-    static Verdict byToken(EndpointPolicy policy, RecordedExchange exchange) {
+    static Verdict byToken(EndpointPolicy policy, Exchange exchange) {
         Attempt attempt = keywright().attempt(policy, exchange);
         if (!attempt.transportAllowed()
                 || !attempt.withinOpenLimits()
@@ -98,7 +99,7 @@ final class Application {
     }
 
     /** What a generated guard does for a signature. */
-    static Verdict bySignature(EndpointPolicy policy, RecordedExchange exchange) {
+    static Verdict bySignature(EndpointPolicy policy, Exchange exchange) {
         Attempt attempt = keywright().attempt(policy, exchange);
         if (!attempt.transportAllowed()
                 || !attempt.withinOpenLimits()
@@ -115,7 +116,7 @@ final class Application {
     }
 
     /** What a generated guard does for a log-in. */
-    static Verdict byLogin(EndpointPolicy policy, RecordedExchange exchange) {
+    static Verdict byLogin(EndpointPolicy policy, Exchange exchange) {
         Attempt attempt = keywright().attempt(policy, exchange);
         if (!attempt.transportAllowed()
                 || !attempt.withinOpenLimits()
@@ -127,7 +128,7 @@ final class Application {
     }
 
     /** What a generated guard does for limits alone. */
-    static Verdict byLimit(EndpointPolicy policy, RecordedExchange exchange) {
+    static Verdict byLimit(EndpointPolicy policy, Exchange exchange) {
         Attempt attempt = keywright().attempt(policy, exchange);
         if (!attempt.transportAllowed() || !attempt.withinOpenLimits()) {
             return attempt.denied();
