@@ -37,12 +37,14 @@ final class JwtKit implements Kit {
     private final byte[] signature;
 
     JwtKit() {
-        Application.VERIFIERS.computeIfAbsent("jwt", name -> JwtVerifier.builder()
-                .issuer("https://login.example")
-                .audiences("https://api.shop.example")
-                .algorithms("RS256")
-                .keys(new JWKSet(KEY.toPublicJWK()).toString())
-                .build());
+        Application.VERIFIERS.computeIfAbsent(
+                "jwt",
+                name -> JwtVerifier.builder()
+                        .issuer("https://login.example")
+                        .audiences("https://api.shop.example")
+                        .algorithms("RS256")
+                        .keys(new JWKSet(KEY.toPublicJWK()).toString())
+                        .build());
         String token = token();
         right.header("Authorization", "Bearer " + token);
         // The signature of another token.

@@ -27,7 +27,9 @@ final class KeyKit implements Kit {
         Application.KEYS.put(made.record());
         // Under the other key's id stands the digest of yet another one.
         Application.KEYS.put(KeyRecord.of(
-                        other.record().id(), ApiKeys.create("shop", "acme").record().digest(), "acme")
+                        other.record().id(),
+                        ApiKeys.create("shop", "acme").record().digest(),
+                        "acme")
                 .build());
         key = made.key();
         right.header("X-API-Key", key);

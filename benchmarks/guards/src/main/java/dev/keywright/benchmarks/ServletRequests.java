@@ -34,8 +34,9 @@ final class ServletRequests {
         return switch (credential) {
             case API_KEY -> Map.of("X-API-Key", key.key());
             case WRONG_KEY -> Map.of("X-API-Key", ApiKeys.create("shop", "acme").key());
-            case CANONICAL -> new CanonicalSigner("a", secret)
-                    .headers("POST", URI.create("https://localhost/orders"), "application/json", body);
+            case CANONICAL ->
+                new CanonicalSigner("a", secret)
+                        .headers("POST", URI.create("https://localhost/orders"), "application/json", body);
         };
     }
 

@@ -71,18 +71,18 @@ final class SignedRequests {
         return switch (scheme) {
             case CANONICAL -> new CanonicalSigner("a", key).headers("POST", TARGET, TYPE, BODY);
             case RFC_9421 -> new Rfc9421Signer("a", key).headers("POST", TARGET, TYPE, BODY);
-            case STANDARD_WEBHOOKS -> new StandardWebhooksSigner(
-                            Base64.getEncoder().encodeToString(key))
-                    .headers("msg_2KWPBgLlAfxdpx2AI54pPJ85f4W" + number, BODY);
+            case STANDARD_WEBHOOKS ->
+                new StandardWebhooksSigner(Base64.getEncoder().encodeToString(key))
+                        .headers("msg_2KWPBgLlAfxdpx2AI54pPJ85f4W" + number, BODY);
             case STRIPE -> Map.of("Stripe-Signature", "t=" + time + ",v1=" + hex(mac(key, time + ".")));
-            case SLACK -> Map.of(
-                    "X-Slack-Signature",
-                    "v0=" + hex(mac(key, "v0:" + time + ':')),
-                    "X-Slack-Request-Timestamp",
-                    Long.toString(time));
+            case SLACK ->
+                Map.of(
+                        "X-Slack-Signature",
+                        "v0=" + hex(mac(key, "v0:" + time + ':')),
+                        "X-Slack-Request-Timestamp",
+                        Long.toString(time));
             case GITHUB -> Map.of("X-Hub-Signature-256", "sha256=" + hex(mac(key, "")));
-            case SHOPIFY -> Map.of(
-                    "X-Shopify-Hmac-Sha256", Base64.getEncoder().encodeToString(mac(key, "")));
+            case SHOPIFY -> Map.of("X-Shopify-Hmac-Sha256", Base64.getEncoder().encodeToString(mac(key, "")));
             default -> throw new IllegalStateException(scheme + " is no signature");
         };
     }

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -68,6 +69,9 @@ final class SpringChains {
         ObjectPostProcessor<Object> asTheyAre = new ObjectPostProcessor<>() {
             @Override
             public <O> O postProcess(O object) {
+                if (object instanceof InitializingBean bean) {
+                    initialize(bean);
+                }
                 return object;
             }
         };
@@ -75,8 +79,16 @@ final class SpringChains {
         context.refresh();
         AuthenticationManagerBuilder builder = new AuthenticationManagerBuilder(asTheyAre);
         builder.parentAuthenticationManager(manager);
-        return new HttpSecurity(asTheyAre, builder, Map.of(
-                org.springframework.context.ApplicationContext.class, context));
+        return new HttpSecurity(
+                asTheyAre, builder, Map.of(org.springframework.context.ApplicationContext.class, context));
+    }
+
+    private static void initialize(InitializingBean bean) {
+        try {
+            bean.afterPropertiesSet();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The key's SHA-256 is looked up among those of all keys, and compared without haste. */

@@ -55,7 +55,8 @@ final class SpringSignatureFilter extends OncePerRequestFilter {
             return false;
         }
         String query = request.getQueryString();
-        String signed = "KEYWRIGHT-HMAC-SHA256-1\n" + request.getHeader("X-API-Key-Id") + '\n' + request.getMethod() + '\n'
+        String signed = "KEYWRIGHT-HMAC-SHA256-1\n" + request.getHeader("X-API-Key-Id") + '\n' + request.getMethod()
+                + '\n'
                 + request.getHeader("Host") + '\n' + request.getRequestURI() + '\n' + (query == null ? "" : '?' + query)
                 + '\n' + request.getContentType() + '\n' + timestamp + '\n' + nonce + '\n'
                 + SpringChains.hex(Primitives.sha256().digest(body));

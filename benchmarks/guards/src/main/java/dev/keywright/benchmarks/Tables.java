@@ -45,6 +45,7 @@ public final class Tables {
                 .measurementTime(time)
                 .jvmArgs("-Xms1g", "-Xmx1g", "-XX:+UseParallelGC")
                 .addProfiler(GCProfiler.class)
+                .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT);
         if (args.length > 6) {
             String[] values = Arrays.copyOfRange(args, 6, args.length);
@@ -77,7 +78,10 @@ public final class Tables {
                     cell,
                     method.equals(base) || !cells.containsKey(base)
                             ? ""
-                            : String.format(Locale.ROOT, " (%.2f)", cell.nanos() / cells.get(base).nanos())));
+                            : String.format(
+                                    Locale.ROOT,
+                                    " (%.2f)",
+                                    cell.nanos() / cells.get(base).nanos())));
             System.out.println();
         });
     }

@@ -124,7 +124,8 @@ public final class Timing {
     private RecordedExchange wrongKey(int differing) {
         NewApiKey made = ApiKeys.create("shop", "acme");
         KeyRecord record = made.record();
-        keys.put(KeyRecord.of(record.id(), changed(record.digest(), differing), "acme").build());
+        keys.put(KeyRecord.of(record.id(), changed(record.digest(), differing), "acme")
+                .build());
         return get("X-API-Key", made.key());
     }
 
@@ -170,7 +171,8 @@ public final class Timing {
                 .headers("POST", URI.create("https://localhost/orders"), "application/json", body)
                 .forEach(exchange::header);
         if (differing >= 0) {
-            byte[] mac = Base64.getDecoder().decode(exchange.headers("X-API-Signature").get(0));
+            byte[] mac = Base64.getDecoder()
+                    .decode(exchange.headers("X-API-Signature").get(0));
             mac[differing] ^= 1;
             exchange.header("X-API-Signature", Base64.getEncoder().encodeToString(mac));
         }
@@ -222,8 +224,7 @@ public final class Timing {
         for (int round = 0; round < ROUNDS; round++) {
             double[][] times = times(check, many(one), many(other), each);
             double difference = mean(times[0]) - mean(times[1]);
-            double error =
-                    Math.sqrt(variance(times[0]) / times[0].length + variance(times[1]) / times[1].length);
+            double error = Math.sqrt(variance(times[0]) / times[0].length + variance(times[1]) / times[1].length);
             differences[round] = difference;
             effects[round] = difference / Math.sqrt((variance(times[0]) + variance(times[1])) / 2);
             statistic += difference / error / Math.sqrt(ROUNDS);
@@ -261,8 +262,14 @@ public final class Timing {
         Arrays.sort(all);
         double longest = all[count * 9 / 10];
         return new double[][] {
-            Arrays.stream(times[0]).limit(counts[0]).filter(time -> time <= longest).toArray(),
-            Arrays.stream(times[1]).limit(counts[1]).filter(time -> time <= longest).toArray()
+            Arrays.stream(times[0])
+                    .limit(counts[0])
+                    .filter(time -> time <= longest)
+                    .toArray(),
+            Arrays.stream(times[1])
+                    .limit(counts[1])
+                    .filter(time -> time <= longest)
+                    .toArray()
         };
     }
 
@@ -272,6 +279,9 @@ public final class Timing {
 
     private static double variance(double[] values) {
         double mean = mean(values);
-        return Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum() / (values.length - 1);
+        return Arrays.stream(values)
+                        .map(value -> (value - mean) * (value - mean))
+                        .sum()
+                / (values.length - 1);
     }
 }

@@ -27,16 +27,16 @@ final class TokenKit implements Kit {
         token = issue(Application.TOKEN_SERVICE);
         right.header("Authorization", "Bearer " + token);
         // Well formed, and issued by somebody else.
-        String strangers = issue(TokenService.builder(new MemoryTokenStore())
-                .withoutRefresh()
-                .build());
+        String strangers = issue(
+                TokenService.builder(new MemoryTokenStore()).withoutRefresh().build());
         wrong.header("Authorization", "Bearer " + strangers);
         primitives = new Primitives(token);
     }
 
     private static String issue(TokenService service) {
         try {
-            return service.issue("ada" + Application.next(), Set.of("account:read")).accessToken();
+            return service.issue("ada" + Application.next(), Set.of("account:read"))
+                    .accessToken();
         } catch (TokenRefusedException | TokenStoreException e) {
             throw new IllegalStateException(e);
         }

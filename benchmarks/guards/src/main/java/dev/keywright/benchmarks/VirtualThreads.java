@@ -63,7 +63,8 @@ public final class VirtualThreads {
     }
 
     /** By reflection, since this is compiled for Java 17. */
-    private static void start(Runnable task) throws IllegalAccessException, InvocationTargetException, NoSuchMethodException {
+    private static void start(Runnable task)
+            throws IllegalAccessException, InvocationTargetException, NoSuchMethodException {
         Thread.class.getMethod("startVirtualThread", Runnable.class).invoke(null, task);
     }
 
