@@ -291,10 +291,14 @@ public final class Attempt {
         return refused;
     }
 
+    /** Counted last: whoever sees the count sees what the ending meant for the account too. */
     void completed(Outcome outcome) {
-        keywright.endings.completed(this, outcome);
-        if (login != null && !login.end(outcome, keywright.nowMillis())) {
-            keywright.endings.loginFailed(this);
+        try {
+            if (login != null && !login.end(outcome, keywright.nowMillis())) {
+                keywright.endings.loginFailed(this);
+            }
+        } finally {
+            keywright.endings.completed(this, outcome);
         }
     }
 
