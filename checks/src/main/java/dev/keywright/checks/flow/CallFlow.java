@@ -157,6 +157,9 @@ final class CallFlow {
 
     private static final Set<String> SIGNED = Set.of("signature", "hmac", "mac", "sign", "sig");
 
+    private static final Set<String> NOT_SIGNING =
+            Set.of("verify", "verification", "validate", "validation", "to", "name", "algorithm");
+
     private final MethodFlow flow;
     private final ExprFlow exprs;
     private final ModelFlow models;
@@ -363,6 +366,10 @@ final class CallFlow {
         }
         lookup(site, words);
         Value value = result == null ? Value.NONE : result;
+        if (Declared.isNumber(site.resultType())) {
+            // What is left of a text in a number is no secret; a code, an id, a count.
+            value = value.withLabels(List.of());
+        }
         value = value.step(
                 flow.file(), site.callSpan(), "returned by '" + site.method().name() + "'");
         if (value.labels().isEmpty() && !value.is(Flag.CLEAN) && value.constant() == null && !value.is(Flag.ENUM)) {
@@ -672,10 +679,7 @@ final class CallFlow {
                 || !signature
                 || site.args().isEmpty()
                 || !data
-                || words.contains("verify")
-                || words.contains("to")
-                || words.contains("name")
-                || words.contains("algorithm")) {
+                || words.stream().anyMatch(NOT_SIGNING::contains)) {
             return before;
         }
         boolean hmac = words.contains("hmac") || words.contains("mac");

@@ -28,7 +28,7 @@ final class Cuts {
     /** The result of a call that cuts a text; null when the call is no such one. */
     static @Nullable Value value(CallFlow.Site site) {
         if (site.args().isEmpty()) {
-            return null;
+            return isCharacters(site) ? Value.CLEAN : null;
         }
         return switch (site.method().name()) {
             case "substring" -> substring(site);
@@ -37,6 +37,12 @@ final class Cuts {
             case "indexOf" -> position(site);
             default -> null;
         };
+    }
+
+    /** {@code password.chars()}: one character by itself tells nobody the rest. */
+    private static boolean isCharacters(CallFlow.Site site) {
+        return site.receiverExpr() != null
+                && (site.method().name().equals("chars") || site.method().name().equals("codePoints"));
     }
 
     /** The part of a split text that an index names. */

@@ -90,10 +90,12 @@ final class Declared {
 
     private final Program program;
     private final SecretNames names;
+    private final HandedNames handed;
 
     Declared(Program program, SecretNames names) {
         this.program = program;
         this.names = names;
+        this.handed = new HandedNames(program);
     }
 
     SecretNames names() {
@@ -107,6 +109,9 @@ final class Declared {
         Value declared = annotated(field.annotations(), field.name(), field.type(), file, field.nameSpan());
         if (declared != null) {
             return declared.with(Flag.STATE);
+        }
+        if (handed.isName(field)) {
+            return Value.NONE.with(Flag.STATE);
         }
         // A caller's own object: its fields are what the caller sent.
         Role role = names.hasWord("caller", ownerSimpleName) ? Role.PRESENTED : Role.EXPECTED;
@@ -459,7 +464,8 @@ final class Declared {
         if (verdict == null || !verdict.strong() && (type.name().equals("?") || constantName) || isKinds(name, type)) {
             return Value.NONE;
         }
-        Certainty certainty = verdict.strong() || weakIn(name, verdict, context) ? Certainty.NAMED : Certainty.HINTED;
+        Certainty certainty =
+                verdict.strong() || weakIn(name, verdict, context, file) ? Certainty.NAMED : Certainty.HINTED;
         if (!verdict.strong() && names.hasWord("parsing", context) && !names.hasWord("security", context)) {
             return Value.NONE;
         }
@@ -477,11 +483,19 @@ final class Declared {
     }
 
     /** The second sign of a bare word: the class it stands in. */
-    private boolean weakIn(String name, NameVerdict verdict, String context) {
+    private boolean weakIn(String name, NameVerdict verdict, String context, SourceFile file) {
+        String rest = withoutToken(context);
         return verdict.kind() == Kind.TOKEN
                 && names.hasWord("security", context)
-                && !names.hasWord("parsing", withoutToken(context))
-                && name.toLowerCase(Locale.ROOT).endsWith("token");
+                && !names.hasWord("parsing", rest)
+                && name.toLowerCase(Locale.ROOT).endsWith("token")
+                // A class by the name of a token is a parser's own where one parses.
+                && (names.hasWord("security", rest) || !parses(file));
+    }
+
+    private boolean parses(SourceFile file) {
+        return !file.types().isEmpty()
+                && names.hasWord("parsing", withoutToken(file.types().get(0).simpleName()));
     }
 
     private static String withoutToken(String context) {
@@ -521,6 +535,24 @@ final class Declared {
             case "var" -> true;
             default -> false;
         };
+    }
+
+    /** Numbers that hold no text: an {@code int} may be one character, or the hash of many. */
+    static boolean isNumber(TypeRef type) {
+        return type.dims() == 0
+                && switch (type.name()) {
+                    case "short",
+                            "long",
+                            "float",
+                            "double",
+                            "boolean",
+                            "java.lang.Short",
+                            "java.lang.Long",
+                            "java.lang.Float",
+                            "java.lang.Double",
+                            "java.lang.Boolean" -> true;
+                    default -> false;
+                };
     }
 
     static String quote(String name) {

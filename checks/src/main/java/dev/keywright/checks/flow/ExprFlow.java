@@ -137,7 +137,9 @@ final class ExprFlow {
         FieldDecl declaration = flow.engine.findField(field.owner().name(), field.name());
         if (field.constant() != null) {
             Value constant = Value.constant(field.constant()).with(Flag.STATE);
-            if (declaration != null && LiteralSecrets.looksSecret(constant.text())) {
+            if (declaration != null
+                    && LiteralSecrets.looksSecret(constant.text())
+                    && !LiteralSecrets.isNameOf(declaration.name(), constant.text())) {
                 Value value = flow.engine.fieldValue(declaration, flow.method());
                 for (Label label : value.labels()) {
                     constant = constant.plus(label);

@@ -405,7 +405,7 @@ public final class FlowEngine {
                 field.isStatic() && field.isFinal() && !written.pieces().isEmpty();
         boolean constantText = written.is(Flag.CLEAN)
                 || puzzledTogether
-                || written.constant() != null && field.isFinal() && !LiteralSecrets.looksSecret(written.text());
+                || written.constant() != null && field.isFinal() && isHarmless(field.name(), written.text());
         if (constantText
                 && byDeclaration.labels().stream()
                         .allMatch(label ->
@@ -417,6 +417,10 @@ public final class FlowEngine {
                 && !byDeclaration.is(Flag.PRESENTED)
                 && isWrittenOnlyHere(field);
         return literal || byDeclaration.isNone() ? written.with(Flag.STATE) : written.joinCarried(byDeclaration);
+    }
+
+    private static boolean isHarmless(String name, @Nullable String text) {
+        return !LiteralSecrets.looksSecret(text) || text != null && LiteralSecrets.isNameOf(name, text);
     }
 
     /** No other class writes it, no framework that finds it by an annotation, and no setter that an annotation stands for. */
@@ -431,15 +435,17 @@ public final class FlowEngine {
         return qualified.substring(Math.max(qualified.lastIndexOf('.'), qualified.lastIndexOf('$')) + 1);
     }
 
-    void writeField(FieldDecl field, Value value) {
+    void writeField(FieldDecl field, Value written) {
         String key = field.owner() + "." + field.name();
+        Value value = Declared.isNumber(field.type()) ? written.withLabels(List.of()) : written;
         if (value.speaks() && facts.computeIfAbsent(key, k -> new FieldFact()).write(value)) {
             changed(key);
         }
     }
 
-    void handToField(FieldDecl field, Expr site, Value value) {
+    void handToField(FieldDecl field, Expr site, Value handed) {
         String key = field.owner() + "." + field.name();
+        Value value = Declared.isNumber(field.type()) ? handed.withLabels(List.of()) : handed;
         if (facts.computeIfAbsent(key, k -> new FieldFact()).hand(site, value)) {
             changed(key);
         }

@@ -1,5 +1,6 @@
 package dev.keywright.checks.flow;
 
+import dev.keywright.checks.models.SecretNames;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -50,6 +51,20 @@ public final class LiteralSecrets {
             }
         }
         return text.length() >= 40 && digit && upper && lower;
+    }
+
+    /**
+     * Whether a literal is but the name under which a secret is kept: {@code CSRF_TOKEN = "appCsrfToken"} ends with the
+     * words of what it is called.
+     */
+    public static boolean isNameOf(String name, String text) {
+        List<String> called = SecretNames.split(name);
+        List<String> said = SecretNames.split(text);
+        int before = said.size() - called.size();
+        return called.size() > 1
+                && before >= 0
+                && Character.isLetter(text.charAt(text.length() - 1))
+                && said.subList(before, said.size()).equals(called);
     }
 
     /** Whether a text looks random enough, or chosen as a password is: letters with digits or signs, no name, no pattern. */

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,8 @@ final class MethodFlow implements FlowView {
 
     final FlowEngine engine;
     final ExprFlow exprs;
+    private static final Set<String> TEST_PACKAGES = Set.of("test", "tests", "testing", "testutil", "testutils");
+
     final String typeName;
     private final SourceFile file;
     private final TypeDecl type;
@@ -208,7 +211,11 @@ final class MethodFlow implements FlowView {
 
     @Override
     public boolean isTestLike() {
-        return file.test() || typeName.endsWith("Test") || typeName.endsWith("Tests") || typeName.startsWith("Example");
+        return file.test()
+                || typeName.endsWith("Test")
+                || typeName.endsWith("Tests")
+                || typeName.startsWith("Example")
+                || Stream.of(file.packageName().split("\\.")).anyMatch(TEST_PACKAGES::contains);
     }
 
     @Override

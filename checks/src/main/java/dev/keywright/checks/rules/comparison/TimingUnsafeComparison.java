@@ -39,6 +39,10 @@ public final class TimingUnsafeComparison implements FlowRule {
     /** Methods that compare values of one class with each other: nobody guesses there. */
     private static final Set<String> VALUE_METHODS = Set.of("equals", "hashCode", "compareTo", "compare", "canEqual");
 
+    /** What a value that stands for none is called. */
+    private static final Set<String> STAND_INS =
+            Set.of("default", "empty", "none", "no", "null", "unset", "unknown", "masked", "placeholder", "dummy");
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -72,9 +76,19 @@ public final class TimingUnsafeComparison implements FlowRule {
         Value other = with == event.left() ? event.right() : event.left();
         return secret.kind() == Kind.TOKEN
                 && secret.what().endsWith("s'")
-                && !with.is(Flag.STATE)
-                && !hasRole(other, Role.PRESENTED)
-                && !other.is(Flag.PRESENTED);
+                && (!with.is(Flag.STATE) || isLent(with == event.left() ? event.leftExpr() : event.rightExpr()))
+                && !isSent(other);
+    }
+
+    /** {@code refreshToken.getAccessTokens()}: what a record of one thing lists, and no list of those who may enter. */
+    private static boolean isLent(@Nullable Expr collection) {
+        Expr list = collection;
+        while (list instanceof Expr.Call call && !call.args().isEmpty()) {
+            list = call.receiver();
+        }
+        return list instanceof Expr.Call getter
+                && getter.receiver() instanceof Expr.Local holder
+                && SecretNames.split(holder.type().simpleName()).contains("token");
     }
 
     /** Through how many helpers the value goes; what is only named a secret is less sure with each. */
@@ -109,7 +123,12 @@ public final class TimingUnsafeComparison implements FlowRule {
         if (event.how() == Event.How.PART && (right.is(Flag.LITERAL) || left.is(Flag.LITERAL))) {
             return null;
         }
-        if (isChange(left, right, event.leftExpr(), event.rightExpr())) {
+        if (isSetter(flow) && !isSent(left) && !isSent(right)
+                || isDictionary(left, right)
+                || isDictionary(right, left)
+                || isChange(left, right, event.leftExpr(), event.rightExpr())
+                || isStandIn(event.leftExpr()) && !isSent(right)
+                || isStandIn(event.rightExpr()) && !isSent(left)) {
             return null;
         }
         Label fromLeft = guessed(flow, left, right, event.leftExpr(), event.rightExpr());
@@ -135,6 +154,37 @@ public final class TimingUnsafeComparison implements FlowRule {
             return true;
         }
         return expr != null && !comparable(expr.type());
+    }
+
+    /** {@code setPassword(password)} looks whether there is anything to do. */
+    private static boolean isSetter(FlowView flow) {
+        String name = flow.method().name();
+        return name.length() > 3
+                && name.startsWith("set")
+                && Character.isUpperCase(name.charAt(3))
+                && flow.method().parameters().size() == 1
+                && flow.names().classify(name.substring(3)).isPresent();
+    }
+
+    /** A password that is looked for among written ones: weak ones, which nobody may choose. */
+    private static boolean isDictionary(Value password, Value literal) {
+        return literal.is(Flag.LITERAL)
+                && literal.constant() == null
+                && literal.labels().isEmpty()
+                && !password.labels().isEmpty()
+                && password.labels().stream()
+                        .allMatch(label -> label.kind() == Kind.PASSWORD && label.certainty() == Certainty.NAMED)
+                && !hasRole(password, Role.EXPECTED);
+    }
+
+    /** {@code DEFAULT_PSK}, {@code EMPTY_TOKEN}: compared with to see whether another was set. */
+    private static boolean isStandIn(@Nullable Expr expr) {
+        return expr instanceof Expr.Field field
+                && STAND_INS.contains(SecretNames.split(field.name()).get(0));
+    }
+
+    private static boolean isSent(Value value) {
+        return value.is(Flag.PRESENTED) || hasRole(value, Role.PRESENTED);
     }
 
     /** A library's constant: the name of a scheme, a state, a mask. */

@@ -51,7 +51,9 @@ public final class MissingRateLimit implements EndpointRule {
             report(endpoint, context, severity, Sentences.guessableWithoutLimit(endpoint, purpose.get()));
         } else if (protection != null) {
             String name = "@" + protection.type().simpleName();
-            Severity severity = ours ? Severity.ERROR : Severity.WARNING;
+            // Elsewhere a proxy may limit, and every endpoint of a service would be told of.
+            Severity severity =
+                    ours ? Severity.ERROR : endpoint.module().usesKeywright() ? Severity.WARNING : Severity.NOTE;
             report(endpoint, context, severity, Sentences.protectedWithoutLimit(endpoint, name));
         }
     }

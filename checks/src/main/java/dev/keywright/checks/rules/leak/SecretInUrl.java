@@ -8,6 +8,7 @@ import dev.keywright.checks.flow.Label;
 import dev.keywright.checks.flow.Piece;
 import dev.keywright.checks.flow.Value;
 import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.ir.Program;
 import dev.keywright.checks.ir.TypeDecl;
 import dev.keywright.checks.models.Kind;
 import dev.keywright.checks.models.SinkKind;
@@ -97,8 +98,24 @@ public final class SecretInUrl implements DeclarationRule, FlowRule {
             report(inText(event.value(), false), event, told, context);
         }
         for (Event.Sink event : flow.sinks(SinkKind.URL, sink -> inText(sink.value(), true) != null)) {
+            if (isToldWhereItIsBuilt(flow, event, context.program())) {
+                continue;
+            }
             report(inText(event.value(), true), event, told, context);
         }
+    }
+
+    /** {@code get(buildUrl())}: a text that tells by itself was told of in the method that puts it together. */
+    private static boolean isToldWhereItIsBuilt(FlowView flow, Event.Sink event, Program program) {
+        List<Expr> args = event.inner() == null && event.at() instanceof Expr.Call call ? call.args() : List.of();
+        if (event.argument() >= args.size() || !(args.get(event.argument()) instanceof Expr.Call builder)) {
+            return false;
+        }
+        Hit hit = inText(event.value(), false);
+        return hit != null
+                && program.method(builder.method()) != null
+                && builder.args().stream()
+                        .noneMatch(arg -> flow.value(arg).allLabels().contains(hit.secret()));
     }
 
     private static void report(@Nullable Hit hit, Event event, Set<Object> told, RuleContext context) {
@@ -142,13 +159,19 @@ public final class SecretInUrl implements DeclarationRule, FlowRule {
     /** The name before the value in a builder's {@code queryParam(name, value)}; empty when it is not written there. */
     private static String parameter(Event.Sink event) {
         int before = event.argument() - 1;
-        return event.inner() == null
-                        && event.at() instanceof Expr.Call call
-                        && before >= 0
-                        && before < call.args().size()
-                        && call.args().get(before) instanceof Expr.Literal literal
-                        && literal.value() instanceof String name
-                ? name
+        if (event.inner() != null
+                || !(event.at() instanceof Expr.Call call)
+                || before < 0
+                || before >= call.args().size()) {
+            return "";
+        }
+        Expr name = call.args().get(before);
+        if (name instanceof Expr.Literal literal && literal.value() instanceof String text) {
+            return text;
+        }
+        // The name of a constant says what its value is, where a library declares it.
+        return name instanceof Expr.Field field
+                ? field.constant() instanceof String text ? text : field.isStatic() ? field.name() : ""
                 : "";
     }
 

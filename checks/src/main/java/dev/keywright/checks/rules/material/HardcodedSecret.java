@@ -9,6 +9,7 @@ import dev.keywright.checks.flow.LiteralSecrets;
 import dev.keywright.checks.flow.Value;
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.FieldDecl;
+import dev.keywright.checks.ir.Program;
 import dev.keywright.checks.ir.Span;
 import dev.keywright.checks.ir.TypeRef;
 import dev.keywright.checks.ir.Walk;
@@ -75,7 +76,10 @@ public final class HardcodedSecret implements FlowRule {
             }
         }
         for (Event event : flow.events()) {
-            if (event instanceof Event.Named named && isSecret(flow, named) && told.add(named.span())) {
+            if (event instanceof Event.Named named
+                    && isSecret(flow, named)
+                    && !isToldElsewhere(flow, named.at(), context.program())
+                    && told.add(named.span())) {
                 context.report(named.span(), Messages.hardcoded("'" + named.name() + "'"), List.of());
             }
         }
@@ -113,13 +117,35 @@ public final class HardcodedSecret implements FlowRule {
 
     private static boolean isLiteralKey(Event.Sink sink) {
         Value value = sink.value();
-        if (!value.is(Flag.LITERAL)) {
+        if (!value.is(Flag.LITERAL) || isTrustStore(sink)) {
             return false;
         }
         if (value.constant() instanceof String text) {
             return !text.isBlank() && !isPlaceholder(text);
         }
         return value.constant() == null && isText(sink);
+    }
+
+    /** {@code trustStore.store(file, password)}: what is kept there is public. */
+    private static boolean isTrustStore(Event.Sink sink) {
+        for (Event event = sink; event != null; event = event.inner()) {
+            if (event.at() instanceof Expr.Call call
+                    && (isTrustStore(call.method().name()) || isTrustStore(name(call.receiver())))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTrustStore(String name) {
+        return name.toLowerCase(Locale.ROOT).replace("_", "").contains("truststore");
+    }
+
+    private static String name(@Nullable Expr expr) {
+        if (expr instanceof Expr.Local local) {
+            return local.name();
+        }
+        return expr instanceof Expr.Field field ? field.name() : "";
     }
 
     /** Keys made from a literal are told where they are made, not where they are used. */
@@ -142,6 +168,23 @@ public final class HardcodedSecret implements FlowRule {
     private static boolean isPlaceholder(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         return PLACEHOLDERS.stream().anyMatch(lower::contains);
+    }
+
+    /** What a field or getter of this program gives under a secret's name was told of where the literal stands. */
+    private static boolean isToldElsewhere(FlowView flow, Expr expr, Program program) {
+        String name = "";
+        if (expr instanceof Expr.Field field && program.type(field.owner().name()) != null) {
+            name = field.name();
+        } else if (expr instanceof Expr.Call call && call.args().isEmpty() && program.method(call.method()) != null) {
+            name = call.method().name();
+        }
+        return flow.names().classify(name).filter(NameVerdict::strong).isPresent();
+    }
+
+    /** {@code CSRF_TOKEN = "appCsrfToken"}: the literal is the name of one, with the words of the constant at its end. */
+    private static boolean isItsName(Event.Named named) {
+        return named.value().text() != null
+                && LiteralSecrets.isNameOf(named.name(), named.value().text());
     }
 
     /** {@code app2.keyStorePassword}: under which name the secret is looked up. */
@@ -200,6 +243,7 @@ public final class HardcodedSecret implements FlowRule {
                 && !flow.isTestLike()
                 && (value.constant() == null || LiteralSecrets.looksSecret(value.text()))
                 && !isPropertyName(flow, value.text())
+                && !isItsName(named)
                 && VendorTokens.vendor(value.text() == null ? "" : value.text()) == null;
     }
 }

@@ -7,6 +7,7 @@ import dev.keywright.checks.flow.Flag;
 import dev.keywright.checks.flow.FlowView;
 import dev.keywright.checks.flow.Value;
 import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.ir.Program;
 import dev.keywright.checks.ir.TypeRef;
 import dev.keywright.checks.ir.Walk;
 import dev.keywright.checks.models.NameVerdict;
@@ -58,7 +59,9 @@ public final class WeakSecretRandom implements FlowRule {
                 .sorted(Comparator.comparingInt(named -> named.span().start()))
                 .forEach(named -> {
                     // What is made from a variable that was told of is told of already.
-                    if (!mentions(named.at(), variables) && told.add(named.span())) {
+                    if (isToldElsewhere(flow, named.at(), context.program())) {
+                        variables.add(named.name());
+                    } else if (!mentions(named.at(), variables) && told.add(named.span())) {
                         variables.add(named.name());
                         context.report(named.span(), Messages.weakRandom(named.name()), List.of());
                     }
@@ -74,14 +77,42 @@ public final class WeakSecretRandom implements FlowRule {
         return found[0];
     }
 
+    /** What a field or a method of this program gives under a name of its own was told of where it was made. */
+    private static boolean isToldElsewhere(FlowView flow, Expr expr, Program program) {
+        if (expr instanceof Expr.Conditional choice) {
+            return isToldElsewhere(flow, choice.then(), choice.otherwise(), program)
+                    && isToldElsewhere(flow, choice.otherwise(), choice.then(), program);
+        }
+        if (expr instanceof Expr.Field field) {
+            boolean number = field.type().dims() == 0 && field.type().isPrimitive();
+            return program.type(field.owner().name()) != null
+                    && isText(field.type())
+                    && needsRandom(flow.names(), field.name(), number, false);
+        }
+        return expr instanceof Expr.Call call
+                && isText(call.type())
+                && program.method(call.method()) != null
+                && call.args().stream().noneMatch(arg -> isWeak(flow.value(arg)))
+                && needsRandom(
+                        flow.names(),
+                        call.method().name(),
+                        call.type().dims() == 0 && call.type().isPrimitive(),
+                        true);
+    }
+
+    /** One branch of a choice, where the other one may be harmless. */
+    private static boolean isToldElsewhere(FlowView flow, Expr branch, Expr other, Program program) {
+        return isToldElsewhere(flow, branch, program) || !isWeak(flow.value(branch)) && isWeak(flow.value(other));
+    }
+
     private static boolean isWeak(Value value) {
         return value.is(Flag.WEAK_RANDOM) && !value.is(Flag.STRONG_RANDOM);
     }
 
     /** {@code otp()}, {@code verificationCode()}: named after what it makes. */
-    private static boolean isNoun(FlowView flow, List<String> words) {
+    private static boolean isNoun(SecretNames names, List<String> words) {
         return words.size() <= 2
-                && (flow.names().list("random").contains(words.get(words.size() - 1))
+                && (names.list("random").contains(words.get(words.size() - 1))
                         || words.get(words.size() - 1).equals("code"));
     }
 
@@ -98,17 +129,23 @@ public final class WeakSecretRandom implements FlowRule {
     }
 
     private static boolean needsRandom(FlowView flow, Event.Named named) {
-        String name = named.name();
         boolean number = named.type().dims() == 0 && named.type().isPrimitive();
+        return needsRandom(
+                flow.names(),
+                named.name(),
+                number,
+                named.name().equals(flow.method().name()));
+    }
+
+    private static boolean needsRandom(SecretNames names, String name, boolean number, boolean method) {
         List<String> words = SecretNames.split(name);
         if (words.isEmpty()) {
             return false;
         }
-        if (flow.names().classify(name).filter(NameVerdict::strong).isPresent()) {
+        if (names.classify(name).filter(NameVerdict::strong).isPresent()) {
             return !number || words.contains("otp") || words.contains("pin") || words.contains("code");
         }
         String last = words.get(words.size() - 1);
-        boolean method = name.equals(flow.method().name());
         boolean makes = method && MAKING.contains(words.get(0));
         boolean sessionId = words.size() > 1
                 && last.equals("id")
@@ -127,9 +164,9 @@ public final class WeakSecretRandom implements FlowRule {
                                 "sms",
                                 "invite")
                         .contains(words.get(words.size() - 2));
-        boolean bare = flow.names().list("random").contains(last) && !last.equals("key") && !last.equals("pin");
-        boolean broken = words.stream().anyMatch(flow.names().list("breaks")::contains);
-        if (method && !makes && !sessionId && !isNoun(flow, words) || broken) {
+        boolean bare = names.list("random").contains(last) && !last.equals("key") && !last.equals("pin");
+        boolean broken = words.stream().anyMatch(names.list("breaks")::contains);
+        if (method && !makes && !sessionId && !isNoun(names, words) || broken) {
             return false;
         }
         return sessionId || code || bare && (!number || last.equals("otp"));

@@ -8,6 +8,8 @@ import dev.keywright.checks.flow.Label;
 import dev.keywright.checks.flow.Value;
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.FieldDecl;
+import dev.keywright.checks.ir.MethodDecl;
+import dev.keywright.checks.ir.Program;
 import dev.keywright.checks.ir.TypeDecl;
 import dev.keywright.checks.ir.Walk;
 import dev.keywright.checks.models.Kind;
@@ -134,7 +136,8 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
         if (expr instanceof Expr.Call call) {
             if ((FAST.contains(call.method().name()) || isNamedFast(call))
                     && hashesPassword(flow, call)
-                    && !isProtocol(flow)) {
+                    && !isProtocol(flow)
+                    && !isToldInHelper(flow, call, context.program())) {
                 boolean direct = !call.args().isEmpty()
                         && flow.value(call.args().get(0)).pieces().isEmpty();
                 context.report(
@@ -166,6 +169,22 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
                         creation.args().get(2).span(), Messages.fewIterations(iterations, LEAST_ITERATIONS), List.of());
             }
         }
+    }
+
+    /** A helper of this program whose parameter is called a password tells of itself what it does with it. */
+    private static boolean isToldInHelper(FlowView flow, Expr.Call call, Program program) {
+        MethodDecl helper = program.method(call.method());
+        return helper != null
+                && helper.body() != null
+                && helper.parameters().stream()
+                        .anyMatch(parameter -> flow.names()
+                                .classify(parameter.name())
+                                .filter(verdict -> verdict.strong() && verdict.kind() == Kind.PASSWORD)
+                                .isPresent())
+                && Walk.any(
+                        helper,
+                        part -> part instanceof Expr.Call inner
+                                && FAST.contains(inner.method().name()));
     }
 
     /** {@code Md5Util.encrypt(password)}: a helper that is named after what it hashes with. */

@@ -29,6 +29,10 @@ record Checks(Program program, Slice slice, List<Verification> verifications, Ma
             Pattern.CASE_INSENSITIVE);
     private static final Pattern GENERIC =
             Pattern.compile("(is|has)?_?(valid|verif|authentic|genuine|match|check).*", Pattern.CASE_INSENSITIVE);
+    /** {@code tokenType}, {@code signatureAlgorithm}: what kind of credential it is, and none. */
+    private static final Pattern KIND_NAME =
+            Pattern.compile(".*(type|kind|format|algorithm|alg|scheme)", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern CREDENTIAL_NAME = Pattern.compile(
             ".*(signature|hmac|token|secret|api_?key|password|passwd|credential|authorization|authheader|digest).*"
                     + "|^(sig|sign|mac|key|auth|header)$",
@@ -185,6 +189,7 @@ record Checks(Program program, Slice slice, List<Verification> verifications, Ma
                 || !value.type().resolved()
                 || value.type().simpleName().equals("Optional");
         return text
+                && !KIND_NAME.matcher(SignatureCheckBypassed.name(value)).matches()
                 && (CREDENTIAL_NAME.matcher(SignatureCheckBypassed.name(value)).matches()
                         || slice.madeFrom(value, part -> isSignature(part) || isNamedSecret(part)));
     }

@@ -1,5 +1,8 @@
 package dev.keywright.checks.rules.comparison;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keywright.checks.finding.Severity;
 import dev.keywright.checks.testing.RuleTester;
 import org.junit.jupiter.api.Test;
 
@@ -316,6 +319,93 @@ class TimingUnsafeComparisonTest {
                     boolean basic(HttpServletRequest request) {
                         String pair = Base64.getEncoder().encodeToString((user + ":" + password).getBytes());
                         return ("Basic " + pair).equals(request.getHeader("Authorization")); // BUG: TimingUnsafeComparison
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void silentOnStandInsForASecretAndOnPublicKeys() {
+        tester.check("""
+                package sample;
+                import java.util.*;
+                import jakarta.servlet.http.HttpServletRequest;
+                class Settings {
+                    private static final byte[] DEFAULT_PSK = new byte[0];
+                    private final byte[] default_psk = null;
+                    private String defaultApiKey;
+                    private String apiKey;
+                    boolean isSet(byte[] psk) {
+                        return !Arrays.equals(psk, default_psk) && !Arrays.equals(psk, DEFAULT_PSK);
+                    }
+                    boolean isOwn(String key) {
+                        return !key.equals(defaultApiKey);
+                    }
+                    boolean admits(HttpServletRequest request) {
+                        return defaultApiKey.equals(request.getHeader("X-API-Key")) // BUG: TimingUnsafeComparison
+                                || apiKey.equals(request.getHeader("X-API-Key")); // BUG: TimingUnsafeComparison
+                    }
+                    interface PublicPoint { byte[] getPoint(); }
+                    static byte[] validate_signature_calculate(PublicPoint point, byte[] signature) { return signature.clone(); }
+                    boolean valid(PublicPoint point, byte[] signature) {
+                        return Arrays.equals(validate_signature_calculate(point, signature), point.getPoint());
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void warnsOnlyOfTokensThatARecordOfAnotherTokenLists() {
+        var findings = tester.check("""
+                package sample;
+                import java.util.*;
+                class Provider {
+                    static class RefreshToken {
+                        private List<String> accessTokens = new ArrayList<>();
+                        List<String> getAccessTokens() { return accessTokens; }
+                    }
+                    static class AccessToken {
+                        private String tokenKey;
+                        String getTokenKey() { return tokenKey; }
+                    }
+                    void link(RefreshToken refresh, AccessToken access) {
+                        if (!refresh.getAccessTokens().contains(access.getTokenKey())) { // BUG: TimingUnsafeComparison
+                            refresh.getAccessTokens().add(access.getTokenKey());
+                        }
+                    }
+                }
+                """);
+        assertThat(findings).extracting(finding -> finding.severity()).containsOnly(Severity.WARNING);
+    }
+
+    @Test
+    void silentOnSettersDictionariesAndSingleCharacters() {
+        tester.check("""
+                package sample;
+                import java.util.*;
+                import java.util.function.IntPredicate;
+                import jakarta.servlet.http.HttpServletRequest;
+                class Pool {
+                    private static final String[] DICTIONARY = {"password", "abc123", "iloveyou"};
+                    private static final Set<Integer> SIGNS = Set.of(33, 36);
+                    private volatile String password;
+                    void setPassword(String password) {
+                        if (Objects.equals(this.password, password)) {
+                            return;
+                        }
+                        this.password = password;
+                    }
+                    int strength(String passwd) {
+                        int level = 3;
+                        for (String word : DICTIONARY) {
+                            if (passwd.equals(word)) {
+                                level--;
+                            }
+                        }
+                        return passwd.chars().noneMatch(SIGNS::contains) ? level - 1 : level;
+                    }
+                    boolean check(HttpServletRequest request) {
+                        return password.equals(request.getParameter("password")); // BUG: TimingUnsafeComparison
                     }
                 }
                 """);

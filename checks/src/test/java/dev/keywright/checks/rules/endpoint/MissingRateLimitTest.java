@@ -248,7 +248,7 @@ class MissingRateLimitTest {
     }
 
     @Test
-    void frameworkProtectionWithoutLimitIsAWarning() {
+    void frameworkProtectionWithoutLimitIsOnlyNotedWhereKeywrightIsNotUsed() {
         List<Finding> findings = TESTER.check("""
                 package shop;
                 import org.springframework.security.access.prepost.PreAuthorize;
@@ -259,7 +259,7 @@ class MissingRateLimitTest {
                     @GetMapping("/b") @PreAuthorize("permitAll()") String b() { return ""; }
                 }
                 """);
-        assertThat(findings).extracting(Finding::severity).containsExactly(Severity.WARNING);
+        assertThat(findings).extracting(Finding::severity).containsExactly(Severity.NOTE);
     }
 
     @Test

@@ -73,4 +73,45 @@ class SecretInUrlTest {
                         }
                         """)).allMatch(finding -> finding.severity() == Severity.WARNING);
     }
+
+    @Test
+    void aUrlIsToldOfWhereItIsBuilt() {
+        tester.check("""
+                package sample;
+                import org.springframework.web.client.RestTemplate;
+                class Notifier {
+                    private String authToken;
+                    private String url;
+                    private RestTemplate rest;
+                    void send(Object message) {
+                        rest.postForEntity(buildUrl(), message, Void.class);
+                        rest.postForEntity(url + query(authToken), message, Void.class); // BUG: SecretInUrl
+                    }
+                    String buildUrl() {
+                        return String.format("%s/room?auth_token=%s", url, authToken); // BUG: SecretInUrl
+                    }
+                    private static String query(String value) {
+                        return "?auth_token=" + value;
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void aCodeUnderAConstantsNameIsOnlyWarnedOf() {
+        var findings = tester.check("""
+                package sample;
+                import org.springframework.web.util.UriComponentsBuilder;
+                class Redirect {
+                    String to(String base, String accessToken) {
+                        return UriComponentsBuilder.fromUriString(base)
+                                .queryParam(org.library.Names.CODE, accessToken) // BUG: SecretInUrl
+                                .toUriString();
+                    }
+                }
+                """);
+        org.assertj.core.api.Assertions.assertThat(findings)
+                .extracting(finding -> finding.severity())
+                .containsOnly(dev.keywright.checks.finding.Severity.WARNING);
+    }
 }

@@ -160,4 +160,93 @@ class SecretLoggedTest {
                 }
                 """);
     }
+
+    @Test
+    void silentOnTheNamesOfAttributesAndCookies() {
+        tester.check("""
+                package sample;
+                import java.util.*;
+                import org.slf4j.*;
+                class Directory {
+                    private static final Logger log = LoggerFactory.getLogger(Directory.class);
+                    private String userPassword;
+                    private String sessionToken = "JSESSIONID2";
+                    private String apiKey;
+                    String find(org.sample.Entry entry) {
+                        log.trace("asking for {}", userPassword);
+                        return entry.getAttributeValue(userPassword);
+                    }
+                    Object cookie(String value) {
+                        log.trace("setting {}", sessionToken);
+                        return new org.sample.Cookie(sessionToken, value);
+                    }
+                    void send(org.sample.Request request) {
+                        request.setHeader("X-API-Key", apiKey);
+                        log.trace("sending {}", apiKey); // BUG: SecretLogged
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void silentOnNumbersByTheNameOfASecret() {
+        tester.check("""
+                package sample;
+                import org.slf4j.*;
+                class Protocol {
+                    private static final Logger log = LoggerFactory.getLogger(Protocol.class);
+                    static class Version {
+                        short apiKey;
+                        short apiKey() { return apiKey; }
+                    }
+                    static short number(org.sample.JsonNode node) { return Short.parseShort(node.toString()); }
+                    Version read(org.sample.JsonNode json) {
+                        Version version = new Version();
+                        version.apiKey = number(json.get("apiKey"));
+                        log.info("read {}", version.apiKey());
+                        named(version.apiKey());
+                        return version;
+                    }
+                    void named(int id) {
+                        log.info("unknown " + id);
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void silentOnAParsersTokens() {
+        tester.check(
+                """
+                package sample;
+                import org.slf4j.*;
+                class RuleParser {
+                    private static final Logger log = LoggerFactory.getLogger(RuleParser.class);
+                    static final class Token {
+                        private final String token;
+                        private final int position;
+                        Token(String token, int position) { this.token = token; this.position = position; }
+                        String getToken() { return token; }
+                        int getPosition() { return position; }
+                    }
+                    void unexpected(Token token) {
+                        log.warn("unexpected {} at {}", token.getToken(), token.getPosition());
+                    }
+                }
+                """,
+                """
+                package sample;
+                import org.slf4j.*;
+                class Accounts {
+                    private static final Logger log = LoggerFactory.getLogger(Accounts.class);
+                    static final class Token {
+                        private String token;
+                        String getToken() { return token; }
+                    }
+                    void made(Token token) {
+                        log.warn("made {}", token.getToken()); // BUG: SecretLogged
+                    }
+                }
+                """);
+    }
 }

@@ -66,4 +66,66 @@ class HardcodedSecretTest {
                 }
                 """);
     }
+
+    @Test
+    void silentOnATrustStoresPasswordWhereverItIsHandedOver() {
+        tester.check("""
+                package sample;
+                import java.io.*;
+                import java.security.*;
+                class Stores {
+                    private static final String WORD = "keystorepassword1";
+                    void both(KeyStore truststore, KeyStore keys, OutputStream out) throws Exception {
+                        truststore.store(out, WORD.toCharArray());
+                        save(truststore, out, WORD.toCharArray());
+                        keys.store(out, WORD.toCharArray()); // BUG: HardcodedSecret
+                    }
+                    static void save(KeyStore trustStore, OutputStream out, char[] word) throws Exception {
+                        trustStore.store(out, word);
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void aLiteralIsToldOfWhereItStands() {
+        tester.check(
+                """
+                package sample;
+                class TelemetrySettings {
+                    private String telemetryApiKey = "phc_7Hq2mZx81LdPwT4sVb"; // BUG: HardcodedSecret
+                    String getTelemetryApiKey() {
+                        return telemetryApiKey;
+                    }
+                }
+                """,
+                """
+                package sample;
+                class Telemetry {
+                    private final String apiKey;
+                    Telemetry(TelemetrySettings settings) {
+                        this.apiKey = settings.getTelemetryApiKey();
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void silentOnNamesThatEndAsTheirConstantsAndInTestSupport() {
+        tester.check(
+                """
+                package sample;
+                interface Names {
+                    String CSRF_TOKEN = "app4jCsrfToken";
+                    String ACCESS_TOKEN = "x-app2-access-token";
+                    String ADMIN_PASSWORD = "adminPassword1"; // BUG: HardcodedSecret
+                }
+                """,
+                """
+                package sample.test.util;
+                interface Fixtures {
+                    String MAC_SECRET = "7Hq2mZx81LdPwT4sVb90KcR3";
+                }
+                """);
+    }
 }

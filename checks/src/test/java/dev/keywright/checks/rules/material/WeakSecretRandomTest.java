@@ -100,4 +100,42 @@ class WeakSecretRandomTest {
                 }
                 """);
     }
+
+    @Test
+    void aTokenIsToldOfWhereItIsMadeAndNotWhereItIsHandedOn() {
+        tester.check("""
+                package sample;
+                import java.util.*;
+                class Tokens {
+                    private String sessionToken;
+                    private String nonce;
+                    static String random(int length) {
+                        StringBuilder text = new StringBuilder();
+                        for (int i = 0; i < length; i++) {
+                            text.append((char) ('a' + new Random().nextInt(26)));
+                        }
+                        return text.toString();
+                    }
+                    String createToken() {
+                        return random(64); // BUG: WeakSecretRandom
+                    }
+                    String getToken() {
+                        String currentToken = createToken();
+                        return currentToken;
+                    }
+                    void renew() {
+                        sessionToken = random(32); // BUG: WeakSecretRandom
+                    }
+                    String getSessionToken() {
+                        return sessionToken;
+                    }
+                    void fill(Tokens other) {
+                        this.nonce = other.nonce != null ? other.nonce : random(32); // BUG: WeakSecretRandom
+                    }
+                    void copy(Tokens other) {
+                        this.nonce = other.nonce != null ? other.nonce : this.nonce;
+                    }
+                }
+                """);
+    }
 }

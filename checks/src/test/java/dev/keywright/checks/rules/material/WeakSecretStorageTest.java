@@ -69,4 +69,30 @@ class WeakSecretStorageTest {
                 }
                 """);
     }
+
+    @Test
+    void aHashIsToldOfInTheHelperThatMakesIt() {
+        tester.check("""
+                package sample;
+                import java.nio.charset.StandardCharsets;
+                import java.security.*;
+                import java.util.*;
+                class Accounts {
+                    static String sha256(String password, String salt) throws Exception {
+                        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+                        digest.update(salt.getBytes(StandardCharsets.UTF_8));
+                        return Base64.getEncoder().encodeToString(digest.digest(password.getBytes(StandardCharsets.UTF_8))); // BUG: WeakSecretStorage
+                    }
+                    String kept(String password, String salt) throws Exception {
+                        return sha256(password, salt) + " " + salt;
+                    }
+                    static String md5(String text) throws Exception {
+                        return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8)));
+                    }
+                    String old(String password) throws Exception {
+                        return md5(password); // BUG: WeakSecretStorage
+                    }
+                }
+                """);
+    }
 }

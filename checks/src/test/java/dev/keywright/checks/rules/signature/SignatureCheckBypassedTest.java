@@ -254,4 +254,25 @@ class SignatureCheckBypassedTest {
                 }
                 """);
     }
+
+    @Test
+    void whatKindOfTokenItIsMayBeLeftOut() {
+        tester.check("""
+                package sample;
+                class Exchange {
+                    void exchange(String token, String tokenType, String signature, byte[] body) {
+                        if (tokenType != null) {
+                            if (!isValidTokenType(tokenType, token)) {
+                                throw new SecurityException("token type");
+                            }
+                        }
+                        if (!verifySignature(signature, body)) {
+                            throw new SecurityException("signature");
+                        }
+                    }
+                    private native boolean isValidTokenType(String type, String token);
+                    private native boolean verifySignature(String signature, byte[] body);
+                }
+                """);
+    }
 }
