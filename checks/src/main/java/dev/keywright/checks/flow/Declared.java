@@ -446,6 +446,19 @@ final class Declared {
      * Authorization} or {@code X-Signature} is sign enough; {@code key} and {@code code} are not.
      */
     Optional<NameVerdict> credentialName(String name, boolean header) {
+        return isMessageKey(name) ? Optional.empty() : namesCredential(name, header);
+    }
+
+    /** {@code combinedRealm.getPassword}: the key of a text about a method. */
+    static boolean isMessageKey(String name) {
+        int from = name.lastIndexOf('.') + 1;
+        return from > 0
+                && name.length() > from + 3
+                && (name.startsWith("get", from) || name.startsWith("set", from))
+                && Character.isUpperCase(name.charAt(from + 3));
+    }
+
+    private Optional<NameVerdict> namesCredential(String name, boolean header) {
         return names.classify(name)
                 .filter(verdict -> verdict.strong()
                         || verdict.kind() == Kind.TOKEN

@@ -201,7 +201,7 @@ final class ExprFlow {
     private Value concat(Expr.Concat concat) {
         List<Piece> parts = new ArrayList<>();
         for (Expr part : concat.parts()) {
-            Value value = eval(part);
+            Value value = isCharacter(part) && hasWords(concat) ? eval(part).withLabels(List.of()) : eval(part);
             Value shown = flow.engine.rendering().rendered(value, part.type());
             parts.add(
                     new Piece(null, value.constant() != null || !value.pieces().isEmpty() ? value : shown));
@@ -209,6 +209,19 @@ final class ExprFlow {
         Value text = Value.text(parts);
         text(text, concat, concat.span());
         return text;
+    }
+
+    /** {@code "illegal character " + c}: one character of a secret tells nobody the rest. */
+    private static boolean isCharacter(Expr part) {
+        return part.type().isPrimitive()
+                && (part.type().name().equals("char") || part.type().name().equals("byte"));
+    }
+
+    private static boolean hasWords(Expr.Concat concat) {
+        return concat.parts().stream()
+                .anyMatch(part -> part instanceof Expr.Literal literal
+                        && literal.value() instanceof String text
+                        && text.indexOf(' ') >= 0);
     }
 
     void text(Value text, Expr at, Span span) {

@@ -388,6 +388,7 @@ final class ModelFlow {
         String name = constantText(site, new Operand(0, false, false));
         String holder = CallFlow.nameOf(site.receiverExpr());
         if (name == null
+                || Declared.isMessageKey(name)
                 || names.classify(Declared.lastSegments(name))
                         .filter(NameVerdict::strong)
                         .isEmpty()

@@ -39,6 +39,9 @@ public final class TimingUnsafeComparison implements FlowRule {
     /** Methods that compare values of one class with each other: nobody guesses there. */
     private static final Set<String> VALUE_METHODS = Set.of("equals", "hashCode", "compareTo", "compare", "canEqual");
 
+    private static final Set<String> ENTRIES =
+            Set.of("get", "getProperty", "getOrDefault", "getString", "getIgnoreCase", "remove");
+
     /** What a value that stands for none is called. */
     private static final Set<String> STAND_INS =
             Set.of("default", "empty", "none", "no", "null", "unset", "unknown", "masked", "placeholder", "dummy");
@@ -56,7 +59,8 @@ public final class TimingUnsafeComparison implements FlowRule {
         for (Event.Comparison event : flow.comparisons(comparison -> secret(flow, comparison) != null)) {
             Label secret = secret(flow, event);
             if (secret != null) {
-                boolean far = secret.certainty() == Certainty.NAMED && (depth(event) > 2 || isOneOfMany(event, secret));
+                boolean far = secret.certainty() == Certainty.NAMED && (depth(event) > 2 || isOneOfMany(event, secret))
+                        || isSomeEntry(event);
                 context.report(
                         far ? Severity.WARNING : Severity.ERROR,
                         event.span(),
@@ -78,6 +82,27 @@ public final class TimingUnsafeComparison implements FlowRule {
                 && secret.what().endsWith("s'")
                 && (!with.is(Flag.STATE) || isLent(with == event.left() ? event.leftExpr() : event.rightExpr()))
                 && !isSent(other);
+    }
+
+    /**
+     * A helper is handed a map with a secret in it, and compares an entry of the map: which one, nobody knows. Two that
+     * were sent or computed are compared where that is seen.
+     */
+    private static boolean isSomeEntry(Event.Comparison event) {
+        Event innermost = event;
+        while (innermost.inner() != null) {
+            innermost = innermost.inner();
+        }
+        return innermost != event
+                && innermost instanceof Event.Comparison comparison
+                && (isEntry(comparison.leftExpr()) || isEntry(comparison.rightExpr()));
+    }
+
+    private static boolean isEntry(@Nullable Expr expr) {
+        return expr instanceof Expr.Call call
+                && call.receiver() != null
+                && !call.args().isEmpty()
+                && ENTRIES.contains(call.method().name());
     }
 
     /** {@code refreshToken.getAccessTokens()}: what a record of one thing lists, and no list of those who may enter. */
@@ -123,7 +148,7 @@ public final class TimingUnsafeComparison implements FlowRule {
         if (event.how() == Event.How.PART && (right.is(Flag.LITERAL) || left.is(Flag.LITERAL))) {
             return null;
         }
-        if (isSetter(flow) && !isSent(left) && !isSent(right)
+        if ((isSetter(flow) || throughSetter(event)) && !isSent(left) && !isSent(right)
                 || isDictionary(left, right)
                 || isDictionary(right, left)
                 || isChange(left, right, event.leftExpr(), event.rightExpr())
@@ -158,12 +183,22 @@ public final class TimingUnsafeComparison implements FlowRule {
 
     /** {@code setPassword(password)} looks whether there is anything to do. */
     private static boolean isSetter(FlowView flow) {
-        String name = flow.method().name();
-        return name.length() > 3
-                && name.startsWith("set")
-                && Character.isUpperCase(name.charAt(3))
-                && flow.method().parameters().size() == 1
-                && flow.names().classify(name.substring(3)).isPresent();
+        return isSetter(flow.method().name(), flow.method().parameters().size())
+                && flow.names().classify(flow.method().name().substring(3)).isPresent();
+    }
+
+    private static boolean isSetter(String name, int parameters) {
+        return parameters == 1 && name.length() > 3 && name.startsWith("set") && Character.isUpperCase(name.charAt(3));
+    }
+
+    private static boolean throughSetter(Event event) {
+        for (Event outer = event; outer.inner() != null; outer = outer.inner()) {
+            if (outer.at() instanceof Expr.Call call
+                    && isSetter(call.method().name(), call.args().size())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A password that is looked for among written ones: weak ones, which nobody may choose. */

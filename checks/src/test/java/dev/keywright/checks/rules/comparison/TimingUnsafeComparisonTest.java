@@ -410,4 +410,44 @@ class TimingUnsafeComparisonTest {
                 }
                 """);
     }
+
+    @Test
+    void silentOnSettersThatOthersCallAndOnlyWarnsOfSomeEntryOfAMap() {
+        tester.check("""
+                package sample;
+                import java.util.*;
+                class Pool {
+                    private volatile String password;
+                    void setPassword(String word) {
+                        if (Objects.equals(this.password, word)) {
+                            return;
+                        }
+                        this.password = word;
+                    }
+                    static Pool of(Properties properties) {
+                        Pool pool = new Pool();
+                        pool.setPassword(properties.getProperty("db.password"));
+                        return pool;
+                    }
+                }
+                """);
+        var findings = tester.check("""
+                package sample;
+                import java.util.*;
+                class Profiles {
+                    private final List<Map<String, Object>> all = new ArrayList<>();
+                    void add(String password, String id, jakarta.servlet.http.HttpServletRequest request) {
+                        Map<String, Object> map = new HashMap<>();
+                        map.put("id", id);
+                        map.put("password", password);
+                        all.add(map);
+                        find(map, request.getParameter("by"), request.getParameter("value")); // BUG: TimingUnsafeComparison
+                    }
+                    private boolean find(Map<String, Object> map, String key, String value) {
+                        return map.get(key).equals(value);
+                    }
+                }
+                """);
+        assertThat(findings).extracting(finding -> finding.severity()).containsOnly(Severity.WARNING);
+    }
 }

@@ -52,4 +52,35 @@ class SecretInErrorMessageTest {
                 }
                 """);
     }
+
+    @Test
+    void silentOnTextsAboutMethods() {
+        tester.check("""
+                package sample;
+                class CombinedRealm {
+                    private final org.library.Strings sm = null;
+                    String getPassword() {
+                        throw new UnsupportedOperationException(sm.getString("combinedRealm.getPassword"));
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void silentOnOneCharacter() {
+        tester.check("""
+                package sample;
+                class Codec {
+                    static byte[] decode(String apiKey) {
+                        for (int i = 0; i < apiKey.length(); i++) {
+                            char c = apiKey.charAt(i);
+                            if (c > 127) {
+                                throw new IllegalArgumentException("illegal character " + c + " at " + i);
+                            }
+                        }
+                        throw new IllegalArgumentException("cannot decode " + apiKey); // BUG: SecretInErrorMessage
+                    }
+                }
+                """);
+    }
 }
