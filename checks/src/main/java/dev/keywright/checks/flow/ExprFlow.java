@@ -201,7 +201,8 @@ final class ExprFlow {
     private Value concat(Expr.Concat concat) {
         List<Piece> parts = new ArrayList<>();
         for (Expr part : concat.parts()) {
-            Value value = isCharacter(part) && hasWords(concat) ? eval(part).withLabels(List.of()) : eval(part);
+            Value value = eval(part);
+            value = isCharacter(part) && hasWords(concat) ? Value.NONE : value;
             Value shown = flow.engine.rendering().rendered(value, part.type());
             parts.add(
                     new Piece(null, value.constant() != null || !value.pieces().isEmpty() ? value : shown));

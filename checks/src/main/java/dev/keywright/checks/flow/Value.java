@@ -242,7 +242,8 @@ public final class Value {
         if (key != null) {
             return carried().without(Flag.REQUEST_MAP).join(contents.getOrDefault(ELEMENTS, NONE));
         }
-        return element();
+        // One header is not all of them, whichever it is.
+        return element().without(Flag.REQUEST_MAP);
     }
 
     /** The same secrets and origins in another value: a copy, another encoding, a part of a whole. */

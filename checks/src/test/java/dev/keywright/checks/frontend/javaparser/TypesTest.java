@@ -294,7 +294,8 @@ class TypesTest {
 
     @Test
     void variablesThatBoundEachOtherAreNotFollowedAlongEveryPath() {
-        String bounds = "<A extends %s<A, B, C, D>, B extends %s<A, B, C, D>, C extends %s<A, B, C, D>, D extends %s<A, B, C, D>>";
+        String bounds =
+                "<A extends %s<A, B, C, D>, B extends %s<A, B, C, D>, C extends %s<A, B, C, D>, D extends %s<A, B, C, D>>";
         Parsing parsed = Parsing.of("abstract class Node" + bounds.replace("%s", "Node")
                 + " { abstract A parent(); void f(A a, B b) { var p = a.parent(); var n = a; } }");
         assertThat(variable(parsed, "n").varType().simpleName()).isEqualTo("Node");

@@ -80,6 +80,15 @@ class SecretInErrorMessageTest {
                         }
                         throw new IllegalArgumentException("cannot decode " + apiKey); // BUG: SecretInErrorMessage
                     }
+                    static int digit(char c) {
+                        if (c > 127) {
+                            throw new IllegalArgumentException("Illegal character " + c);
+                        }
+                        return c;
+                    }
+                    static int first(String apiKey) {
+                        return digit(apiKey.charAt(0));
+                    }
                 }
                 """);
     }

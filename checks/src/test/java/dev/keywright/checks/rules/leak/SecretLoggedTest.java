@@ -216,8 +216,7 @@ class SecretLoggedTest {
 
     @Test
     void silentOnAParsersTokens() {
-        tester.check(
-                """
+        tester.check("""
                 package sample;
                 import org.slf4j.*;
                 class RuleParser {
@@ -233,8 +232,7 @@ class SecretLoggedTest {
                         log.warn("unexpected {} at {}", token.getToken(), token.getPosition());
                     }
                 }
-                """,
-                """
+                """, """
                 package sample;
                 import org.slf4j.*;
                 class Accounts {
@@ -245,6 +243,23 @@ class SecretLoggedTest {
                     }
                     void made(Token token) {
                         log.warn("made {}", token.getToken()); // BUG: SecretLogged
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void oneHeaderIsNotAllOfThem() {
+        tester.check("""
+                package sample;
+                import io.netty.handler.codec.http.HttpHeaders;
+                import org.slf4j.*;
+                class Forwarded {
+                    private static final Logger log = LoggerFactory.getLogger(Forwarded.class);
+                    void read(HttpHeaders headers, String realIpHeader) {
+                        String address = headers.get(realIpHeader);
+                        log.debug("address {}", address);
+                        log.debug("headers {}", headers); // BUG: SecretLogged
                     }
                 }
                 """);

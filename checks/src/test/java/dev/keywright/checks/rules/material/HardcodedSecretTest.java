@@ -89,8 +89,7 @@ class HardcodedSecretTest {
 
     @Test
     void aLiteralIsToldOfWhereItStands() {
-        tester.check(
-                """
+        tester.check("""
                 package sample;
                 class TelemetrySettings {
                     private String telemetryApiKey = "phc_7Hq2mZx81LdPwT4sVb"; // BUG: HardcodedSecret
@@ -98,8 +97,7 @@ class HardcodedSecretTest {
                         return telemetryApiKey;
                     }
                 }
-                """,
-                """
+                """, """
                 package sample;
                 class Telemetry {
                     private final String apiKey;
@@ -112,16 +110,14 @@ class HardcodedSecretTest {
 
     @Test
     void silentOnNamesThatEndAsTheirConstantsAndInTestSupport() {
-        tester.check(
-                """
+        tester.check("""
                 package sample;
                 interface Names {
                     String CSRF_TOKEN = "app4jCsrfToken";
                     String ACCESS_TOKEN = "x-app2-access-token";
                     String ADMIN_PASSWORD = "adminPassword1"; // BUG: HardcodedSecret
                 }
-                """,
-                """
+                """, """
                 package sample.test.util;
                 interface Fixtures {
                     String MAC_SECRET = "7Hq2mZx81LdPwT4sVb90KcR3";
