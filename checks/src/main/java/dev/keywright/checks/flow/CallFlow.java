@@ -716,12 +716,18 @@ final class CallFlow {
                         span);
         if (named.isNone()
                 && site.args().isEmpty()
-                && UNWRAPPING.contains(site.method().name())) {
+                && UNWRAPPING.contains(site.method().name())
+                && !isIdentity(site)) {
             named = flow.engine
                     .declared()
                     .unwrapped(site.receiverExpr(), site.resultType(), site.receiverType(), flow.typeName, flow.file());
         }
         return named.isNone() ? before : before.joinCarried(named);
+    }
+
+    /** The text of an object of this program that writes none itself names its class. */
+    private boolean isIdentity(Site site) {
+        return site.method().name().equals("toString") && flow.engine.type(site.receiverType()) != null;
     }
 
     /** Calls a method through a reference to it. */

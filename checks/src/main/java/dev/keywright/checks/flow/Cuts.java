@@ -35,6 +35,7 @@ final class Cuts {
             case "split", "delimitedListToStringArray", "tokenizeToStringArray" -> split(site);
             case "substringBefore" -> before(site);
             case "indexOf" -> position(site);
+            case "lastIndexOf" -> lastDot(site);
             default -> null;
         };
     }
@@ -98,6 +99,12 @@ final class Cuts {
                         && !site.receiver().isNone()
                 ? Value.NONE.with(Flag.POSITION)
                 : null;
+    }
+
+    /** Where the signature of a token starts, or the secret of a key: what stands before is of no use without it. */
+    private static @Nullable Value lastDot(CallFlow.Site site) {
+        Object constant = site.args().get(0).constant();
+        return constant != null && constant.toString().equals(".") ? position(site) : null;
     }
 
     private static boolean separates(Value separator) {

@@ -65,7 +65,8 @@ public final class SecretInUrl implements DeclarationRule, FlowRule {
             "hmac",
             "csrf",
             "_csrf",
-            "id_token_hint");
+            "id_token_hint",
+            "request");
 
     @Override
     public RuleInfo info() {

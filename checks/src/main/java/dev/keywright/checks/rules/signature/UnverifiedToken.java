@@ -79,7 +79,7 @@ public final class UnverifiedToken implements DeclarationRule {
             slice.expressions().forEach(expr -> checkNone(expr, slice, context));
             boolean verified = isVerified(method, slice, slices, context.program());
             for (Expr.Call call : slice.calls()) {
-                checkParsing(call, context);
+                checkParsing(call, slice, context);
                 checkLenient(call, slice, context);
                 checkExpiry(call, slice, context);
                 if (!byHand) {
@@ -139,9 +139,10 @@ public final class UnverifiedToken implements DeclarationRule {
         }
     }
 
-    private static void checkParsing(Expr.Call call, RuleContext context) {
+    private static void checkParsing(Expr.Call call, Slice slice, RuleContext context) {
         String name = call.method().name();
         boolean switched = SWITCHES.contains(name)
+                && !isFirstPass(call, slice)
                 && (call.args().isEmpty()
                         || !(call.args().get(0) instanceof Expr.Literal literal
                                 && Boolean.FALSE.equals(literal.value())));
@@ -149,6 +150,13 @@ public final class UnverifiedToken implements DeclarationRule {
         if (UNSIGNED_PARSING.contains(name) || switched || jjwtUnsecured) {
             context.report(call.nameSpan(), Messages.unsecured("'" + name + "'"), List.of());
         }
+    }
+
+    /** The token is read once to find its key, and once more with the key. */
+    private static boolean isFirstPass(Expr.Call call, Slice slice) {
+        return slice.calls().stream()
+                .anyMatch(second -> second.method().name().startsWith("setVerificationKey")
+                        && second.span().start() > call.span().end());
     }
 
     private static void checkNone(Expr expr, Slice slice, RuleContext context) {

@@ -124,4 +124,16 @@ class PartsOfCredentialsTest {
                 interface Refreshed {}
                 """);
     }
+
+    @Test
+    void aTokenWithoutItsSignatureIsOfNoUse() {
+        LOGGED.checkMembers(IMPORTS, """
+                private static final Logger log = LoggerFactory.getLogger(Sample.class);
+
+                void log(String accessToken) {
+                    log.info("token {}", accessToken.substring(0, accessToken.lastIndexOf(".")) + ".signature");
+                    log.info("token {}", accessToken.substring(0, accessToken.lastIndexOf("a"))); // BUG: SecretLogged
+                }
+                """);
+    }
 }

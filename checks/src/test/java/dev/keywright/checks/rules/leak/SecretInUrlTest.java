@@ -114,4 +114,22 @@ class SecretInUrlTest {
                 .extracting(finding -> finding.severity())
                 .containsOnly(dev.keywright.checks.finding.Severity.WARNING);
     }
+
+    @Test
+    void whatTheProtocolPutsIntoTheAddressIsOnlyWarnedOf() {
+        var findings = tester.check("""
+                package sample;
+                import org.springframework.web.util.UriComponentsBuilder;
+                class Request {
+                    String to(String base, String accessToken) {
+                        return UriComponentsBuilder.fromUriString(base)
+                                .queryParam("request", accessToken) // BUG: SecretInUrl
+                                .toUriString();
+                    }
+                }
+                """);
+        org.assertj.core.api.Assertions.assertThat(findings)
+                .extracting(finding -> finding.severity())
+                .containsOnly(dev.keywright.checks.finding.Severity.WARNING);
+    }
 }

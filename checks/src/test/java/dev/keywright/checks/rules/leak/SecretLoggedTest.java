@@ -264,4 +264,43 @@ class SecretLoggedTest {
                 }
                 """);
     }
+
+    @Test
+    void silentOnTemplatesAndOnObjectsWithoutAText() {
+        tester.check("""
+                package sample;
+                import org.slf4j.*;
+                class StringTokenReplacer {
+                    String replaceTokens(String text) {
+                        StringBuilder result = new StringBuilder();
+                        StringBuilder token = new StringBuilder();
+                        for (char c : text.toCharArray()) {
+                            token.append(c);
+                        }
+                        return result.append(token).toString();
+                    }
+                }
+                """, """
+                package sample;
+                import org.slf4j.*;
+                class Matcher {
+                    private static final Logger log = LoggerFactory.getLogger(Matcher.class);
+                    private final StringTokenReplacer replacer = new StringTokenReplacer();
+                    void match(String value) {
+                        log.debug("expanded {}", replacer.replaceTokens(value));
+                    }
+                }
+                """, """
+                package sample;
+                import org.slf4j.*;
+                class Call {
+                    private static final Logger log = LoggerFactory.getLogger(Call.class);
+                    abstract static class Flavor {}
+                    private Flavor credentials;
+                    void sent() {
+                        log.trace("credential {}", credentials.toString());
+                    }
+                }
+                """);
+    }
 }

@@ -156,4 +156,31 @@ class UnverifiedTokenTest {
                 }
                 """);
     }
+
+    @Test
+    void aFirstPassThatFindsTheKeyIsNoConsumerWithoutChecks() {
+        tester.check("""
+                package sample;
+                import org.jose4j.jwt.consumer.*;
+                import org.jose4j.jwt.JwtClaims;
+                class Consumers {
+                    JwtClaims open(String token) throws Exception {
+                        return new JwtConsumerBuilder()
+                                .setSkipSignatureVerification() // BUG: UnverifiedToken
+                                .build()
+                                .processToClaims(token);
+                    }
+                    JwtClaims twice(String token, java.security.Key key) throws Exception {
+                        JwtContext first = new JwtConsumerBuilder()
+                                .setSkipAllValidators()
+                                .setSkipSignatureVerification()
+                                .build()
+                                .process(token);
+                        JwtConsumerBuilder second = new JwtConsumerBuilder();
+                        second.setVerificationKey(key);
+                        return second.build().processToClaims(token);
+                    }
+                }
+                """);
+    }
 }
