@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Calls: of the program's own methods by their summaries, of libraries by the models, of what nobody knows by caution. */
@@ -77,6 +78,8 @@ final class CallFlow {
             "remove",
             "bearer",
             "json");
+    private static final Set<String> DECODING = Set.of("decode", "decoded", "hex", "unhex");
+    private static final Pattern CODEC = Pattern.compile("[Bb](ase)?(64|32|58)|[Hh]ex(?![a-z])|HEX");
     private static final Set<String> HASHING = Set.of(
             "hash",
             "sha",
@@ -123,6 +126,11 @@ final class CallFlow {
             "setParameter",
             "field",
             "data");
+    /** {@code session.setAttribute("csrfToken", value)}. */
+    private static final String ATTRIBUTE = "setAttribute";
+
+    private static final TypeRef TEXT = TypeRef.of("java.lang.String");
+
     /** Methods that give what an object wraps: of a secret's wrapper, the secret. */
     private static final Set<String> UNWRAPPING = Set.of(
             "get",
@@ -248,14 +256,15 @@ final class CallFlow {
                     site.argExprs().get(0).type(),
                     site.args().get(0),
                     site.argExprs().get(0));
-        } else if (site.args().size() == 2 && PUTTING.contains(name)) {
+        } else if (site.args().size() == 2 && (PUTTING.contains(name) || name.equals(ATTRIBUTE))) {
             String key = models.constantText(site, new Operand(0, false, false));
-            if (key != null && site.args().get(1).constant() != null) {
+            Value value = site.args().get(1);
+            boolean drawn = name.equals(ATTRIBUTE) && value.is(Flag.WEAK_RANDOM);
+            if (key != null && (drawn || value.constant() != null && PUTTING.contains(name))) {
+                // Whatever its type was before, an attribute is asked for as an object.
+                TypeRef type = drawn ? TEXT : site.argExprs().get(1).type();
                 flow.named(
-                        Declared.lastSegments(key),
-                        site.argExprs().get(1).type(),
-                        site.args().get(1),
-                        site.argExprs().get(1));
+                        Declared.lastSegments(key), type, value, site.argExprs().get(1));
             }
         }
     }
@@ -372,11 +381,39 @@ final class CallFlow {
         }
         value = value.step(
                 flow.file(), site.callSpan(), "returned by '" + site.method().name() + "'");
-        if (value.labels().isEmpty() && !value.is(Flag.CLEAN) && value.constant() == null && !value.is(Flag.ENUM)) {
+        // A digest of a secret and a message, given by a method that says it signs, is a MAC.
+        boolean digest = value.labels().stream().allMatch(label -> label.kind() == Kind.DIGEST);
+        if (digest && !value.is(Flag.CLEAN) && value.constant() == null && !value.is(Flag.ENUM)) {
             value = signed(site, words, value);
             value = value.labels().isEmpty() ? named(site, value) : value;
         }
-        return presentedBy(site, value);
+        return presentedBy(site, coded(site, decoded(site, words, value)));
+    }
+
+    /** {@code Codec.decode("kJ8h…")}: however a decoder does it, bytes of a literal are as open as the literal. */
+    private static Value decoded(Site site, List<String> words, Value value) {
+        boolean literals = !site.args().isEmpty() && site.args().stream().allMatch(arg -> arg.constant() != null);
+        return literals
+                        && value.labels().isEmpty()
+                        && words.stream().anyMatch(DECODING::contains)
+                        && site.resultType().dims() > 0
+                ? value.with(Flag.LITERAL)
+                : value;
+    }
+
+    /** A project's own Base64 or hex: its loops hide what goes in, but it comes out again. */
+    private static Value coded(Site site, Value value) {
+        boolean codec = CODEC.matcher(site.method().name()).find()
+                || CODEC.matcher(site.method().owner().simpleName()).find();
+        if (!codec || !value.labels().isEmpty() || value.is(Flag.CLEAN) || !Declared.textual(site.resultType())) {
+            return value;
+        }
+        Value carried = value;
+        for (Value arg : site.args()) {
+            boolean digest = arg.labels().stream().allMatch(label -> label.kind() == Kind.DIGEST);
+            carried = digest ? carried : carried.joinCarried(arg.carried());
+        }
+        return carried;
     }
 
     private Value replay(Site site, Summary target) {
@@ -588,6 +625,10 @@ final class CallFlow {
         if (words.stream().anyMatch(MASKING::contains)) {
             return Value.CLEAN;
         }
+        if (site.method().name().equals("nextBytes") && site.args().size() == 1) {
+            // A generator that nobody knows is no worse than the ones that are known to be weak.
+            models.update(site.argExprs().get(0), site.args().get(0).with(Flag.STRONG_RANDOM));
+        }
         Value carried = Value.NONE;
         for (int i = 0; i < site.args().size(); i++) {
             // What is encoded under a key, or decoded with it, does not show the key.
@@ -670,7 +711,9 @@ final class CallFlow {
 
     /** {@code computeSignature(payload, secret)}: a MAC by its method's name. */
     private Value signed(Site site, List<String> words, Value before) {
-        boolean makes = words.stream().anyMatch(SIGNING::contains);
+        // getSignature(text) makes one where what it gives is a digest.
+        boolean makes = words.stream().anyMatch(SIGNING::contains)
+                || words.contains("get") && !before.labels().isEmpty();
         boolean signature = words.stream().anyMatch(SIGNED::contains);
         boolean data = site.resultType().dims() > 0
                 || site.resultType().simpleName().equals("String")

@@ -174,7 +174,9 @@ final class ExprFlow {
             return value.is(Flag.LITERAL) ? joined.with(Flag.LITERAL) : joined;
         }
         if (target != null) {
+            boolean literal = value.is(Flag.LITERAL);
             value = fieldOf(target, field.name(), value);
+            value = literal ? value.with(Flag.LITERAL) : value;
         }
         return value;
     }

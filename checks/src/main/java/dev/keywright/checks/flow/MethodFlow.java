@@ -354,7 +354,7 @@ final class MethodFlow implements FlowView {
     /** The value without the secrets it was cut from, where the name it is given says that it is none of them. */
     Value publicPart(String name, Value value) {
         return isPublicPart(name, value)
-                ? value.withLabels(value.labels().stream()
+                ? value.publicPart(value.labels().stream()
                         .filter(label -> label.certainty() == Certainty.COMPUTED)
                         .toList())
                 : value;
@@ -457,10 +457,17 @@ final class MethodFlow implements FlowView {
             earlyExit = loops > 0 && leavesEarly(branch.then()) || outer && loops == 0;
             exprs.eval(branch.condition());
             earlyExit = outer;
-            Map<Integer, Value> before = copy();
-            exec(branch.then());
-            keep(ends);
-            env = before;
+            Boolean known = Conditions.known(branch.condition());
+            if (Boolean.TRUE.equals(known)) {
+                next = branch.then();
+                break;
+            }
+            if (known == null) {
+                Map<Integer, Value> before = copy();
+                exec(branch.then());
+                keep(ends);
+                env = before;
+            }
             next = branch.otherwise();
         }
         exec(next);
@@ -516,7 +523,11 @@ final class MethodFlow implements FlowView {
 
     private void loop(Stmt.Loop loop) {
         List<Map<Integer, Value>> out = new ArrayList<>();
-        if (!loop.bodyFirst() && loop.condition() != null) {
+        Boolean known = Conditions.known(loop.condition());
+        if (!loop.bodyFirst() && Boolean.FALSE.equals(known)) {
+            return;
+        }
+        if (!loop.bodyFirst() && loop.condition() != null && known == null) {
             out.add(copy());
         }
         turns(

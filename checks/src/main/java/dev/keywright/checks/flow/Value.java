@@ -262,9 +262,8 @@ public final class Value {
             return result;
         }
         for (Map.Entry<String, Value> held : contents.entrySet()) {
-            result = isField(held.getKey())
-                    ? result
-                    : result.join(held.getValue().rendered());
+            Value shown = isField(held.getKey()) ? NONE : held.getValue().rendered();
+            result = shown.isNone() ? result : result.isNone() ? shown : result.join(shown);
         }
         return result;
     }
@@ -278,6 +277,12 @@ public final class Value {
 
     Value withLabels(List<Label> newLabels) {
         return copy(List.copyOf(newLabels), inputs, flags);
+    }
+
+    /** What is left of it in a part that is no secret: neither its secrets nor those that callers hand in. */
+    Value publicPart(List<Label> kept) {
+        return copy(
+                List.copyOf(kept), inputs.stream().filter(in -> in.index() < 0).toList(), flags);
     }
 
     Value step(SourceFile file, Span span, String text) {
@@ -463,7 +468,10 @@ public final class Value {
                     actual.function,
                     actual.exact);
         }
-        Value result = new Value(labels, List.of(), flags, constant, List.of(), Map.of(), function, false);
+        // Where nothing but the input is in it, what the caller hands in is all there is: literals stay literals.
+        boolean blank = labels.isEmpty() && flags == 0 && constant == null && function == null;
+        Value result =
+                blank ? NONE : new Value(labels, List.of(), flags, constant, List.of(), Map.of(), function, false);
         for (Input input : inputs) {
             Value actual = given.apply(new Input(input.index(), input.field(), false));
             result = result.joinCarried(input.digested() ? actual.digested() : actual.rendered());

@@ -138,7 +138,8 @@ final class ClientAddress {
                             ? field.name()
                             : expr instanceof Expr.Local local ? local.name() : "";
             String lower = name.toLowerCase(Locale.ROOT);
-            if (lower.contains("trust") || lower.contains("proxy") || lower.contains("proxies")) {
+            boolean configured = expr instanceof Expr.Call && name.equals("getBoolean");
+            if (configured || lower.contains("trust") || lower.contains("proxy") || lower.contains("proxies")) {
                 asks[0] = true;
             }
         });

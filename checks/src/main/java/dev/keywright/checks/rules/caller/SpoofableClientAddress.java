@@ -39,6 +39,9 @@ public final class SpoofableClientAddress implements DeclarationRule {
     private static final Pattern DOORS = Pattern.compile(
             "(is|in|on|check|contains|matches)_?(Ip)?(Allowed?|Whitelist(ed)?|Allow_?list(ed)?|Black_?list(ed)?|Blocked|Banned|Internal|Intranet|Local(host)?|Loopback|Private|Permitted|Admin)(Ip|Address|Host|Network|Client)?",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern AUTHENTICATES =
+            Pattern.compile("(handle|do|attempt|get)?(Authenticat|Identi|Principal|authenticat|identi).*");
+    private static final Pattern IDENTITY = Pattern.compile("(\\w*(Principal|Identity|Subject))|Id");
     private static final Set<String> STATES = Set.of(
             "get",
             "computeIfAbsent",
@@ -74,8 +77,26 @@ public final class SpoofableClientAddress implements DeclarationRule {
             }
             Slice slice = context.slice(method);
             ClientAddress addresses = new ClientAddress(context.program(), method);
+            if (AUTHENTICATES.matcher(method.name()).matches()) {
+                checkIdentity(slice, addresses, context);
+            }
             for (Expr.Call call : slice.calls()) {
                 check(call, slice, addresses, context);
+            }
+        }
+    }
+
+    /** {@code new Id("ip", address)} in a method that says who the caller is: the address is all the proof there was. */
+    private static void checkIdentity(Slice slice, ClientAddress addresses, RuleContext context) {
+        for (Expr expr : slice.expressions()) {
+            if (expr instanceof Expr.New creation
+                    && IDENTITY.matcher(creation.type().simpleName()).matches()) {
+                for (Expr argument : creation.args()) {
+                    String header = addresses.header(argument, slice);
+                    if (header != null) {
+                        context.report(argument.span(), Messages.spoofable(header, "is who the caller is"), List.of());
+                    }
+                }
             }
         }
     }

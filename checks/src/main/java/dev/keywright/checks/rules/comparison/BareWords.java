@@ -27,6 +27,15 @@ final class BareWords {
     private static final Set<String> CLOSED =
             Set.of("token", "tokens", "signature", "sig", "sign", "mac", "hmac", "ticket", "cookie", "crumb");
 
+    private static final Set<String> PROVING = Set.of(
+            "authenticate",
+            "authenticates",
+            "authenticated",
+            "authentication",
+            "authorize",
+            "authorized",
+            "authorization");
+
     private BareWords() {}
 
     /** The secret when {@code kept} and {@code sent} are that; null when they are not. */
@@ -84,12 +93,20 @@ final class BareWords {
             return false;
         }
         if (expr instanceof Expr.Local local) {
-            return flow.names().hasWord("expected", local.name());
+            return flow.names().hasWord("expected", local.name()) || isHandedIn(flow, local);
         }
         return expr instanceof Expr.Field
                 || expr instanceof Expr.Call call
                         && call.receiver() != null
                         && call.args().isEmpty();
+    }
+
+    /** {@code authenticates(token, givenToken)}: a helper that is told both. */
+    private static boolean isHandedIn(FlowView flow, Expr.Local local) {
+        boolean parameter = flow.method().parameters().stream().anyMatch(declared -> declared.id() == local.id());
+        return parameter
+                && !flow.names().hasWord("presented", local.name())
+                && SecretNames.split(flow.method().name()).stream().anyMatch(PROVING::contains);
     }
 
     private static boolean isSent(FlowView flow, Expr expr) {

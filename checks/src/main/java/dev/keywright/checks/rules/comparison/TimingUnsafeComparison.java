@@ -46,6 +46,12 @@ public final class TimingUnsafeComparison implements FlowRule {
     private static final Set<String> STAND_INS =
             Set.of("default", "empty", "none", "no", "null", "unset", "unknown", "masked", "placeholder", "dummy");
 
+    private static final Set<String> CHECKING =
+            Set.of("check", "matches", "match", "verify", "valid", "validate", "compare", "same", "authenticate");
+
+    private static final Set<String> ENCODED =
+            Set.of("hash", "hashed", "encrypted", "crypted", "encoded", "stored", "digest", "digested");
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -148,6 +154,9 @@ public final class TimingUnsafeComparison implements FlowRule {
         if (event.how() == Event.How.PART && (right.is(Flag.LITERAL) || left.is(Flag.LITERAL))) {
             return null;
         }
+        if (event.how() == Event.How.PART && (endsName(left) || endsName(right))) {
+            return null;
+        }
         if ((isSetter(flow) || throughSetter(event)) && !isSent(left) && !isSent(right)
                 || isDictionary(left, right)
                 || isDictionary(right, left)
@@ -163,6 +172,13 @@ public final class TimingUnsafeComparison implements FlowRule {
         }
         Label bare = BareWords.compared(flow, left, right, event.leftExpr(), event.rightExpr());
         return bare != null ? bare : BareWords.compared(flow, right, left, event.rightExpr(), event.leftExpr());
+    }
+
+    /** {@code part.startsWith(name + "=")}: a name is looked for, not what it stands for. */
+    private static boolean endsName(Value value) {
+        int size = value.pieces().size();
+        String last = size < 2 ? null : value.pieces().get(size - 1).text();
+        return last != null && (last.endsWith("=") || last.endsWith(":"));
     }
 
     private static boolean harmless(Value value, @Nullable Expr expr) {
@@ -308,6 +324,15 @@ public final class TimingUnsafeComparison implements FlowRule {
     private static boolean isStoredHash(FlowView flow, Value secret, Value other, @Nullable Expr otherExpr) {
         boolean read =
                 otherExpr instanceof Expr.Field || otherExpr instanceof Expr.Call call && call.receiver() != null;
+        // matches(password, hash): both are handed in, and the method says what for.
+        boolean handed = otherExpr instanceof Expr.Local
+                && SecretNames.split(flow.method().name()).stream().anyMatch(CHECKING::contains)
+                && other.labels().stream().noneMatch(label -> label.certainty() == Certainty.RECEIVED);
+        if (handed
+                && secret.dependsOnCaller()
+                && SecretNames.split(name(otherExpr)).stream().anyMatch(ENCODED::contains)) {
+            return true;
+        }
         return secret.dependsOnCaller()
                 && read
                 && other.constant() == null

@@ -121,7 +121,7 @@ public final class SecretInErrorMessage implements FlowRule {
             boolean own = secret.role() == Role.PRESENTED
                     || secret.certainty() == Certainty.NAMED && (secret.object() || depth(event) > 2);
             context.report(
-                    own ? Severity.WARNING : Severity.ERROR,
+                    own || secret.what().equals("session id") ? Severity.WARNING : Severity.ERROR,
                     event.span(),
                     Messages.inError(secret, sink),
                     secret.trace().steps(),

@@ -200,11 +200,16 @@ public final class HardcodedSecret implements FlowRule {
 
     /** {@code Base64.decode("3AvVhmFLUs0KTA3Kprsdag==")}. */
     private static boolean isDecoded(Expr expr) {
+        return LiteralSecrets.looksSecret(decoded(expr));
+    }
+
+    private static @Nullable String decoded(Expr expr) {
         return expr instanceof Expr.Call call
-                && call.args().size() == 1
-                && call.args().get(0) instanceof Expr.Literal literal
-                && literal.value() instanceof String text
-                && LiteralSecrets.looksSecret(text);
+                        && call.args().size() == 1
+                        && call.args().get(0) instanceof Expr.Literal literal
+                        && literal.value() instanceof String text
+                ? text
+                : null;
     }
 
     /** {@code header("Authorization", "Basic YWRtaW46…")}. */
@@ -231,10 +236,8 @@ public final class HardcodedSecret implements FlowRule {
         }
         NameVerdict verdict = flow.names().classify(named.name()).orElse(null);
         // A bare "key" is one where the text is as long and mixed as only keys are.
-        boolean key = verdict != null
-                && verdict.kind() == Kind.KEY
-                && value.text() != null
-                && LiteralSecrets.isRandom(value.text());
+        String text = value.text() != null ? value.text() : decoded(named.at());
+        boolean key = verdict != null && verdict.kind() == Kind.KEY && text != null && LiteralSecrets.isRandom(text);
         return verdict != null
                 && (verdict.strong() || key)
                 && !verdict.hashed()

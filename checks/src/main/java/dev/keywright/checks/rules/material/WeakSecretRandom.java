@@ -2,6 +2,7 @@ package dev.keywright.checks.rules.material;
 
 import com.google.auto.service.AutoService;
 import dev.keywright.checks.finding.Severity;
+import dev.keywright.checks.flow.Certainty;
 import dev.keywright.checks.flow.Event;
 import dev.keywright.checks.flow.Flag;
 import dev.keywright.checks.flow.FlowView;
@@ -10,6 +11,7 @@ import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.Program;
 import dev.keywright.checks.ir.TypeRef;
 import dev.keywright.checks.ir.Walk;
+import dev.keywright.checks.models.Kind;
 import dev.keywright.checks.models.NameVerdict;
 import dev.keywright.checks.models.SecretNames;
 import dev.keywright.checks.models.SinkKind;
@@ -106,7 +108,13 @@ public final class WeakSecretRandom implements FlowRule {
     }
 
     private static boolean isWeak(Value value) {
-        return value.is(Flag.WEAK_RANDOM) && !value.is(Flag.STRONG_RANDOM);
+        return value.is(Flag.WEAK_RANDOM) && !value.is(Flag.STRONG_RANDOM) && !isSigned(value);
+    }
+
+    /** A text with a MAC in it may tell the time as openly as it likes. */
+    private static boolean isSigned(Value value) {
+        return value.labels().stream()
+                .anyMatch(label -> label.kind() == Kind.MAC && label.certainty() == Certainty.COMPUTED);
     }
 
     /** {@code otp()}, {@code verificationCode()}: named after what it makes. */

@@ -83,6 +83,9 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
             "ShaPasswordEncoder",
             "PlaintextPasswordEncoder");
 
+    private static final Set<String> PROTOCOLS = Set.of(
+            "challenge", "scram", "ntlm", "protocol", "sasl", "pwned", "leaked", "breached", "compromised", "client");
+
     private static final int LEAST_ITERATIONS = 10_000;
 
     @Override
@@ -232,24 +235,30 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
 
     /** Wire protocols say how their challenges are answered, lists of leaked passwords how they are asked. */
     private static boolean isProtocol(FlowView flow) {
+        List<String> words = SecretNames.split(flow.type().simpleName());
+        // A class for digests of passwords speaks no protocol: PasswordDigest, ShaHashDigest.
+        boolean keeps = words.stream().anyMatch(Set.of("hash", "hashed", "password", "passwords")::contains);
         return !isEncoder(flow)
-                && SecretNames.split(flow.type().simpleName()).stream()
-                        .anyMatch(Set.of(
-                                "digest",
-                                "challenge",
-                                "scram",
-                                "ntlm",
-                                "protocol",
-                                "scheme",
-                                "sasl",
-                                "pwned",
-                                "leaked",
-                                "breached",
-                                "compromised",
-                                "client",
-                                "driver",
-                                "connection",
-                                "md")::contains);
+                && words.stream()
+                        .anyMatch(
+                                keeps
+                                        ? PROTOCOLS::contains
+                                        : Set.of(
+                                                "digest",
+                                                "challenge",
+                                                "scram",
+                                                "ntlm",
+                                                "protocol",
+                                                "scheme",
+                                                "sasl",
+                                                "pwned",
+                                                "leaked",
+                                                "breached",
+                                                "compromised",
+                                                "client",
+                                                "driver",
+                                                "connection",
+                                                "md")::contains);
     }
 
     private static boolean hashesPassword(FlowView flow, Expr.Call call) {

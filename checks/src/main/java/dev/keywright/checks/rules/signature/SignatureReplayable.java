@@ -63,7 +63,7 @@ public final class SignatureReplayable implements DeclarationRule {
     @Override
     public void check(TypeDecl type, RuleContext context) {
         checkPresets(type.annotations(), context);
-        boolean macs = Macs.mayBeIn(context.program());
+        boolean macs = Macs.mayBeIn(context.program()) && !Verifications.ofForms(type);
         boolean nonces = context.file().mayMention("once", "jti", "eplay");
         Verifications verifications = Verifications.of(context);
         for (MethodDecl method : type.methods()) {

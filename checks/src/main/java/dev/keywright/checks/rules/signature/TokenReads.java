@@ -110,7 +110,12 @@ final class TokenReads {
                                 && isJws(cast.type())
                                 && slice.madeFrom(cast.operand(), part -> part == parse))
                         || (expr instanceof Expr.InstanceOf test
+                                && demandsJws(test.pattern())
                                 && slice.madeFrom(test.operand(), part -> part == parse)));
+    }
+
+    private static boolean demandsJws(dev.keywright.checks.ir.Pattern pattern) {
+        return pattern instanceof dev.keywright.checks.ir.Pattern.Type type && isJws(type.tested());
     }
 
     private static boolean isJws(TypeRef type) {

@@ -4,11 +4,13 @@ import dev.keywright.checks.flow.Slice;
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.MethodDecl;
 import dev.keywright.checks.ir.Program;
+import dev.keywright.checks.ir.TypeDecl;
 import dev.keywright.checks.ir.Variable;
 import dev.keywright.checks.rules.RuleContext;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,12 @@ final class Verifications {
     /** Those of the checked program, for all rules and files. */
     static Verifications of(RuleContext context) {
         return context.shared(Verifications.class, Verifications::new);
+    }
+
+    /** A token against forged forms is bound to a session and meant to be sent more than once: it signs no request. */
+    static boolean ofForms(TypeDecl type) {
+        String name = type.simpleName().toLowerCase(Locale.ROOT);
+        return name.contains("csrf") || name.contains("xsrf");
     }
 
     List<Verification> of(MethodDecl method, Slice slice) {

@@ -94,6 +94,13 @@ public final class SecretOverPlainHttp implements FlowRule, DeclarationRule {
             "post",
             "get");
 
+    /** A name that looks like an address: nobody sends anything there. */
+    private static final Pattern NAMESPACE = Pattern.compile(
+            "(?i)(.*_)?(NS|XMLNS|NAMESPACE|NAMESPACE_URI|NAMESPACEURI)(_.*)?|[a-z]\\w*(NS|Namespace|NamespaceUri)");
+
+    private static final Pattern VOCABULARY = Pattern.compile(
+            "(?i)http://((www|docs)\\.(w3|oasis-open)\\.org|schemas?\\.[\\w.]+|xmlns\\.[\\w.]+|xml\\.[\\w.]+|java\\.sun\\.com)/.*");
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -212,8 +219,12 @@ public final class SecretOverPlainHttp implements FlowRule, DeclarationRule {
         Object value = expr instanceof Expr.Literal literal
                 ? literal.value()
                 : expr instanceof Expr.Field field ? field.constant() : null;
+        boolean namespace = expr instanceof Expr.Field named
+                && NAMESPACE.matcher(named.name()).matches();
         return value instanceof String text
+                && !namespace
                 && text.toLowerCase(Locale.ROOT).startsWith("http://")
-                && PLAIN.matcher(text).matches();
+                && PLAIN.matcher(text).matches()
+                && !VOCABULARY.matcher(text).matches();
     }
 }
