@@ -33,7 +33,7 @@ public final class AuthenticationEnumeration implements DeclarationRule {
             "Flags a log-in that answers an unknown account otherwise, or sooner, than a wrong credential.");
 
     private static final Pattern LOOK_UP = Pattern.compile(
-            "(find|load|get|lookup|fetch|select|query)(one|first)?(user|account|member|customer|person|principal|by(user|email|login|name|account|phone)).*",
+            "(find|load|get|lookup|fetch|select|query)(one|first)?(user|account|member|customer|person|principal|by(user|email|login|name|account|phone)).*|(find|load|get|lookup|fetch)(stored)?password(of|for)?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FINDER =
             Pattern.compile("(find|load|get|lookup|fetch|select|query|by)([A-Z].*|One|First)?");

@@ -44,7 +44,7 @@ final class UnnamedPeers {
                     && call.args().size() == 2
                     && slice.calls().stream().anyMatch(other -> isClientMode(other, call, slice));
             boolean socket = call.method().name().equals("createSocket")
-                    && call.args().size() >= 2
+                    && (call.args().size() >= 2 || call.args().isEmpty())
                     && isSslFactory(call, slice)
                     && slice.calls().stream().anyMatch(other -> isUse(other, call, slice));
             if (engine || socket) {
@@ -83,7 +83,10 @@ final class UnnamedPeers {
     }
 
     private static boolean isUse(Expr.Call call, Expr.Call made, Slice slice) {
-        return USES.contains(call.method().name())
+        boolean used = made.args().isEmpty()
+                ? call.method().name().equals("connect")
+                : USES.contains(call.method().name());
+        return used
                 && call.receiver() != null
                 && slice.madeFrom(call.receiver(), part -> part == made);
     }
