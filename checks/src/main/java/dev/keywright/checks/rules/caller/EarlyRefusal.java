@@ -33,7 +33,8 @@ final class EarlyRefusal {
     private static final Pattern HASHES = Pattern.compile(
             ".*(encoder|crypt|hasher|argon|pbkdf|password_?service|passwords).*", Pattern.CASE_INSENSITIVE);
     private static final Pattern WORK = Pattern.compile(
-            ".*(dummy|fake|hash|encode|crypt|matches|verify|checkpw|mitigat|mutate|timing).*", Pattern.CASE_INSENSITIVE);
+            ".*(dummy|fake|hash|encode|crypt|matches|verify|checkpw|mitigat|mutate|timing).*",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_FOUND = Pattern.compile(
             "(UsernameNotFound|UserNotFound|AccountNotFound|UserMayOrMayNotExist|NoSuchUser|NoResult|EntityNotFound|EmptyResultDataAccess).*Exception.*");
     private static final Set<String> STEPS = Set.of("filter", "map", "flatMap", "filterWhen");

@@ -86,8 +86,6 @@ final class UnnamedPeers {
         boolean used = made.args().isEmpty()
                 ? call.method().name().equals("connect")
                 : USES.contains(call.method().name());
-        return used
-                && call.receiver() != null
-                && slice.madeFrom(call.receiver(), part -> part == made);
+        return used && call.receiver() != null && slice.madeFrom(call.receiver(), part -> part == made);
     }
 }
