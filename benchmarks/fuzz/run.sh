@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Mutates sources for so many seconds and gives them to the whole analyzer: both front ends, every rule; keywright.toml,
-# baselines and models too. With the processor's jar built, some mutants are compiled with it as the plugin that it is.
+# baselines and models too. With the processor's jar built, two thirds of the mutants are compiled with it on the processor
+# path, by javac, and where ECJ names ecj's jar by ecj too.
 # A mutant that crashes the analysis, or that does not end, is kept under target/fuzz. The same seed makes the same mutants.
 #
 #   benchmarks/fuzz/run.sh SECONDS SEED [FOLDER…]     the corpus, and the Java files under the folders
@@ -20,7 +21,7 @@ mkdir -p "$out"
 classes=$root/checks/target/classes:$root/checks/target/test-classes:$(cat "$out/classpath.txt")
 jar=$root/processor/target/keywright-processor.jar
 plugin=()
-[ -f "$jar" ] && plugin=(-Dkeywright.fuzz.processor="$jar")
+[ -f "$jar" ] && plugin=(-Dkeywright.fuzz.processor="$jar" -Dkeywright.fuzz.ecj="${ECJ:-}")
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 
 end=$(($(date +%s) + seconds))

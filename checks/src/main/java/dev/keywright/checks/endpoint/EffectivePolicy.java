@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param limitedInCode whether the endpoint's own code asks a limiter
  * @param protectedElsewhere whether the settings say that every path of it is protected in front of the application
  * @param limitedElsewhere the same for limits
+ * @param unseen the simple name of a supertype that is not known, from which more may be inherited; null when all are known
  */
 public record EffectivePolicy(
         List<Mechanism> mechanisms,
@@ -31,7 +32,8 @@ public record EffectivePolicy(
         @Nullable Annotation foreignLimit,
         boolean limitedInCode,
         boolean protectedElsewhere,
-        boolean limitedElsewhere) {
+        boolean limitedElsewhere,
+        @Nullable String unseen) {
 
     public EffectivePolicy {
         mechanisms = List.copyOf(mechanisms);
@@ -51,7 +53,8 @@ public record EffectivePolicy(
                 foreignLimit,
                 limitedInCode,
                 true,
-                limitedElsewhere);
+                limitedElsewhere,
+                unseen);
     }
 
     /** Whether a caller must prove who they are, by Keywright or by a framework's annotation. */

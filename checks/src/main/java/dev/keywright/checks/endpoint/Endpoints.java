@@ -37,7 +37,7 @@ public final class Endpoints {
         this.program = program;
         annotations = new Annotations(program);
         hierarchy = new Hierarchy(program);
-        policies = new PolicyReader(program, settings, annotations);
+        policies = new PolicyReader(program, settings, annotations, hierarchy);
         frameworks = Frameworks.with(settings);
         module = new ModuleReader(program, annotations, hierarchy).read();
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The methods of a class with all they override in the program. */
+/** The methods of a class with all they override, in the program and in the class files behind it. */
 final class Hierarchy {
 
     private final Program program;
@@ -25,17 +25,17 @@ final class Hierarchy {
     /**
      * A method and what it overrides.
      *
-     * @param runs the declaration whose body runs
+     * @param runs the declaration whose body runs; without a body where that stands in a class file
      * @param declarations all declarations, nearest first
      */
     record Family(MethodDecl runs, List<MethodDecl> declarations) {}
 
-    /** The type and all its supertypes that the program declares, nearest first. */
+    /** The type and all its supertypes that are known, nearest first. */
     List<TypeDecl> lineage(TypeDecl type) {
         List<TypeDecl> lineage = new ArrayList<>();
         lineage.add(type);
         for (String name : program.supertypes(type.name())) {
-            TypeDecl declared = program.type(name);
+            TypeDecl declared = program.declaration(name);
             if (declared != null) {
                 lineage.add(declared);
             }
@@ -60,6 +60,24 @@ final class Hierarchy {
             }
         }
         return ancestors;
+    }
+
+    /**
+     * A supertype that is neither among the sources nor on the class path, so that annotations may be inherited from it that
+     * nobody sees; null when there is none. What frameworks and the platform bring has none of a user's annotations.
+     */
+    @Nullable
+    String unseen(List<TypeDecl> lineage) {
+        for (TypeDecl type : lineage) {
+            SourceFile file = program.fileOf(type.name());
+            for (TypeRef parent : type.supertypes()) {
+                List<String> names = TypeNames.candidates(parent, file);
+                if (names.stream().noneMatch(name -> program.exists(name) || Protections.KNOWN.isLibrary(name))) {
+                    return parent.simpleName();
+                }
+            }
+        }
+        return null;
     }
 
     /** The instance methods of a type, inherited ones included. */

@@ -9,6 +9,7 @@ import dev.keywright.checks.ir.TypeRef;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Looks for what protects or limits many endpoints at once. Test code says nothing about the module. */
 final class ModuleReader {
@@ -51,7 +52,7 @@ final class ModuleReader {
             if (file == null || file.test()) {
                 continue;
             }
-            usesKeywright = usesKeywright || hasKeywrightAnnotation(type, file);
+            usesKeywright = usesKeywright || hasKeywrightAnnotation(type, file) || inheritsKeywright(type);
             if (security == null && configuresSecurity(type, file)) {
                 security = type.simpleName();
             }
@@ -67,7 +68,15 @@ final class ModuleReader {
         return file.imports().stream().anyMatch(name -> name.startsWith(KEYWRIGHT) && !name.startsWith(ANNOTATIONS));
     }
 
-    private static boolean hasKeywrightAnnotation(TypeDecl type, SourceFile file) {
+    /** A class that implements an annotated interface of another module is guarded as that one says. */
+    private boolean inheritsKeywright(TypeDecl type) {
+        return !type.supertypes().isEmpty()
+                && hierarchy.lineage(type).stream()
+                        .filter(ancestor -> program.fileOf(ancestor.name()) == null)
+                        .anyMatch(ancestor -> hasKeywrightAnnotation(ancestor, null));
+    }
+
+    private static boolean hasKeywrightAnnotation(TypeDecl type, @Nullable SourceFile file) {
         return type.annotations().stream().anyMatch(annotation -> isKeywright(annotation, file))
                 || type.methods().stream()
                         .flatMap(method -> method.annotations().stream())
@@ -75,14 +84,15 @@ final class ModuleReader {
     }
 
     /** {@code @Secret} alone protects no endpoint: it is for values. */
-    private static boolean isKeywright(Annotation annotation, SourceFile file) {
+    private static boolean isKeywright(Annotation annotation, @Nullable SourceFile file) {
         String own = annotation.type().name();
         if (annotation.type().resolved()) {
             return own.startsWith(KEYWRIGHT) && !own.equals(SECRET);
         }
-        return file.imports().stream()
-                .anyMatch(name -> name.equals(ANNOTATIONS + own) && !name.equals(SECRET)
-                        || name.equals(ANNOTATIONS + "*") && GUARDING.contains(own));
+        return file != null
+                && file.imports().stream()
+                        .anyMatch(name -> name.equals(ANNOTATIONS + own) && !name.equals(SECRET)
+                                || name.equals(ANNOTATIONS + "*") && GUARDING.contains(own));
     }
 
     private boolean configuresSecurity(TypeDecl type, SourceFile file) {

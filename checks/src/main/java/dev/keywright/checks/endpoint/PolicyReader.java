@@ -27,12 +27,14 @@ final class PolicyReader {
     private final Program program;
     private final Settings settings;
     private final Annotations annotations;
+    private final Hierarchy hierarchy;
     private final ForeignReader foreigners;
 
-    PolicyReader(Program program, Settings settings, Annotations annotations) {
+    PolicyReader(Program program, Settings settings, Annotations annotations, Hierarchy hierarchy) {
         this.program = program;
         this.settings = settings;
         this.annotations = annotations;
+        this.hierarchy = hierarchy;
         foreigners = new ForeignReader(program, annotations);
     }
 
@@ -58,7 +60,8 @@ final class PolicyReader {
                 Level.first(levels, foreigners::limit),
                 Limiters.callsLimiter(family.runs(), program),
                 !paths.isEmpty() && paths.stream().allMatch(settings::isProtectedElsewhere),
-                !paths.isEmpty() && paths.stream().allMatch(settings::isLimitedElsewhere));
+                !paths.isEmpty() && paths.stream().allMatch(settings::isLimitedElsewhere),
+                hierarchy.unseen(lineage));
     }
 
     private Level level(List<Annotation> written, String type) {

@@ -25,6 +25,7 @@ final class Protections {
     final Set<String> securityReturns = new HashSet<>();
     final Set<String> filters = new HashSet<>();
     final Set<String> clients = new HashSet<>();
+    private final List<String> libraries = new ArrayList<>();
 
     private Protections() {
         for (List<String> fact : Facts.read(Protections.class, "protection.txt")) {
@@ -43,6 +44,7 @@ final class Protections {
                 case "limiter" -> limiters.add(type);
                 case "filter" -> filters.add(type);
                 case "client" -> clients.add(type);
+                case "library" -> libraries.add(type);
                 case "security" -> security(type).add(fact.get(2));
                 default -> throw new IllegalStateException("protection.txt: " + fact);
             }
@@ -60,7 +62,16 @@ final class Protections {
 
     /** Whether a type, or what an import names, is part of a library that limits rates. */
     boolean isLimiter(String qualifiedName) {
-        for (String prefix : limiters) {
+        return startsWithOne(qualifiedName, limiters);
+    }
+
+    /** Whether a type is part of the platform or of a library, on whose types no user's annotation stands. */
+    boolean isLibrary(String qualifiedName) {
+        return startsWithOne(qualifiedName, libraries);
+    }
+
+    private static boolean startsWithOne(String qualifiedName, List<String> prefixes) {
+        for (String prefix : prefixes) {
             if (qualifiedName.startsWith(prefix)) {
                 return true;
             }

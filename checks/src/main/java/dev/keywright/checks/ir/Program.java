@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ public final class Program {
     private final Map<String, SourceFile> fileOfType = new HashMap<>();
     private final Map<String, Map<String, List<MethodDecl>>> methods = new HashMap<>();
     private final Map<String, Set<String>> closures = new HashMap<>();
+    private final Map<String, Optional<TypeDecl>> declarations = new HashMap<>();
     private final Map<Words, Boolean> mentions = new HashMap<>();
     private final Set<SourceFile> outOfTime = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -87,6 +89,19 @@ public final class Program {
 
     public @Nullable TypeDecl type(String qualifiedName) {
         return types.get(qualifiedName);
+    }
+
+    /**
+     * A type of the program, or one behind it as far as its class file tells ({@link TypeHierarchy#declaration}); null when it
+     * is not known. What stands behind the program has no {@linkplain #fileOf file}.
+     */
+    public @Nullable TypeDecl declaration(String qualifiedName) {
+        TypeDecl type = types.get(qualifiedName);
+        return type != null
+                ? type
+                : declarations
+                        .computeIfAbsent(qualifiedName, binary::declaration)
+                        .orElse(null);
     }
 
     public @Nullable SourceFile fileOf(String typeName) {

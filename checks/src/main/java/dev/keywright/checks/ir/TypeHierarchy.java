@@ -19,6 +19,15 @@ public interface TypeHierarchy {
         return List.of();
     }
 
+    /**
+     * A type that is not declared in the program, as its class file declares it: its annotations, its direct supertypes and
+     * those of its instance methods that bear annotations, on themselves or on a parameter. Nothing of it has a position, no
+     * method has a body.
+     */
+    default Optional<TypeDecl> declaration(String qualifiedName) {
+        return Optional.empty();
+    }
+
     /** Whether a type of this name can be found at all: in the program's class path or platform. */
     default boolean exists(String qualifiedName) {
         return supertypes(qualifiedName).isPresent();

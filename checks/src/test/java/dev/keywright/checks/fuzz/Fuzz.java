@@ -46,8 +46,8 @@ public final class Fuzz {
         for (int i = 3; i < arguments.length; i++) {
             read(Path.of(arguments[i]), sources, seed);
         }
-        boolean plugin = System.getProperty("keywright.fuzz.processor") != null;
-        System.out.printf("seed %d, %d sources, plugin %s%n", seed, sources.size(), plugin);
+        boolean plugin = !Compilers.processor().isEmpty();
+        System.out.printf("seed %d, %d sources, plugin %s, ecj %s%n", seed, sources.size(), plugin, Compilers.hasEcj());
         Fuzz fuzz = new Fuzz(out);
         boolean ended = fuzz.run(seconds, new Trials(seed, sources, plugin));
         System.exit(!fuzz.crashes.isEmpty() || !ended && !fuzz.inCompiler ? 1 : ended ? 0 : 3);
@@ -100,7 +100,7 @@ public final class Fuzz {
             System.out.println("HANG " + trial.kind() + " " + keep("hang-" + number, trial));
             Thread.getAllStackTraces().forEach((other, stack) -> {
                 if (other == thread || other.getName().startsWith("keywright")) {
-                    inCompiler |= stack.length > 0 && stack[0].getClassName().startsWith("com.sun.tools.javac.");
+                    inCompiler |= stack.length > 0 && isCompiler(stack[0].getClassName());
                     Stream.of(stack).limit(12).forEach(element -> System.out.println("    at " + element));
                 }
             });
@@ -121,6 +121,10 @@ public final class Fuzz {
             }
         }
         return true;
+    }
+
+    private static boolean isCompiler(String type) {
+        return type.startsWith("com.sun.tools.javac.") || type.startsWith("org.eclipse.jdt.");
     }
 
     private Path keep(String name, Trial trial) throws IOException {

@@ -23,7 +23,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -38,6 +37,7 @@ record Trial(String kind, Map<String, String> files, int level) {
     static final String JAVAPARSER = "javaparser";
     static final String JAVAC = "javac";
     static final String PLUGIN = "plugin";
+    static final String ECJ = "ecj";
     static final String TOML = "toml";
     static final String BASELINE = "baseline";
     static final String MODELS = "models";
@@ -49,7 +49,7 @@ record Trial(String kind, Map<String, String> files, int level) {
             switch (kind) {
                 case JAVAPARSER -> analyze(javaParser(crashes), Settings.defaults(), crashes);
                 case JAVAC -> analyze(javac(), Settings.defaults(), crashes);
-                case PLUGIN -> plugin(folder, crashes);
+                case PLUGIN, ECJ -> compile(folder, crashes);
                 case TOML -> toml(folder, crashes);
                 case BASELINE -> baseline(folder);
                 default -> models();
@@ -93,27 +93,46 @@ record Trial(String kind, Map<String, String> files, int level) {
                 .forEach(crashes::add);
     }
 
-    /** Compiles with the processor jar on the processor path: the plugin starts by itself. */
-    private void plugin(Path folder, List<String> crashes) {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    /** Compiles with the processor jar on the processor path: the analysis starts by itself. */
+    private void compile(Path folder, List<String> crashes) {
+        JavaCompiler compiler = kind.equals(ECJ) ? Compilers.ecj() : ToolProvider.getSystemJavaCompiler();
+        try {
+            for (String message : compile(compiler, folder, List.of("-processorpath", Compilers.processor()))) {
+                if (message.contains("lease report")) {
+                    crashes.add(message);
+                }
+            }
+        } catch (RuntimeException | Error broken) {
+            if (isOurs(broken) || !breaksAlone(compiler, folder)) {
+                crashes.add(stack(broken));
+            }
+        }
+    }
+
+    /** A compiler that breaks on a mutant by itself is no fault of the analysis. */
+    private boolean breaksAlone(JavaCompiler compiler, Path folder) {
+        try {
+            compile(compiler, folder, List.of("-proc:none"));
+            return false;
+        } catch (RuntimeException | Error e) {
+            return true;
+        }
+    }
+
+    private List<String> compile(JavaCompiler compiler, Path folder, List<String> more) {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         List<JavaFileObject> sources = new ArrayList<>();
         files.forEach((path, text) -> sources.add(JavacFrontEnd.source(path, text)));
-        List<String> options = List.of(
-                "-processorpath",
-                System.getProperty("keywright.fuzz.processor"),
-                "-d",
-                folder.toString(),
-                "-XDshould-stop.ifError=GENERATE",
-                "-Xlint:none",
-                "-implicit:none");
+        List<String> options = new ArrayList<>(List.of("-d", folder.toString()));
+        options.addAll(more);
+        options.addAll(
+                kind.equals(ECJ)
+                        ? List.of("-17", "-nowarn")
+                        : List.of("-XDshould-stop.ifError=GENERATE", "-Xlint:none", "-implicit:none"));
         compiler.getTask(null, null, diagnostics, options, null, sources).call();
-        for (Diagnostic<?> diagnostic : diagnostics.getDiagnostics()) {
-            String message = diagnostic.getMessage(null);
-            if (message.contains("lease report")) {
-                crashes.add(message);
-            }
-        }
+        return diagnostics.getDiagnostics().stream()
+                .map(diagnostic -> diagnostic.getMessage(null))
+                .toList();
     }
 
     private void toml(Path folder, List<String> crashes) throws IOException {
@@ -158,12 +177,12 @@ record Trial(String kind, Map<String, String> files, int level) {
         return Files.write(file, files.get(name).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A compiler that breaks on a mutant by itself is no fault of the analysis. */
+    /** Whether a frame of ours is nearer to what happened than one of the compiler's. */
     private static boolean isOurs(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             for (StackTraceElement element : cause.getStackTrace()) {
                 String type = element.getClassName();
-                if (type.startsWith("com.sun.tools.javac.")) {
+                if (type.startsWith("com.sun.tools.javac.") || type.startsWith("org.eclipse.jdt.")) {
                     return false;
                 }
                 if (type.startsWith("dev.keywright.") && !type.startsWith("dev.keywright.checks.fuzz.")) {

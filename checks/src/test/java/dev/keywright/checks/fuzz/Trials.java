@@ -36,8 +36,18 @@ final class Trials {
             files.put(path(i), text.isEmpty() ? mutator.mutant() : mutator.mutate(text));
         }
         int level = LEVELS.get(random.nextInt(LEVELS.size()));
-        String kind = dice < 70 ? Trial.JAVAPARSER : dice < 97 || !plugin ? Trial.JAVAC : Trial.PLUGIN;
-        return new Trial(kind, files, level);
+        return new Trial(plugin ? hosted(dice) : dice < 70 ? Trial.JAVAPARSER : Trial.JAVAC, files, level);
+    }
+
+    /** With the processor's jar at hand, most mutants go through the compilers that host it. */
+    private static String hosted(int dice) {
+        if (dice < 25) {
+            return Trial.JAVAPARSER;
+        }
+        if (dice < 35) {
+            return Trial.JAVAC;
+        }
+        return dice < 80 || !Compilers.hasEcj() ? Trial.PLUGIN : Trial.ECJ;
     }
 
     private static String path(int index) {

@@ -1,6 +1,7 @@
 package dev.keywright.checks.frontend.javac;
 
 import dev.keywright.checks.ir.Annotation;
+import dev.keywright.checks.ir.TypeDecl;
 import dev.keywright.checks.ir.TypeHierarchy;
 import dev.keywright.checks.ir.TypeRef;
 import java.util.ArrayList;
@@ -19,12 +20,14 @@ final class ElementsHierarchy implements TypeHierarchy {
     private final Elements elements;
     private final TypeRefs types;
     private final AnnotationMirrors annotations;
+    private final BinaryDeclarations declarations;
     private final Map<String, Optional<TypeElement>> found = new HashMap<>();
 
     ElementsHierarchy(Elements elements, TypeRefs types, AnnotationMirrors annotations) {
         this.elements = elements;
         this.types = types;
         this.annotations = annotations;
+        this.declarations = new BinaryDeclarations(types, annotations);
     }
 
     @Override
@@ -37,6 +40,19 @@ final class ElementsHierarchy implements TypeHierarchy {
         return find(qualifiedName)
                 .map(type -> annotations.of(type.getAnnotationMirrors()))
                 .orElse(List.of());
+    }
+
+    @Override
+    public Optional<TypeDecl> declaration(String qualifiedName) {
+        return find(qualifiedName).flatMap(this::declaration);
+    }
+
+    private Optional<TypeDecl> declaration(TypeElement type) {
+        try {
+            return Optional.of(declarations.of(type, supertypes(type)));
+        } catch (RuntimeException | AssertionError e) {
+            return Optional.empty(); // a class file that cannot be completed
+        }
     }
 
     @Override

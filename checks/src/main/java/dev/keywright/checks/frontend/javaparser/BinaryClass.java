@@ -1,6 +1,7 @@
 package dev.keywright.checks.frontend.javaparser;
 
 import dev.keywright.checks.ir.Annotation;
+import dev.keywright.checks.ir.MethodDecl;
 import dev.keywright.checks.ir.TypeRef;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ final class BinaryClass implements ClassInfo {
     private final Map<String, FieldInfo> fields = new HashMap<>();
     private final Map<String, List<MethodInfo>> methods = new HashMap<>();
     private final List<MethodInfo> abstractMethods = new ArrayList<>(1);
+    private final List<MethodDecl> annotatedMethods = new ArrayList<>(0);
 
     BinaryClass(
             String name,
@@ -45,6 +47,15 @@ final class BinaryClass implements ClassInfo {
         if (isAbstract) {
             abstractMethods.add(method);
         }
+    }
+
+    void add(MethodDecl annotated) {
+        annotatedMethods.add(annotated);
+    }
+
+    /** Instance methods with annotations on themselves or on parameters. */
+    List<MethodDecl> annotatedMethods() {
+        return annotatedMethods;
     }
 
     @Override

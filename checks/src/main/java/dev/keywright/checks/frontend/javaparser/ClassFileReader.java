@@ -94,10 +94,20 @@ final class ClassFileReader {
         }
         for (Member method : methods) {
             if ((method.access & (PRIVATE | SYNTHETIC)) == 0 && !method.name.equals("<clinit>")) {
-                result.add(method(name, method), (method.access & ABSTRACT) != 0);
+                add(method(name, method), method, result);
             }
         }
         return result;
+    }
+
+    private static void add(ClassInfo.MethodInfo method, Member member, BinaryClass result) {
+        boolean isAbstract = (member.access & ABSTRACT) != 0;
+        result.add(method, isAbstract);
+        boolean annotated = !method.annotations().isEmpty()
+                || member.onParameters.stream().anyMatch(annotations -> !annotations.isEmpty());
+        if (annotated && !method.isStatic() && !method.name().equals("<init>")) {
+            result.add(BinaryDeclarations.method(method, isAbstract, member.onParameters));
+        }
     }
 
     private static ClassInfo.MethodInfo method(String owner, Member method) throws IOException {
@@ -147,16 +157,30 @@ final class ClassFileReader {
             switch (name) {
                 case "Signature" -> member.signature = utf8(in.readUnsignedShort());
                 case "ConstantValue" -> member.constant = pool[in.readUnsignedShort()];
-                case "RuntimeVisibleAnnotations", "RuntimeInvisibleAnnotations" -> {
-                    for (int n = in.readUnsignedShort(); n > 0; n--) {
-                        Annotation annotation = annotation();
-                        if (!annotation.type().name().startsWith("jdk.internal.")) {
-                            member.annotations.add(annotation);
-                        }
-                    }
-                }
+                case "RuntimeVisibleAnnotations", "RuntimeInvisibleAnnotations" -> annotations(member.annotations);
+                case "RuntimeVisibleParameterAnnotations", "RuntimeInvisibleParameterAnnotations" ->
+                    parameterAnnotations(member.onParameters);
                 case "InnerClasses" -> innerClasses(member);
                 default -> in.skipNBytes(length);
+            }
+        }
+    }
+
+    private void parameterAnnotations(List<List<Annotation>> found) throws IOException {
+        int count = in.readUnsignedByte();
+        for (int i = 0; i < count; i++) {
+            if (i == found.size()) {
+                found.add(new ArrayList<>(0));
+            }
+            annotations(found.get(i));
+        }
+    }
+
+    private void annotations(List<Annotation> found) throws IOException {
+        for (int n = in.readUnsignedShort(); n > 0; n--) {
+            Annotation annotation = annotation();
+            if (!annotation.type().name().startsWith("jdk.internal.")) {
+                found.add(annotation);
             }
         }
     }
@@ -284,6 +308,7 @@ final class ClassFileReader {
         final String name;
         final String descriptor;
         final List<Annotation> annotations = new ArrayList<>();
+        final List<List<Annotation>> onParameters = new ArrayList<>(0);
         final Map<String, String> nested = new LinkedHashMap<>();
 
         @Nullable

@@ -1,6 +1,7 @@
 package dev.keywright.checks.frontend.javaparser;
 
 import dev.keywright.checks.ir.Annotation;
+import dev.keywright.checks.ir.TypeDecl;
 import dev.keywright.checks.ir.TypeHierarchy;
 import dev.keywright.checks.ir.TypeRef;
 import java.io.IOException;
@@ -132,6 +133,13 @@ final class Classes implements TypeHierarchy {
     public List<Annotation> annotations(String qualifiedName) {
         ClassInfo info = find(qualifiedName);
         return info == null ? List.of() : new ArrayList<>(info.annotations());
+    }
+
+    @Override
+    public Optional<TypeDecl> declaration(String qualifiedName) {
+        return find(qualifiedName) instanceof BinaryClass binary
+                ? Optional.of(BinaryDeclarations.of(binary))
+                : Optional.empty();
     }
 
     @Override

@@ -37,12 +37,33 @@ final class GuardedTypes {
                                 .anyMatch(method -> isGuarded(method.annotations(), declared.name())));
     }
 
-    /** Whether calls of a method must pass a guard first. */
+    /** Whether calls of a method must pass a guard first: the nearest of what it overrides that says anything counts. */
     boolean isGuarded(MethodDecl method) {
-        TypeDecl owner = program.type(method.owner());
-        return !hasAny(method.annotations(), method.owner(), OPEN)
-                && (isGuarded(method.annotations(), method.owner())
-                        || owner != null && isGuarded(owner.annotations(), owner.name()) && isRouted(method));
+        List<TypeDecl> lineage = lineage(method.owner());
+        for (MethodDecl declaration : overridden(method, lineage)) {
+            if (hasAny(declaration.annotations(), declaration.owner(), OPEN)) {
+                return false;
+            }
+            if (isGuarded(declaration.annotations(), declaration.owner())) {
+                return true;
+            }
+        }
+        return isRouted(method) && lineage.stream().anyMatch(type -> isGuarded(type.annotations(), type.name()));
+    }
+
+    /** The method and what it overrides, nearest first. */
+    private static List<MethodDecl> overridden(MethodDecl method, List<TypeDecl> lineage) {
+        List<MethodDecl> family = new ArrayList<>(List.of(method));
+        for (TypeDecl type : lineage) {
+            for (MethodDecl declared : type.methods()) {
+                if (!type.name().equals(method.owner())
+                        && declared.name().equals(method.name())
+                        && declared.parameters().size() == method.parameters().size()) {
+                    family.add(declared);
+                }
+            }
+        }
+        return family;
     }
 
     /** On a guarded class only what a framework calls has a guard; its helpers have no annotation of any kind. */
@@ -55,7 +76,7 @@ final class GuardedTypes {
     private List<TypeDecl> lineage(String type) {
         List<TypeDecl> lineage = new ArrayList<>();
         Stream.concat(Stream.of(type), program.supertypes(type).stream()).forEach(name -> {
-            TypeDecl declared = program.type(name);
+            TypeDecl declared = program.declaration(name);
             if (declared != null) {
                 lineage.add(declared);
             }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Whatever is checked can be guessed, and each check costs: a look-up, a digest, a password hash. An error where Keywright
  * is in use, since one annotation mends it; a warning elsewhere, and where only a framework protects the endpoint, since a
- * limit may stand in a gateway that no source shows.
+ * limit may stand in a gateway that no source shows, or on a supertype that is not at hand.
  */
 @AutoService(Rule.class)
 public final class MissingRateLimit implements EndpointRule {
@@ -47,13 +47,14 @@ public final class MissingRateLimit implements EndpointRule {
                         endpoint, new Inputs(context.program(), context.models().names()));
         Annotation protection = protection(policy);
         if (purpose.isPresent()) {
-            Severity severity = endpoint.module().usesKeywright() ? Severity.ERROR : Severity.WARNING;
+            Severity severity =
+                    endpoint.module().usesKeywright() && policy.unseen() == null ? Severity.ERROR : Severity.WARNING;
             report(endpoint, context, severity, Sentences.guessableWithoutLimit(endpoint, purpose.get()));
         } else if (protection != null) {
             String name = "@" + protection.type().simpleName();
             // Elsewhere a proxy may limit, and every endpoint of a service would be told of.
-            Severity severity =
-                    ours ? Severity.ERROR : endpoint.module().usesKeywright() ? Severity.WARNING : Severity.NOTE;
+            Severity unsure = ours || endpoint.module().usesKeywright() ? Severity.WARNING : Severity.NOTE;
+            Severity severity = ours && policy.unseen() == null ? Severity.ERROR : unsure;
             report(endpoint, context, severity, Sentences.protectedWithoutLimit(endpoint, name));
         }
     }

@@ -40,6 +40,12 @@ final class Sentences {
                 + " protected-elsewhere in keywright.toml";
     }
 
+    static String perhapsInherited(Endpoint endpoint, String unseen) {
+        return subject(endpoint) + " has no mechanism that can be seen; unless it inherits one from " + unseen
+                + ", which is neither among the sources nor on the class path, it answers anyone; give the class path, or"
+                + " write the mechanism or @PublicEndpoint(reason = …) on it";
+    }
+
     static String readScopeOnWrite(Endpoint endpoint, String scope) {
         return subject(endpoint) + " changes something, but the scope '" + scope + "' that it asks for is for reading;"
                 + " ask for one that is for writing, as '" + writing(scope) + "'";

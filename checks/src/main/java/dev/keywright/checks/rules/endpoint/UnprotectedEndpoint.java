@@ -18,7 +18,7 @@ import java.util.Set;
  *
  * <p>In a module that uses Keywright an endpoint without a mechanism is either forgotten or open on purpose, and
  * {@code @PublicEndpoint} says the latter. A warning only where a configuration like a {@code SecurityFilterChain} may
- * protect it by its path.
+ * protect it by its path, or where a supertype is neither among the sources nor on the class path.
  */
 @AutoService(Rule.class)
 public final class UnprotectedEndpoint implements EndpointRule {
@@ -45,9 +45,13 @@ public final class UnprotectedEndpoint implements EndpointRule {
             return;
         }
         String configuration = endpoint.module().securityConfiguration();
+        String unseen = endpoint.policy().unseen();
         if (endpoint.registration() != null && configuration == null) {
             // What stands before a registered route in another class is not seen.
             context.report(Severity.WARNING, endpoint.anchor(), Sentences.openRoute(endpoint), List.of(), null);
+        } else if (configuration == null && unseen != null) {
+            String message = Sentences.perhapsInherited(endpoint, unseen);
+            context.report(Severity.WARNING, endpoint.anchor(), message, List.of(), null);
         } else if (configuration == null) {
             context.report(endpoint.anchor(), Sentences.unprotected(endpoint), List.of());
         } else {
