@@ -9,7 +9,8 @@ import javax.lang.model.element.TypeElement;
 /**
  * Claims Keywright's annotations. The processors that do the work look at every class and can claim nothing without hiding
  * it from other people's processors; unclaimed, the annotations would be a warning under {@code -Xlint:processing}. It
- * stands last in the list of services, and makes nothing.
+ * stands last in the list of services, and makes nothing. ecj warns of nothing unclaimed, and asks no further processor once
+ * all is claimed, not even those that want to see every class: there nothing is claimed.
  */
 public final class AnnotationClaim extends AbstractProcessor {
 
@@ -30,6 +31,6 @@ public final class AnnotationClaim extends AbstractProcessor {
     @Override
     @SuppressWarnings("DoNotClaimAnnotations") // so that javac does not warn of annotations that nobody claims
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        return true;
+        return !processingEnv.getClass().getName().startsWith("org.eclipse.jdt.");
     }
 }

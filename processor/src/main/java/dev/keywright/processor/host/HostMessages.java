@@ -1,6 +1,7 @@
 package dev.keywright.processor.host;
 
 import dev.keywright.checks.finding.Finding;
+import dev.keywright.checks.finding.Location;
 import dev.keywright.checks.finding.TraceStep;
 
 /** What the analyzer's hosts say to a user inside a compilation. */
@@ -51,9 +52,8 @@ public final class HostMessages {
     }
 
     /** A finding that cannot be shown at its place. */
-    public static String atLine(Finding finding, String message) {
-        return "line " + finding.location().start().line() + ", column "
-                + finding.location().start().column() + ": " + message;
+    public static String atLine(Location at, String message) {
+        return "line " + at.start().line() + ", column " + at.start().column() + ": " + message;
     }
 
     public static String badSettings(String problems) {

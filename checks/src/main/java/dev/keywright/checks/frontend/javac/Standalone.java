@@ -6,6 +6,7 @@ import dev.keywright.checks.ir.Program;
 import dev.keywright.checks.ir.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.Cleaner;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,8 @@ final class Standalone {
 
     /** javac attributes by recursion; sources with thousands of nested operators are met in generated code. */
     private static final long STACK_BYTES = 512L << 20;
+
+    private static final Cleaner CLEANER = Cleaner.create();
 
     private final List<Path> classPath;
     private final int release;
@@ -102,12 +105,28 @@ final class Standalone {
             return new Program(unread, name -> java.util.Optional.empty());
         }
         Broken broken = new Broken();
-        try (StandardJavaFileManager files =
-                compiler.getStandardFileManager(broken::see, Locale.ROOT, StandardCharsets.UTF_8)) {
+        StandardJavaFileManager files =
+                compiler.getStandardFileManager(broken::see, Locale.ROOT, StandardCharsets.UTF_8);
+        try {
             files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
             files.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
             JavacTask task = (JavacTask) compiler.getTask(null, files, broken::see, options(), null, wanted);
-            return read(task, broken, unread);
+            Program program = read(task, broken, unread);
+            // The program asks for types of the class path while it is analysed; a closed jar would have none.
+            CLEANER.register(program, () -> close(files));
+            return program;
+        } catch (IOException e) {
+            close(files);
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException | Error e) {
+            close(files);
+            throw e;
+        }
+    }
+
+    private static void close(StandardJavaFileManager files) {
+        try {
+            files.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package dev.keywright.checks.rules.endpoint;
 
 import com.google.auto.service.AutoService;
+import dev.keywright.checks.endpoint.GuardedTypes;
 import dev.keywright.checks.endpoint.Registration;
 import dev.keywright.checks.endpoint.Registrations;
 import dev.keywright.checks.endpoint.TypeNames;

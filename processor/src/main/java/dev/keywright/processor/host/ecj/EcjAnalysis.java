@@ -2,6 +2,8 @@ package dev.keywright.processor.host.ecj;
 
 import dev.keywright.checks.finding.AnalysisResult;
 import dev.keywright.checks.finding.Finding;
+import dev.keywright.checks.finding.Location;
+import dev.keywright.checks.finding.Severity;
 import dev.keywright.checks.finding.Undecided;
 import dev.keywright.checks.ir.Program;
 import dev.keywright.processor.host.HostAnalysis;
@@ -46,6 +48,7 @@ final class EcjAnalysis {
             return;
         }
         Program program = EcjProgram.read(units.values(), environment);
+        reportLocalGuards(program, units);
         report(analysis.analyze(program), units);
         analysis.settingsProblems().forEach(problem -> settingsError(units.values(), problem));
         if (!"off".equals(environment.getOptions().get(NOTE))) {
@@ -62,7 +65,7 @@ final class EcjAnalysis {
         for (Finding finding : result.findings()) {
             EcjUnit unit = units.get(finding.location().path());
             if (unit != null && !finding.suppressed()) {
-                report(finding, unit);
+                report(finding.location(), finding.severity(), HostMessages.finding(finding), unit);
             }
         }
         for (Undecided undecided : result.undecided()) {
@@ -73,16 +76,25 @@ final class EcjAnalysis {
         }
     }
 
-    private void report(Finding finding, EcjUnit unit) {
-        String message = HostMessages.finding(finding);
-        if (!unit.record(finding, message, environment)) {
-            Diagnostic.Kind kind = switch (finding.severity()) {
+    private void report(Location at, Severity severity, String message, EcjUnit unit) {
+        if (!unit.record(at, severity, message, environment)) {
+            Diagnostic.Kind kind = switch (severity) {
                 case ERROR -> Diagnostic.Kind.ERROR;
                 case WARNING -> Diagnostic.Kind.WARNING;
                 case NOTE -> Diagnostic.Kind.NOTE;
             };
-            messager.printMessage(kind, HostMessages.atLine(finding, message), unit.type());
+            messager.printMessage(kind, HostMessages.atLine(at, message), unit.type());
         }
+    }
+
+    /** Annotation processing sees no class inside of a body: what asks for a guard there is an error, as under javac. */
+    private void reportLocalGuards(Program program, Map<String, EcjUnit> units) {
+        new EcjLocalGuards(program, environment).check((at, message) -> {
+            EcjUnit unit = units.get(at.path());
+            if (unit != null) {
+                report(at, Severity.ERROR, message, unit);
+            }
+        });
     }
 
     /** One warning is enough; it asks for a report. */

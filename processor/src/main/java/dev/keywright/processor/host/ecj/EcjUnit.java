@@ -1,6 +1,5 @@
 package dev.keywright.processor.host.ecj;
 
-import dev.keywright.checks.finding.Finding;
 import dev.keywright.checks.finding.Location;
 import dev.keywright.checks.finding.Severity;
 import java.io.IOException;
@@ -56,15 +55,13 @@ record EcjUnit(String path, String text, @Nullable Object context, TypeElement t
     }
 
     /** Records an error or warning at its exact place; false when ecj cannot be reached that way. */
-    boolean record(Finding finding, String message, ProcessingEnvironment environment) {
-        if (context == null
-                || finding.severity() == Severity.NOTE
-                || !finding.location().span().known()) {
+    boolean record(Location at, Severity severity, String message, ProcessingEnvironment environment) {
+        if (context == null || severity == Severity.NOTE || !at.span().known()) {
             return false;
         }
         try {
             Object result = Reflect.field(context, "compilationResult");
-            Object problem = problem(finding, message, environment);
+            Object problem = problem(at, severity, message, environment);
             for (Method method : result.getClass().getMethods()) {
                 if (method.getName().equals("record")
                         && method.getParameterCount() == 2
@@ -80,11 +77,10 @@ record EcjUnit(String path, String text, @Nullable Object context, TypeElement t
         }
     }
 
-    private Object problem(Finding finding, String message, ProcessingEnvironment environment)
+    private Object problem(Location at, Severity severity, String message, ProcessingEnvironment environment)
             throws ClassNotFoundException, InstantiationException, IllegalAccessException, InvocationTargetException,
                     Reflect.Absent {
         Class<?> type = Class.forName(PROBLEM, true, environment.getClass().getClassLoader());
-        Location at = finding.location();
         for (Constructor<?> constructor : type.getConstructors()) {
             if (constructor.getParameterCount() == 10) {
                 return constructor.newInstance(
@@ -93,7 +89,7 @@ record EcjUnit(String path, String text, @Nullable Object context, TypeElement t
                         message,
                         0,
                         new String[0],
-                        finding.severity() == Severity.ERROR ? ERROR : WARNING,
+                        severity == Severity.ERROR ? ERROR : WARNING,
                         at.span().start(),
                         Math.max(at.span().start(), at.span().end() - 1),
                         at.start().line(),

@@ -1,7 +1,6 @@
 package dev.keywright.processor.host.ecj;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.keywright.processor.host.CrashingRule;
 import dev.keywright.processor.host.Jdks;
@@ -44,6 +43,9 @@ class EcjHostTest {
             }
             """;
 
+    /** What ecj and the processor need of the platform. */
+    private static final String MODULES = "java.compiler,java.logging,java.xml";
+
     @TempDir
     private Path folder;
 
@@ -77,6 +79,20 @@ class EcjHostTest {
         assertThat(project.classFile("shop/Clean")).exists();
     }
 
+    /** ecj asks no further processor once all annotations are claimed. */
+    @Test
+    void codeThatBearsNoOtherAnnotationsThanKeywrightsIsAnalysedToo() throws Exception {
+        project.write("Client.java", DEFECT.replace("final class Client {", """
+                interface Service {
+                    @dev.keywright.annotations.ApiKeyProtected void call();
+                }
+
+                final class Client {
+                """.stripTrailing()));
+        UserProject.Run run = ecj(Jdks.running(), UserProject.processorPath(), "-cp", UserProject.classPath(), "Client.java");
+        assertThat(run.output()).contains("[DisabledTlsVerification]", "rules active");
+    }
+
     @ParameterizedTest
     @MethodSource("jdks")
     void aCrashInsideARuleLeavesTheBuildGreenWithOneWarning(Path jdk) throws Exception {
@@ -94,24 +110,37 @@ class EcjHostTest {
         assertThat(project.classFile("shop/Clean")).exists();
     }
 
-    @Test
-    void worksOnARuntimeThatHasNoJavac() throws Exception {
-        Path jlink = Jdks.running().resolve("bin/jlink");
-        assumeTrue(
-                Files.isExecutable(jlink) && Files.isDirectory(Jdks.running().resolve("jmods")),
-                "this JDK cannot link a runtime image");
-        Path image = folder.resolve("image");
-        UserProject.Run linked = project.run(List.of(
-                jlink.toString(),
-                "--add-modules",
-                "java.compiler,java.logging,java.xml",
-                "--output",
-                image.toString()));
-        assertThat(linked.status()).as(linked.output()).isZero();
-        UserProject.Run modules = project.run(List.of(image.resolve("bin/java").toString(), "--list-modules"));
-        assertThat(modules.output()).doesNotContain("jdk.compiler");
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void worksOnARuntimeThatHasNoJavac(Path jdk) throws Exception {
+        List<String> launcher = withoutJavac(jdk);
+        UserProject.Run modules = project.run(with(launcher, "--list-modules"));
+        assertThat(modules.output()).contains("java.compiler").doesNotContain("jdk.compiler");
         project.write("Clean.java", CLEAN).write("Client.java", DEFECT);
-        assertDefectFound(ecj(image, UserProject.processorPath(), "Clean.java", "Client.java"));
+        assertDefectFound(ecj(launcher, UserProject.processorPath(), "Clean.java", "Client.java"));
+    }
+
+    /**
+     * Links an image: from the JDK's jmods, or, where they are left out as JEP 493 allows, from its own run-time image. A JDK
+     * that can do neither is started so that it observes no other modules.
+     */
+    private List<String> withoutJavac(Path jdk) throws Exception {
+        Path image = folder.resolve("image");
+        Path jlink = jdk.resolve("bin/jlink");
+        if (Files.isExecutable(jlink)) {
+            UserProject.Run linked = project.run(
+                    List.of(jlink.toString(), "--add-modules", MODULES, "--output", image.toString()));
+            if (linked.status() == 0) {
+                return List.of(image.resolve("bin/java").toString());
+            }
+        }
+        return List.of(jdk.resolve("bin/java").toString(), "--limit-modules", MODULES);
+    }
+
+    private static List<String> with(List<String> launcher, String... arguments) {
+        List<String> command = new ArrayList<>(launcher);
+        command.addAll(List.of(arguments));
+        return command;
     }
 
     private void assertDefectFound(UserProject.Run run) {
@@ -125,16 +154,20 @@ class EcjHostTest {
         assertThat(project.classFile("shop/Client")).doesNotExist();
     }
 
-    private UserProject.Run ecj(Path runtime, String processorPath, String... sources) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                runtime.resolve("bin/java").toString(),
+    private UserProject.Run ecj(Path jdk, String processorPath, String... sources) throws Exception {
+        return ecj(List.of(jdk.resolve("bin/java").toString()), processorPath, sources);
+    }
+
+    private UserProject.Run ecj(List<String> launcher, String processorPath, String... sources) throws Exception {
+        List<String> command = with(
+                launcher,
                 "-jar",
                 UserProject.jar("/ecj-").toString(),
                 "-17",
                 "-d",
                 "out",
                 "-processorpath",
-                processorPath));
+                processorPath);
         command.addAll(List.of(sources));
         return project.run(command);
     }

@@ -1,6 +1,5 @@
-package dev.keywright.checks.rules.endpoint;
+package dev.keywright.checks.endpoint;
 
-import dev.keywright.checks.endpoint.TypeNames;
 import dev.keywright.checks.ir.Annotation;
 import dev.keywright.checks.ir.MethodDecl;
 import dev.keywright.checks.ir.Program;
@@ -10,9 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Which classes have a guard: those on which, or on a supertype of which, an annotation asks for one. */
-final class GuardedTypes {
+public final class GuardedTypes {
 
     private static final String PACKAGE = "dev.keywright.annotations.";
     private static final Set<String> GUARDING = Set.of(
@@ -21,24 +21,42 @@ final class GuardedTypes {
             PACKAGE + "BearerProtected",
             PACKAGE + "LoginProtected",
             PACKAGE + "AnyOf",
-            PACKAGE + "RateLimited");
+            PACKAGE + "RateLimited",
+            PACKAGE + "RateLimited.List");
     private static final Set<String> OPEN = Set.of(PACKAGE + "PublicEndpoint");
 
     private final Program program;
 
-    GuardedTypes(Program program) {
+    public GuardedTypes(Program program) {
         this.program = program;
     }
 
-    boolean isGuarded(String type) {
-        return lineage(type).stream()
-                .anyMatch(declared -> isGuarded(declared.annotations(), declared.name())
-                        || declared.methods().stream()
-                                .anyMatch(method -> isGuarded(method.annotations(), declared.name())));
+    public boolean isGuarded(String type) {
+        return annotation(type) != null;
+    }
+
+    /** The nearest annotation on a type, its methods and its supertypes that asks for a guard; null when there is none. */
+    public @Nullable Annotation annotation(String type) {
+        for (TypeDecl declared : lineage(type)) {
+            List<Annotation> written = written(declared);
+            if (!written.isEmpty()) {
+                return written.get(0);
+            }
+        }
+        return null;
+    }
+
+    /** The annotations that ask for a guard, on a type itself and on its methods. */
+    public List<Annotation> written(TypeDecl type) {
+        return Stream.concat(
+                        type.annotations().stream(),
+                        type.methods().stream().flatMap(method -> method.annotations().stream()))
+                .filter(annotation -> isGuarded(List.of(annotation), type.name()))
+                .toList();
     }
 
     /** Whether calls of a method must pass a guard first: the nearest of what it overrides that says anything counts. */
-    boolean isGuarded(MethodDecl method) {
+    public boolean isGuarded(MethodDecl method) {
         List<TypeDecl> lineage = lineage(method.owner());
         for (MethodDecl declaration : overridden(method, lineage)) {
             if (hasAny(declaration.annotations(), declaration.owner(), OPEN)) {
