@@ -49,8 +49,8 @@ class IncrementalTest {
                 .containsExactly(
                         "dev.keywright.processor.GuardProcessor",
                         "dev.keywright.processor.EndpointIndexProcessor",
-                        "dev.keywright.processor.AnnotationClaim",
-                        "dev.keywright.processor.host.ecj.EcjHost");
+                        "dev.keywright.processor.host.ecj.EcjHost",
+                        "dev.keywright.processor.AnnotationClaim");
     }
 
     @Test

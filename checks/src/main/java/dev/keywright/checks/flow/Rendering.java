@@ -141,9 +141,11 @@ final class Rendering {
                         && annotation.value("onlyExplicitlyIncluded") instanceof Expr.Literal literal
                         && Boolean.TRUE.equals(literal.value()));
         List<String> excluded = new ArrayList<>();
+        List<String> named = new ArrayList<>();
         for (Annotation annotation : type.annotations()) {
             if (annotation.type().simpleName().equals("ToString")) {
                 texts(annotation.value("exclude"), excluded);
+                texts(annotation.value("of"), named);
             }
         }
         List<FieldDecl> shown = new ArrayList<>();
@@ -151,6 +153,7 @@ final class Rendering {
             boolean exclude = excluded.contains(field.name())
                     || has(field, "Exclude", "ToString.Exclude")
                     || has(field, "ToStringExclude", "builder.ToStringExclude")
+                    || !named.isEmpty() && !named.contains(field.name())
                     || explicit && !has(field, "Include", "ToString.Include");
             if (!field.isStatic() && !exclude && !field.enumConstant()) {
                 shown.add(field);

@@ -138,8 +138,7 @@ class BinarySupertypesTest {
                     public String all(String user) { return ""; }
                     public String open(int[] numbers) { return ""; }
                 }
-                """))
-                .containsExactlyInAnyOrder("GET /bills all [] @Auth", "GET /bills/open open []");
+                """)).containsExactlyInAnyOrder("GET /bills all [] @Auth", "GET /bills/open open []");
     }
 
     @Test
@@ -221,8 +220,8 @@ class BinarySupertypesTest {
 
     private static String line(Endpoint endpoint) {
         EffectivePolicy policy = endpoint.policy();
-        StringBuilder line = new StringBuilder(
-                endpoint.described() + " " + endpoint.method().name() + " ");
+        StringBuilder line =
+                new StringBuilder(endpoint.described() + " " + endpoint.method().name() + " ");
         line.append(policy.mechanisms().stream().map(Mechanism::kind).toList());
         line.append(policy.limits().isEmpty() ? "" : " limited");
         line.append(policy.publicEndpoint() == null ? "" : " public");

@@ -63,8 +63,7 @@ final class ClassPathScanTest {
             Path file = folder.resolve(source.getKey());
             arguments.add(Files.writeString(file, source.getValue()).toString());
         }
-        int status =
-                ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
+        int status = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
         assertThat(status).isZero();
         jar = folder.resolve("api.jar");
         pack(classes, jar);
@@ -93,7 +92,8 @@ final class ClassPathScanTest {
                 JarOutputStream out = new JarOutputStream(file);
                 Stream<Path> tree = Files.walk(classes)) {
             for (Path path : tree.filter(Files::isRegularFile).toList()) {
-                out.putNextEntry(new JarEntry(classes.relativize(path).toString().replace('\\', '/')));
+                out.putNextEntry(
+                        new JarEntry(classes.relativize(path).toString().replace('\\', '/')));
                 Files.copy(path, out);
             }
         }

@@ -54,6 +54,7 @@ public final class SecretOverPlainHttp implements FlowRule, DeclarationRule {
             "basicAuth",
             "bearerAuth",
             "basicAuthentication",
+            "bearerTokenAuthentication",
             "bearerToken",
             "putHeader",
             "defaultHeader",

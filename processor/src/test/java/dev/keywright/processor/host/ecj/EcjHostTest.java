@@ -89,7 +89,7 @@ class EcjHostTest {
 
                 final class Client {
                 """.stripTrailing()));
-        UserProject.Run run = ecj(Jdks.running(), UserProject.processorPath(), "-cp", UserProject.classPath(), "Client.java");
+        UserProject.Run run = ecj(Jdks.running(), UserProject.processorPath(), "Client.java");
         assertThat(run.output()).contains("[DisabledTlsVerification]", "rules active");
     }
 
@@ -128,8 +128,8 @@ class EcjHostTest {
         Path image = folder.resolve("image");
         Path jlink = jdk.resolve("bin/jlink");
         if (Files.isExecutable(jlink)) {
-            UserProject.Run linked = project.run(
-                    List.of(jlink.toString(), "--add-modules", MODULES, "--output", image.toString()));
+            UserProject.Run linked =
+                    project.run(List.of(jlink.toString(), "--add-modules", MODULES, "--output", image.toString()));
             if (linked.status() == 0) {
                 return List.of(image.resolve("bin/java").toString());
             }
@@ -166,6 +166,8 @@ class EcjHostTest {
                 "-17",
                 "-d",
                 "out",
+                "-cp",
+                UserProject.classPath(),
                 "-processorpath",
                 processorPath);
         command.addAll(List.of(sources));

@@ -78,7 +78,8 @@ class EcjLocalGuardsTest {
         UserProject.Run run = compile(
                 jdk,
                 "src/main/java/Server.java",
-                source("Object handler() { return new Handler() { public void handle(HttpExchange e) {} }; }") + HANDLER);
+                source("Object handler() { return new Handler() { public void handle(HttpExchange e) {} }; }")
+                        + HANDLER);
         assertThat(run.status()).as(run.output()).isNotZero();
         assertThat(run.output()).containsOnlyOnce("This class inherits @ApiKeyProtected");
     }
