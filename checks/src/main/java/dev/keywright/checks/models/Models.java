@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** What libraries do: the rows that ship with Keywright and the user's own. Immutable and thread-safe. */
 public final class Models {
 
-    private static final List<String> FILES = List.of("jdk", "crypto", "loggers", "web", "frameworks", "clients", "data");
+    private static final List<String> FILES =
+            List.of("jdk", "crypto", "loggers", "web", "frameworks", "clients", "data");
 
     private static final Models BUILT_IN = new Models(load(), SecretNames.builtIn());
 

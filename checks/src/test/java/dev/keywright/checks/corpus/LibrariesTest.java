@@ -45,7 +45,8 @@ class LibrariesTest {
         }
         Program program = JavaParserFrontEnd.builder().threads(1).build().parse(sources);
         TreeSet<String> found = new TreeSet<>();
-        for (Finding finding : new Analyzer(Settings.defaults()).analyze(program).findings()) {
+        for (Finding finding :
+                new Analyzer(Settings.defaults()).analyze(program).findings()) {
             String path = finding.location().path().substring("src/main/java/".length());
             found.add(path + ":" + finding.location().start().line() + " " + finding.rule());
         }

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
  */
 class ModelsNameWhatExistsTest {
 
-    private static final List<String> FILES = List.of("jdk", "crypto", "loggers", "web", "frameworks", "clients", "data");
+    private static final List<String> FILES =
+            List.of("jdk", "crypto", "loggers", "web", "frameworks", "clients", "data");
 
     @Test
     void everyMethodExists() throws IOException {
