@@ -42,6 +42,17 @@ public class Remembering {
         }
     }
 
+    /** What marks a password as encrypted, and the realm of a header: anybody may know both. */
+    static boolean isMarked(String password, String encryptionPrefix) {
+        return password.startsWith(encryptionPrefix);
+    }
+
+    boolean isOurs(jakarta.servlet.http.HttpServletRequest request, String realm) {
+        String[] parts = request.getHeader("Authorization").split(",");
+        String sentRealm = parts[1];
+        return realm.equals(sentRealm);
+    }
+
     byte[] key() {
         return key;
     }

@@ -46,6 +46,9 @@ public final class TimingUnsafeComparison implements FlowRule {
     private static final Set<String> STAND_INS =
             Set.of("default", "empty", "none", "no", "null", "unset", "unknown", "masked", "placeholder", "dummy");
 
+    private static final Set<String> PUBLIC =
+            Set.of("prefix", "suffix", "realm", "scheme", "uri", "url", "host", "algorithm", "username", "qop");
+
     private static final Set<String> CHECKING =
             Set.of("check", "matches", "match", "verify", "valid", "validate", "compare", "same", "authenticate");
 
@@ -154,7 +157,9 @@ public final class TimingUnsafeComparison implements FlowRule {
         if (event.how() == Event.How.PART && (right.is(Flag.LITERAL) || left.is(Flag.LITERAL))) {
             return null;
         }
-        if (event.how() == Event.How.PART && (endsName(left) || endsName(right))) {
+        if (event.how() == Event.How.PART && (endsName(left) || endsName(right))
+                || isPublic(left, event.leftExpr())
+                || isPublic(right, event.rightExpr())) {
             return null;
         }
         if ((isSetter(flow) || throughSetter(event)) && !isSent(left) && !isSent(right)
@@ -172,6 +177,14 @@ public final class TimingUnsafeComparison implements FlowRule {
         }
         Label bare = BareWords.compared(flow, left, right, event.leftExpr(), event.rightExpr());
         return bare != null ? bare : BareWords.compared(flow, right, left, event.rightExpr(), event.leftExpr());
+    }
+
+    /** {@code realm.equals(sentRealm)}, {@code text.startsWith(encryptionPrefix)}: named after what anybody may know. */
+    private static boolean isPublic(Value value, @Nullable Expr expr) {
+        List<String> words = SecretNames.split(name(expr));
+        return !words.isEmpty()
+                && PUBLIC.contains(words.get(words.size() - 1))
+                && value.labels().stream().noneMatch(label -> label.certainty() == Certainty.COMPUTED);
     }
 
     /** {@code part.startsWith(name + "=")}: a name is looked for, not what it stands for. */
