@@ -15,6 +15,7 @@ import dev.keywright.checks.models.Models;
 import dev.keywright.checks.rules.Rule;
 import dev.keywright.checks.rules.Rules;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,10 +23,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
@@ -97,11 +100,14 @@ record Trial(String kind, Map<String, String> files, int level) {
     private void compile(Path folder, List<String> crashes) {
         JavaCompiler compiler = kind.equals(ECJ) ? Compilers.ecj() : ToolProvider.getSystemJavaCompiler();
         try {
-            for (String message : compile(compiler, folder, List.of("-processorpath", Compilers.processor()))) {
+            List<String> options = List.of("-cp", folder.toString(), "-processorpath", Compilers.processor());
+            for (String message : compile(compiler, folder, options)) {
                 if (message.contains("lease report")) {
                     crashes.add(message);
                 }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (RuntimeException | Error broken) {
             if (isOurs(broken) || !breaksAlone(compiler, folder)) {
                 crashes.add(stack(broken));
@@ -114,25 +120,44 @@ record Trial(String kind, Map<String, String> files, int level) {
         try {
             compile(compiler, folder, List.of("-proc:none"));
             return false;
-        } catch (RuntimeException | Error e) {
+        } catch (IOException | RuntimeException | Error e) {
             return true;
         }
     }
 
-    private List<String> compile(JavaCompiler compiler, Path folder, List<String> more) {
+    private List<String> compile(JavaCompiler compiler, Path folder, List<String> more) throws IOException {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        List<JavaFileObject> sources = new ArrayList<>();
-        files.forEach((path, text) -> sources.add(JavacFrontEnd.source(path, text)));
         List<String> options = new ArrayList<>(List.of("-d", folder.toString()));
         options.addAll(more);
         options.addAll(
                 kind.equals(ECJ)
                         ? List.of("-17", "-nowarn")
                         : List.of("-XDshould-stop.ifError=GENERATE", "-Xlint:none", "-implicit:none"));
-        compiler.getTask(null, null, diagnostics, options, null, sources).call();
+        try (StandardJavaFileManager manager =
+                compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
+            compiler.getTask(null, manager, diagnostics, options, null, sources(folder, manager))
+                    .call();
+        }
         return diagnostics.getDiagnostics().stream()
                 .map(diagnostic -> diagnostic.getMessage(null))
                 .toList();
+    }
+
+    /** ecj reads files; javac takes texts too. */
+    private Iterable<? extends JavaFileObject> sources(Path folder, StandardJavaFileManager manager)
+            throws IOException {
+        List<JavaFileObject> texts = new ArrayList<>();
+        List<Path> paths = new ArrayList<>();
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            if (kind.equals(ECJ)) {
+                Path path = folder.resolve(file.getKey());
+                Files.createDirectories(path.getParent());
+                paths.add(Files.write(path, file.getValue().getBytes(StandardCharsets.UTF_8)));
+            } else {
+                texts.add(JavacFrontEnd.source(file.getKey(), file.getValue()));
+            }
+        }
+        return kind.equals(ECJ) ? manager.getJavaFileObjectsFromPaths(paths) : texts;
     }
 
     private void toml(Path folder, List<String> crashes) throws IOException {

@@ -41,6 +41,14 @@ public final class HostMessages {
                 + "); the build goes on without its findings. Please report this with the file.";
     }
 
+    /** The compiler itself failed, where it was asked for types before its own time. */
+    public static String compilerBroke(String file, Throwable thrown) {
+        StackTraceElement[] trace = thrown.getStackTrace();
+        String where = trace.length == 0 ? "" : " at " + trace[0];
+        return "Keywright did not analyse " + file + ": the compiler failed on it ("
+                + thrown.getClass().getName() + where + "). Mend its syntax errors first.";
+    }
+
     /** As {@link #crash}, for what the analyzer has contained and put into words itself. */
     public static String contained(String file, String text) {
         return "Keywright, in " + file + ": " + text;

@@ -71,10 +71,10 @@ final class CompilationListener implements TaskListener {
             waiting.clear();
             module.register(next);
             for (CompilationUnitTree unit : next) {
-                if (early && module.attribute(unit)) {
-                    attributed.add(unit);
-                } else {
-                    late.put(unit, classes(unit));
+                switch (early ? module.attribute(unit) : ModuleAnalysis.Attributed.NOT_YET) {
+                    case DONE -> attributed.add(unit);
+                    case NOT_YET -> late.put(unit, classes(unit));
+                    case FAILED -> {}
                 }
             }
         }

@@ -52,10 +52,24 @@ final class ModuleAnalysis {
         units.forEach(frontEnd::register);
     }
 
-    /** Makes javac attribute a unit; false when it would not. */
-    boolean attribute(CompilationUnitTree unit) {
-        frontEnd.attribute(unit);
-        return frontEnd.isAttributed(unit);
+    /** What came of asking javac to attribute a unit. */
+    enum Attributed {
+        DONE,
+        /** It gave no types: the unit's own turn has to come first. */
+        NOT_YET,
+        /** It broke, which it does on some files with syntax errors that it is told to go on after. */
+        FAILED
+    }
+
+    /** Makes javac attribute a unit. One that javac breaks on is not analysed, and one warning says so; the others are. */
+    Attributed attribute(CompilationUnitTree unit) {
+        try {
+            frontEnd.attribute(unit);
+        } catch (RuntimeException | AssertionError e) {
+            once("attribution", () -> Reporter.warn(task, unit, HostMessages.compilerBroke(Sources.path(unit), e)));
+            return Attributed.FAILED;
+        }
+        return frontEnd.isAttributed(unit) ? Attributed.DONE : Attributed.NOT_YET;
     }
 
     void analyze(List<CompilationUnitTree> units) {
