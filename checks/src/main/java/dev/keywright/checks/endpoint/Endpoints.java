@@ -68,7 +68,7 @@ public final class Endpoints {
         boolean mayHaveRoutes = handler.mayHaveRoutes();
         for (Framework framework : frameworks) {
             if (mayHaveRoutes && (framework.anyHandler() || inLineage(handler.lineage, framework.handlers) != null)) {
-                readRoutes(framework, handler, bases(framework, handler));
+                readRoutes(framework, handler, bases(framework, handler), verbsOfClass(framework, handler));
             }
             readOverrides(framework, handler);
         }
@@ -103,7 +103,14 @@ public final class Endpoints {
                 : annotations.texts(base.value(framework.bases.getOrDefault(base.name(), List.of())));
     }
 
-    private void readRoutes(Framework framework, Handler handler, List<String> bases) {
+    /** What a class says of all its routes' request methods, which is added to what each says itself. */
+    private Set<HttpMethod> verbsOfClass(Framework framework, Handler handler) {
+        Annotations.Found base = inLineage(handler.lineage, framework.bases.keySet());
+        return base != null && framework.routes.containsKey(base.name()) ? methods(framework, base) : Set.of();
+    }
+
+    private void readRoutes(
+            Framework framework, Handler handler, List<String> bases, Set<HttpMethod> verbsOfClass) {
         Set<String> markers = new HashSet<>(framework.routes.keySet());
         markers.addAll(framework.verbs.keySet());
         if (markers.isEmpty()) {
@@ -113,7 +120,7 @@ public final class Endpoints {
             boolean routed = false;
             for (MethodDecl declaration : family.declarations()) {
                 if (!routed) {
-                    routed = readRoutes(framework, handler, family, declaration, markers, bases);
+                    routed = readRoutes(framework, handler, family, declaration, markers, bases, verbsOfClass);
                 }
             }
             if (!routed && framework.locators) {
@@ -129,7 +136,8 @@ public final class Endpoints {
             Hierarchy.Family family,
             MethodDecl declaration,
             Set<String> markers,
-            List<String> bases) {
+            List<String> bases,
+            Set<HttpMethod> verbsOfClass) {
         SourceFile declared = program.fileOf(declaration.owner());
         Set<HttpMethod> methods = EnumSet.noneOf(HttpMethod.class);
         Set<String> paths = new LinkedHashSet<>();
@@ -140,6 +148,7 @@ public final class Endpoints {
             if (route != null) {
                 routed = true;
                 Set<HttpMethod> answered = methods(framework, route);
+                answered.addAll(verbsOfClass);
                 any |= answered.isEmpty();
                 methods.addAll(answered);
                 paths.addAll(Paths.join(bases, paths(framework, route, declaration, declared)));
@@ -200,7 +209,7 @@ public final class Endpoints {
             List<String> paths) {
         MethodDecl runs = family.runs();
         for (Framework.Override override : overrides) {
-            if (runs.name().equals(override.name()) && runs.parameters().size() == override.arity()) {
+            if (override.fits(runs)) {
                 Set<HttpMethod> methods =
                         HttpMethod.of(override.method()).map(Set::of).orElse(Set.of());
                 add(framework, handler, family, methods, paths);
@@ -237,7 +246,7 @@ public final class Endpoints {
             SourceFile file = program.fileOf(next.type().name());
             if (file != null
                     && locatedSeen.add(next.framework().name + " " + next.type().name())) {
-                readRoutes(next.framework(), new Handler(next.type(), file, hierarchy), next.bases());
+                readRoutes(next.framework(), new Handler(next.type(), file, hierarchy), next.bases(), Set.of());
             }
         }
     }

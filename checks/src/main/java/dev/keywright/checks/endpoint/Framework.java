@@ -1,5 +1,6 @@
 package dev.keywright.checks.endpoint;
 
+import dev.keywright.checks.ir.MethodDecl;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,8 +13,16 @@ final class Framework {
     /** A route annotation. {@code method} is a request method, {@code *}, or {@code @attribute}. */
     record Route(String method, List<String> pathAttributes) {}
 
-    /** A method that handlers override. */
-    record Override(String name, String method, int arity) {}
+    /** A method that handlers override; {@code parameter} is the simple type of its first parameter, empty for any. */
+    record Override(String name, String method, int arity, String parameter) {
+
+        boolean fits(MethodDecl declared) {
+            return declared.name().equals(name)
+                    && declared.parameters().size() == arity
+                    && (parameter.isEmpty()
+                            || declared.parameters().get(0).varType().simpleName().equals(parameter));
+        }
+    }
 
     final String name;
     final Set<String> handlers = new LinkedHashSet<>();

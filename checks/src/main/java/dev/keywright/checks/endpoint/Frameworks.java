@@ -55,7 +55,11 @@ final class Frameworks {
                 framework
                         .overrides
                         .computeIfAbsent(fact.get(1), type -> new ArrayList<>())
-                        .add(new Framework.Override(fact.get(2), fact.get(3), Integer.parseInt(fact.get(4))));
+                        .add(new Framework.Override(
+                                fact.get(2),
+                                fact.get(3),
+                                Integer.parseInt(fact.get(4)),
+                                fact.size() > 5 ? fact.get(5) : ""));
             case "locator" -> framework.locators = true;
             default -> throw new IllegalStateException("frameworks.txt: " + fact);
         }

@@ -50,10 +50,12 @@ final class RouteAnnotations {
                 case JAKARTA_REST, JAVAX_REST -> new Route(Mirrors.words(base, "value"), List.of());
                 case MICRONAUT ->
                     new Route(
-                            List.of(Mirrors.type(mirror)
-                                    .getSimpleName()
-                                    .toString()
-                                    .toUpperCase(Locale.ROOT)),
+                            own.isEmpty()
+                                    ? List.of(Mirrors.type(mirror)
+                                            .getSimpleName()
+                                            .toString()
+                                            .toUpperCase(Locale.ROOT))
+                                    : own,
                             paths);
             };
         }
