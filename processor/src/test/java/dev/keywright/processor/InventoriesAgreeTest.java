@@ -196,7 +196,8 @@ class InventoriesAgreeTest {
         TreeSet<String> rows = new TreeSet<>();
         for (Endpoint endpoint : Endpoints.of(program, Settings.defaults())) {
             EffectivePolicy policy = endpoint.policy();
-            String access = policy.publicEndpoint() != null ? "public" : policy.isProtected() ? "protected" : "unprotected";
+            String access =
+                    policy.publicEndpoint() != null ? "public" : policy.isProtected() ? "protected" : "unprotected";
             rows.add(row(
                     endpoint.type().name() + "#" + endpoint.method().name(),
                     endpoint.methods().stream().map(Enum::name).toList(),

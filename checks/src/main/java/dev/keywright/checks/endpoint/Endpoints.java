@@ -109,8 +109,7 @@ public final class Endpoints {
         return base != null && framework.routes.containsKey(base.name()) ? methods(framework, base) : Set.of();
     }
 
-    private void readRoutes(
-            Framework framework, Handler handler, List<String> bases, Set<HttpMethod> verbsOfClass) {
+    private void readRoutes(Framework framework, Handler handler, List<String> bases, Set<HttpMethod> verbsOfClass) {
         Set<String> markers = new HashSet<>(framework.routes.keySet());
         markers.addAll(framework.verbs.keySet());
         if (markers.isEmpty()) {

@@ -20,7 +20,11 @@ final class Framework {
             return declared.name().equals(name)
                     && declared.parameters().size() == arity
                     && (parameter.isEmpty()
-                            || declared.parameters().get(0).varType().simpleName().equals(parameter));
+                            || declared.parameters()
+                                    .get(0)
+                                    .varType()
+                                    .simpleName()
+                                    .equals(parameter));
         }
     }
 
