@@ -463,6 +463,8 @@ final class Declared {
                 .filter(verdict -> verdict.strong()
                         || verdict.kind() == Kind.TOKEN
                                 && (header || !names.endsWithWord("switch", name))
+                                // "auth_to_local" is no "auth".
+                                && !names.hasWord("preposition", name)
                                 && !name.toLowerCase(Locale.ROOT).contains("nonce")
                                 && !name.toLowerCase(Locale.ROOT).endsWith("id")
                         || header && verdict.kind() == Kind.MAC);
@@ -499,7 +501,7 @@ final class Declared {
     private boolean weakIn(String name, NameVerdict verdict, String context, SourceFile file) {
         String rest = withoutToken(context);
         return verdict.kind() == Kind.TOKEN
-                && names.hasWord("security", context)
+                && names.hasWord("security", context.replace("AccessLog", "Log"))
                 && !names.hasWord("parsing", rest)
                 && name.toLowerCase(Locale.ROOT).endsWith("token")
                 // A class by the name of a token is a parser's own where one parses.
@@ -511,8 +513,9 @@ final class Declared {
                 && names.hasWord("parsing", withoutToken(file.types().get(0).simpleName()));
     }
 
+    /** A log of accesses is no control of them. */
     private static String withoutToken(String context) {
-        return context.replace("Token", "").replace("token", "");
+        return context.replace("Token", "").replace("token", "").replace("AccessLog", "Log");
     }
 
     private Role roleByName(String name) {

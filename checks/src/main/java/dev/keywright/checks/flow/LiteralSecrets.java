@@ -76,6 +76,7 @@ public final class LiteralSecrets {
         if (text.contains("${")
                 || text.contains("#{")
                 || text.contains("{{")
+                || text.contains("%{")
                 || text.startsWith("<")
                 || text.contains("%s")
                 || text.contains("://")

@@ -450,4 +450,18 @@ class TimingUnsafeComparisonTest {
                 """);
         assertThat(findings).extracting(finding -> finding.severity()).containsOnly(Severity.WARNING);
     }
+
+    @Test
+    void silentOnPatternsOfAttributes() {
+        tester.check("""
+                package sample;
+                class AuthenticationTypeAttribute {
+                    static final String TYPE_TOKEN = "%{AUTHENTICATION_TYPE}";
+                    static final String ACCESS_TOKEN = "%u";
+                    boolean build(String token) {
+                        return token.equals(TYPE_TOKEN) || token.equals(ACCESS_TOKEN);
+                    }
+                }
+                """);
+    }
 }

@@ -303,4 +303,23 @@ class SecretLoggedTest {
                 }
                 """);
     }
+
+    @Test
+    void silentOnPatternsOfAccessLogsAndOnRulesThatMapNames() {
+        tester.check("""
+                package sample;
+                import org.slf4j.*;
+                class ExtendedAccessLogValve {
+                    private static final Logger log = LoggerFactory.getLogger(ExtendedAccessLogValve.class);
+                    void parse(java.util.Iterator<String> pattern) {
+                        String token = pattern.next();
+                        log.trace("token {}", token);
+                    }
+                    void rules() {
+                        log.info("rules {}", System.getProperty("kerberos.auth_to_local"));
+                        log.info("auth {}", System.getProperty("kerberos.auth_token")); // BUG: SecretLogged
+                    }
+                }
+                """);
+    }
 }
