@@ -7,14 +7,12 @@ import dev.keywright.checks.ir.SourceFile;
 import dev.keywright.checks.ir.TypeDecl;
 import dev.keywright.checks.ir.Walk;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,19 +27,18 @@ public final class Registrations {
     private static final Set<String> BEFORE =
             Set.of("before", "beforeMatched", "accessManager", "filter", "andFilter", "use", "decorator");
     private static final Set<String> PREFIXES = Set.of("path", "nest", "group", "mount", "prefix");
-    private static final Pattern ASKS = Pattern.compile(
-            "(?i).*(auth|secur|jwt|guard|protect|session|login|permission|role|acl|keycloak|oidc|verif).*");
 
     private final Annotations annotations;
     private final Routers routers;
     private final List<Registration> found = new ArrayList<>();
-    private final Set<Expr> inner = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final VertxRoutes vertx;
     private final Map<Expr, String> prefixes = new IdentityHashMap<>();
     private boolean guardedHere;
 
     private Registrations(Program program, SourceFile file, TypeDecl type) {
         annotations = new Annotations(program);
         routers = new Routers(program, file, type);
+        vertx = new VertxRoutes(routers, this::add);
     }
 
     /** The routes that one method registers, its lambdas included. */
@@ -79,18 +76,18 @@ public final class Registrations {
         if (BEFORE.contains(name) && routers.of(call) != null) {
             guardedHere = true;
         } else if (HANDLING.contains(name)
-                && call.args().stream().anyMatch(Registrations::asks)
-                && isForAll(verb(call))) {
+                && call.args().stream().anyMatch(Asking::asks)
+                && isForAll(vertx.verb(call))) {
             guardedHere = true;
         } else if (name.equals("register") && routers.of(call) != null) {
-            guardedHere = call.args().stream().anyMatch(Registrations::asks);
+            guardedHere = call.args().stream().anyMatch(Asking::asks);
         }
     }
 
     /** {@code path("/admin", () -> { get(…); })}: what stands in the lambda has the prefix. */
     private void prefix(Expr.Call call) {
         if (PREFIXES.contains(call.method().name()) && call.args().size() >= 2 && routers.of(call) != null) {
-            List<String> written = annotations.texts(pathOf(call.args().get(0)));
+            List<String> written = annotations.texts(RouteArguments.pathOf(call.args().get(0)));
             String prefix = prefixes.getOrDefault(call, "") + (written.isEmpty() ? "" : "/" + written.get(0));
             for (Expr argument : call.args()) {
                 if (argument instanceof Expr.Lambda) {
@@ -101,12 +98,12 @@ public final class Registrations {
     }
 
     private void read(Expr.Call call) {
-        if (inner.contains(call)) {
+        if (vertx.isInner(call)) {
             return;
         }
         String name = call.method().name();
         if (HANDLING.contains(name)) {
-            readVertx(call);
+            vertx.read(call);
             return;
         }
         String framework = routers.of(call);
@@ -135,19 +132,8 @@ public final class Registrations {
                     readVerb(framework, call, call.args().size() - 1);
                 }
             }
-            default -> readVerb(framework, call, handlerIndex(call));
+            default -> readVerb(framework, call, RouteArguments.handlerIndex(call));
         }
-    }
-
-    /** The function among the arguments behind the path, else the second. */
-    private static int handlerIndex(Expr.Call call) {
-        for (int i = 1; i < call.args().size(); i++) {
-            Expr argument = call.args().get(i);
-            if (argument instanceof Expr.Lambda || argument instanceof Expr.MethodReference) {
-                return i;
-            }
-        }
-        return 1;
     }
 
     private void readVerb(String framework, Expr.Call call, int handler) {
@@ -156,14 +142,14 @@ public final class Registrations {
         if (call.args().size() < 2
                 || handler < 1
                 || (method.isEmpty() && !ANY.contains(call.method().name()))
-                || !isPath(call.args().get(0))) {
+                || !RouteArguments.isPath(call.args().get(0))) {
             return;
         }
         // Javalin's roles, Helidon's handlers before the last: whatever else is handed in and asks who calls.
         boolean guarded = false;
         for (int i = 1; i < call.args().size(); i++) {
             Expr other = call.args().get(i);
-            guarded |= i != handler && (framework.equals("javalin") || asks(other));
+            guarded |= i != handler && (framework.equals("javalin") || Asking.asks(other));
         }
         List<String> methods = method.map(HttpMethod::name).map(List::of).orElse(List.of());
         add(framework, methods, call.args().get(0), call.args().get(handler), call, guarded);
@@ -189,51 +175,8 @@ public final class Registrations {
         }
     }
 
-    /** {@code router.get("/x").handler(a).handler(b)}: the last handler answers. */
-    private void readVertx(Expr.Call call) {
-        Expr.Call verb = verb(call);
-        if (verb == null || call.args().size() != 1) {
-            return;
-        }
-        boolean guarded = false;
-        Expr current = call.receiver();
-        while (current instanceof Expr.Call link && link != verb) {
-            inner.add(link);
-            guarded |= link.args().stream().anyMatch(Registrations::asks);
-            current = link.receiver();
-        }
-        Expr handler = call.args().get(0);
-        boolean everyMethod = verb.method().name().equals("route");
-        if (verb.args().isEmpty() || (everyMethod && (verb.args().size() != 1 || passesOn(handler)))) {
-            return;
-        }
-        if (!(handler instanceof Expr.Lambda || handler instanceof Expr.MethodReference) && everyMethod) {
-            return; // BodyHandler.create() and its kind prepare requests
-        }
-        List<String> methods =
-                everyMethod ? List.of() : List.of(verb.method().name().toUpperCase(Locale.ROOT));
-        Expr path = verb.args().get(verb.args().size() - 1);
-        if (!passesOn(handler)) {
-            add("vertx", methods, path, handler, call, guarded || asks(handler));
-        }
-    }
-
     private static boolean isForAll(Expr.@Nullable Call verb) {
         return verb != null && verb.method().name().equals("route");
-    }
-
-    private Expr.@Nullable Call verb(Expr.Call call) {
-        Expr current = call.receiver();
-        while (current instanceof Expr.Call link) {
-            String name = link.method().name();
-            if ((HttpMethod.of(name.toUpperCase(Locale.ROOT)).isPresent() || name.equals("route"))
-                    && link.receiver() != null
-                    && "vertx".equals(routers.router(link.receiver()))) {
-                return link;
-            }
-            current = link.receiver();
-        }
-        return null;
     }
 
     private void readContext(String framework, Expr.Call call) {
@@ -250,59 +193,13 @@ public final class Registrations {
                 .map(name -> HttpMethod.of(name.toUpperCase(Locale.ROOT)))
                 .flatMap(Optional::stream)
                 .toList();
-        boolean wrapped = handler instanceof Expr.Call && asks(handler);
+        boolean wrapped = handler instanceof Expr.Call && Asking.asks(handler);
         found.add(new Registration(
                 framework,
                 Set.copyOf(verbs),
-                Paths.join(bases, annotations.texts(pathOf(path))),
+                Paths.join(bases, annotations.texts(RouteArguments.pathOf(path))),
                 handler,
                 call,
                 guarded || guardedHere || wrapped));
-    }
-
-    private static Expr pathOf(Expr expr) {
-        return expr instanceof Expr.Call made && made.args().size() == 1
-                ? made.args().get(0)
-                : expr;
-    }
-
-    private static boolean isPath(Expr expr) {
-        return expr.type().isString()
-                || expr instanceof Expr.Literal literal && literal.value() instanceof String
-                || expr instanceof Expr.Concat
-                || expr instanceof Expr.Field
-                || expr instanceof Expr.Local && !expr.type().resolved();
-    }
-
-    private static boolean passesOn(Expr handler) {
-        return handler instanceof Expr.Lambda
-                && Walk.any(
-                        handler,
-                        part -> part instanceof Expr.Call call
-                                && call.method().name().equals("next")
-                                && call.args().isEmpty());
-    }
-
-    /** Whether an expression speaks of authentication anywhere, or answers with 401 or 403. */
-    private static boolean asks(Expr expr) {
-        return Walk.any(expr, Registrations::asksItself)
-                || ASKS.matcher(expr.type().simpleName()).matches();
-    }
-
-    private static boolean asksItself(Expr part) {
-        if (part instanceof Expr.Call call) {
-            return ASKS.matcher(call.method().name()).matches()
-                    || ASKS.matcher(call.method().owner().simpleName()).matches();
-        }
-        if (part instanceof Expr.Literal literal) {
-            return Integer.valueOf(401).equals(literal.value())
-                    || Integer.valueOf(403).equals(literal.value());
-        }
-        if (part instanceof Expr.New made) {
-            return ASKS.matcher(made.type().simpleName()).matches();
-        }
-        String name =
-                part instanceof Expr.Local local ? local.name() : part instanceof Expr.Field field ? field.name() : "";
-        return ASKS.matcher(name).matches();
     }
 }
