@@ -87,7 +87,8 @@ public final class Registrations {
     /** {@code path("/admin", () -> { get(…); })}: what stands in the lambda has the prefix. */
     private void prefix(Expr.Call call) {
         if (PREFIXES.contains(call.method().name()) && call.args().size() >= 2 && routers.of(call) != null) {
-            List<String> written = annotations.texts(RouteArguments.pathOf(call.args().get(0)));
+            List<String> written =
+                    annotations.texts(RouteArguments.pathOf(call.args().get(0)));
             String prefix = prefixes.getOrDefault(call, "") + (written.isEmpty() ? "" : "/" + written.get(0));
             for (Expr argument : call.args()) {
                 if (argument instanceof Expr.Lambda) {
