@@ -13,6 +13,8 @@ public class Sealing {
     private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
     private static final String MARK = "&seal=";
 
+    static final String TYPE_HMAC_SHA1 = "HMAC-SHA1";
+
     private final byte[] secret;
 
     public Sealing(byte[] secret) {
@@ -53,6 +55,11 @@ public class Sealing {
         String claims = user + "." + (System.currentTimeMillis() + 60_000);
         String token = claims + "." + getSignature(claims);
         return token;
+    }
+
+    /** Which algorithm, as both sides may know. */
+    static boolean isKnown(String type) {
+        return TYPE_HMAC_SHA1.equals(type);
     }
 
     static String scheme(String storedPassword) {

@@ -401,7 +401,7 @@ final class CallFlow {
                 : value;
     }
 
-    /** A project's own Base64 or hex: its loops hide what goes in, but it comes out again. */
+    /** A project's own Base64 or hex: its loops hide the MAC that goes in, but it comes out again. */
     private static Value coded(Site site, Value value) {
         boolean codec = CODEC.matcher(site.method().name()).find()
                 || CODEC.matcher(site.method().owner().simpleName()).find();
@@ -410,8 +410,11 @@ final class CallFlow {
         }
         Value carried = value;
         for (Value arg : site.args()) {
-            boolean digest = arg.labels().stream().allMatch(label -> label.kind() == Kind.DIGEST);
-            carried = digest ? carried : carried.joinCarried(arg.carried());
+            List<Label> macs = arg.labels().stream()
+                    .filter(label -> label.kind() == Kind.MAC)
+                    .toList();
+            carried =
+                    macs.isEmpty() ? carried : carried.joinCarried(arg.carried().withLabels(macs));
         }
         return carried;
     }

@@ -11,7 +11,7 @@ public final class LiteralSecrets {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z]+(?:[-_.:/ ]+[A-Za-z]*)*");
     private static final Pattern ALGORITHM = Pattern.compile(
-            "(?i)(?:hmac|pbe|pbkdf|aes|des|rsa|ecdsa|ec|hs|rs|es|ps|sha|md|x|base|utf|iso)[a-z]*[-_/]?\\d.*");
+            "(?i)(?:hmac|pbe|pbkdf|aes|des|rsa|ecdsa|ec|hs|rs|es|ps|sha|md|x|base|utf|iso)[a-z]*[-_/]?(?:(?:sha|md)[-_/]?)?\\d.*");
     private static final List<String> PLACEHOLDERS = List.of(
             "changeme",
             "change_me",
