@@ -138,6 +138,20 @@ class JavacHostTest {
         assertThat(run.output()).contains("cannot find symbol", "1 error").doesNotContain("could not analyse");
     }
 
+    /** Told to go on after syntax errors, javac fails an assertion where it meets this tree. Error Prone's users tell it so. */
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void aFileThatJavacItselfBreaksOnCostsNoOtherItsFindings(Path jdk) throws Exception {
+        project.write("Broken.java", "class Broken { void m() { (x) -> int i = 0; } }").write("Client.java", DEFECT);
+        List<String> options = new ArrayList<>(checking());
+        options.add("-XDshould-stop.ifError=FLOW");
+        UserProject.Run run = project.javac(jdk, options, "Broken.java", "Client.java");
+        assertThat(run.status()).isNotZero();
+        assertThat(run.output())
+                .contains("Client.java:10: error: [DisabledTlsVerification]")
+                .doesNotContain("could not analyse", "Please report");
+    }
+
     @ParameterizedTest
     @MethodSource("jdks")
     void testSourcesAreNotReportedOn(Path jdk) throws Exception {
