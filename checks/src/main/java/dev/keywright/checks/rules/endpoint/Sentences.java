@@ -22,7 +22,9 @@ final class Sentences {
     static String unprotected(Endpoint endpoint) {
         return subject(endpoint) + " answers anyone: no mechanism stands on "
                 + endpoint.method().name() + " or on "
-                + endpoint.type().simpleName()
+                + (endpoint.type().name().contains("$")
+                        ? "its class"
+                        : endpoint.type().simpleName())
                 + "; write @ApiKeyProtected, @BearerProtected or @HmacSigned, or @PublicEndpoint(reason = …)"
                 + " if it is open on purpose";
     }

@@ -142,7 +142,8 @@ class JavacHostTest {
     @ParameterizedTest
     @MethodSource("jdks")
     void aFileThatJavacItselfBreaksOnCostsNoOtherItsFindings(Path jdk) throws Exception {
-        project.write("Broken.java", "class Broken { void m() { (x) -> int i = 0; } }").write("Client.java", DEFECT);
+        project.write("Broken.java", "class Broken { void m() { (x) -> int i = 0; } }")
+                .write("Client.java", DEFECT);
         List<String> options = new ArrayList<>(checking());
         options.add("-XDshould-stop.ifError=FLOW");
         UserProject.Run run = project.javac(jdk, options, "Broken.java", "Client.java");
