@@ -4,8 +4,6 @@ module dev.keywright.store.redis {
     requires static org.jspecify;
     requires lettuce.core;
     requires io.netty.transport;
-    requires io.github.bucket4j.core;
-    requires io.github.bucket4j.lettuce;
 
     exports dev.keywright.store.redis;
 }

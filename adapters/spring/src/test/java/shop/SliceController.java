@@ -37,6 +37,41 @@ public class SliceController {
         return body + q;
     }
 
+    @PostMapping("/slice/standard-webhooks")
+    @HmacSigned(scheme = SignatureScheme.STANDARD_WEBHOOKS, secret = "slice-standard-webhooks")
+    @RateLimited(value = "100 per minute", by = LimitBy.GLOBAL)
+    String standardWebhooks(@RequestBody String body) {
+        return body;
+    }
+
+    @PostMapping("/slice/stripe")
+    @HmacSigned(scheme = SignatureScheme.STRIPE, secret = "slice-stripe")
+    @RateLimited(value = "100 per minute", by = LimitBy.GLOBAL)
+    String stripe(@RequestBody String body) {
+        return body;
+    }
+
+    @PostMapping("/slice/slack")
+    @HmacSigned(scheme = SignatureScheme.SLACK, secret = "slice-slack")
+    @RateLimited(value = "100 per minute", by = LimitBy.GLOBAL)
+    String slack(@RequestBody String body) {
+        return body;
+    }
+
+    @PostMapping("/slice/github")
+    @HmacSigned(scheme = SignatureScheme.GITHUB, secret = "slice-github", replayAcknowledged = true)
+    @RateLimited(value = "100 per minute", by = LimitBy.GLOBAL)
+    String github(@RequestBody String body) {
+        return body;
+    }
+
+    @PostMapping("/slice/shopify")
+    @HmacSigned(scheme = SignatureScheme.SHOPIFY, secret = "slice-shopify", replayAcknowledged = true)
+    @RateLimited(value = "100 per minute", by = LimitBy.GLOBAL)
+    String shopify(@RequestBody String body) {
+        return body;
+    }
+
     @PostMapping("/slice/form")
     @HmacSigned(scheme = SignatureScheme.CANONICAL, secret = "slice-webhook")
     @RateLimited(value = "100 per minute", by = LimitBy.GLOBAL)

@@ -22,6 +22,7 @@ public final class Node {
     public static void main(String[] args) throws Exception {
         RedisStore redis = RedisStore.at(args[0])
                 .timeout(Duration.ofMillis(Long.parseLong(args[1])))
+                .nodes(3)
                 .connect();
         Keywright keywright = redis.configure(Keywright.builder())
                 .keyStore(new MemoryKeyStore()

@@ -96,9 +96,14 @@ class HostileRequestsTest {
     }
 
     private static String send(String scheme, List<String> lines, String framing, byte[] body) throws IOException {
+        return send("/" + scheme, "127.0.0.1:" + server.uri("/").getPort(), lines, framing, body);
+    }
+
+    private static String send(String target, String host, List<String> lines, String framing, byte[] body)
+            throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        StringBuilder head = new StringBuilder("POST /" + scheme + " HTTP/1.1\r\nHost: 127.0.0.1:"
-                + server.uri("/").getPort() + "\r\nConnection: close\r\n" + framing + "\r\n");
+        StringBuilder head = new StringBuilder(
+                "POST " + target + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n" + framing + "\r\n");
         lines.forEach(line -> head.append(line).append("\r\n"));
         out.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
         out.writeBytes(body);
@@ -158,6 +163,27 @@ class HostileRequestsTest {
         byte[] other = chunked.clone();
         other[4] ^= 1;
         assertThat(send(scheme, lines(headers(scheme)), framing, other)).startsWith("HTTP/1.1 401");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages", "canonical"})
+    void anAbsoluteTargetIsTheOneThatWasSignedWhateverHostSays(String scheme) throws IOException {
+        String ours = "127.0.0.1:" + server.uri("/").getPort();
+        String framing = "Content-Length: " + BODY.length;
+        String target = "http://" + ours + "/" + scheme;
+        assertThat(send(target, ours, lines(headers(scheme)), framing, BODY)).startsWith("HTTP/1.1 200");
+        assertThat(send("http://evil.example/" + scheme, ours, lines(headers(scheme)), framing, BODY))
+                .as("Host is ours, the target is not")
+                .startsWith("HTTP/1.1 401");
+        assertThat(send(target + "/more", ours, lines(headers(scheme)), framing, BODY))
+                .doesNotContain(" 200");
+        assertThat(send(target + "?q=1", ours, lines(headers(scheme)), framing, BODY))
+                .startsWith("HTTP/1.1 401");
+        assertThat(send(target.replace("http://", "http://user@"), ours, lines(headers(scheme)), framing, BODY))
+                .doesNotContain(" 200");
+        assertThat(send(target, "evil.example", lines(headers(scheme)), framing, BODY))
+                .as("a target of ours, and a Host that does not count")
+                .startsWith("HTTP/1.1 200");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package dev.keywright.runtime;
 
 import dev.keywright.runtime.audit.AuditEvent;
-import dev.keywright.runtime.audit.AuditSink;
 import dev.keywright.runtime.audit.Auditor;
 import dev.keywright.runtime.audit.Reason;
 import dev.keywright.runtime.limit.AddressLimit;
@@ -25,28 +24,32 @@ final class Endings {
     private static final System.Logger LOG = System.getLogger("dev.keywright");
 
     private final Auditor auditor;
+    private final StoreWatch stores;
     private final InstantSource clock;
     private final @Nullable AddressLimit failureThrottle;
     private final @Nullable GuardObserver observer;
     private final AtomicBoolean observerNoticed = new AtomicBoolean();
     private final Map<Outcome, LongAdder> handlerOutcomes = new EnumMap<>(Outcome.class);
 
-    static Endings of(Settings settings, InstantSource clock, LimitFactory limits) {
+    static Endings of(
+            Settings settings, Auditor auditor, StoreWatch stores, InstantSource clock, LimitFactory limits) {
         // A table of its own: whoever fails a lot must not push counters of limits into sharing.
         AddressLimit failureThrottle = settings.failureThrottle == null
                 ? null
                 : new AddressLimits(settings.trackedAddresses, limits)
                         .limit("failures", "failures", settings.failureThrottle);
-        return new Endings(settings.auditSink, clock, failureThrottle, settings.observer);
+        return new Endings(auditor, stores, clock, failureThrottle, settings.observer);
     }
 
     private Endings(
-            AuditSink sink,
+            Auditor auditor,
+            StoreWatch stores,
             InstantSource clock,
             @Nullable AddressLimit failureThrottle,
             @Nullable GuardObserver observer) {
         this.observer = observer;
-        this.auditor = new Auditor(sink);
+        this.auditor = auditor;
+        this.stores = stores;
         this.clock = clock;
         this.failureThrottle = failureThrottle;
         for (Outcome outcome : Outcome.values()) {
@@ -87,6 +90,9 @@ final class Endings {
 
     private void decided(Attempt attempt, Reason reason, String endpoint) {
         auditor.count(reason);
+        if (reason.status() == 503 || stores.anyDown()) {
+            stores.look();
+        }
         if (observer != null) {
             String mechanism = reason == Reason.CREDENTIAL_MISSING ? "none" : attempt.presented();
             long nanos = System.nanoTime() - attempt.startedNanos;

@@ -3,6 +3,7 @@ package dev.keywright.runtime;
 import dev.keywright.annotations.internal.grammar.LimitGrammar;
 import dev.keywright.annotations.internal.grammar.Names;
 import dev.keywright.runtime.audit.AuditSink;
+import dev.keywright.runtime.audit.Auditor;
 import dev.keywright.runtime.audit.Reason;
 import dev.keywright.runtime.body.BodyBudget;
 import dev.keywright.runtime.key.KeyHasher;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * One application's keys, secrets, limits and clock; what every guard is built with. Make one at the start and close it at
@@ -43,6 +45,8 @@ public final class Keywright implements AutoCloseable {
     final SecretSets secretSets;
     private final InstantSource clock;
     final Endings endings;
+    private final StoreWatch storeWatch;
+    private final LongAdder limitsAlone = new LongAdder();
     final Authorities authorities;
     final Transport transport;
     final DenialDetail denialDetail;
@@ -70,7 +74,9 @@ public final class Keywright implements AutoCloseable {
                         : settings.nonceStore);
         this.accounts = new Accounts(settings);
         this.limitFactory = new LimitFactory(
-                settings.clock == null ? RateTime.monotonic() : RateTime.of(settings.clock), settings.sharedLimits);
+                settings.clock == null ? RateTime.monotonic() : RateTime.of(settings.clock),
+                settings.sharedLimits,
+                this::countedAlone);
         this.authorities = new Authorities(List.copyOf(settings.origins));
         this.transport = new Transport(
                 settings.transport,
@@ -83,7 +89,9 @@ public final class Keywright implements AutoCloseable {
         this.requestIdHeader = settings.requestIdHeader;
         this.addressLimits = new AddressLimits(settings.trackedAddresses, limitFactory);
         this.ownLimits = new OwnLimits(limitFactory);
-        this.endings = Endings.of(settings, clock, limitFactory);
+        Auditor auditor = new Auditor(settings.auditSink);
+        this.storeWatch = new StoreWatch(stores::all, auditor, clock);
+        this.endings = Endings.of(settings, auditor, storeWatch, clock, limitFactory);
     }
 
     /** Starts a configuration in which nothing is admitted yet: no keys, secrets from the environment. */
@@ -152,7 +160,19 @@ public final class Keywright implements AutoCloseable {
      * {@code nonces}, {@code limits}; the last is {@code DOWN} while each node counts alone.
      */
     public Map<String, KeyStore.Health> stores() {
-        return stores.all();
+        Map<String, KeyStore.Health> states = stores.all();
+        storeWatch.noticed(states);
+        return states;
+    }
+
+    /** How often a limit that nodes count together was counted by this one alone. */
+    public long limitsCountedAlone() {
+        return limitsAlone.sum();
+    }
+
+    private void countedAlone() {
+        limitsAlone.increment();
+        storeWatch.look();
     }
 
     /** Forgets what it holds of secrets, and tells key stores of last uses. Key stores that were handed in stay open. */

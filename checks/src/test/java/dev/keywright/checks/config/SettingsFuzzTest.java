@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Damaged files of settings, from a fixed seed; {@code -Dkeywright.fuzz.rounds=N} multiplies their number. */
 final class SettingsFuzzTest {
 
+    private static final int MUTANTS = 20_000;
     private static final int ROUNDS = Integer.getInteger("keywright.fuzz.rounds", 1);
     private static final String GOOD = """
             # settings
@@ -75,7 +76,7 @@ final class SettingsFuzzTest {
         int readable = 0;
         for (int round = 0; round < ROUNDS; round++) {
             Random random = new Random(20261123L + round);
-            for (int i = 0; i < 3_000; i++) {
+            for (int i = 0; i < MUTANTS; i++) {
                 readable += reads(mutant(random).getBytes(StandardCharsets.UTF_8)) ? 1 : 0;
             }
         }

@@ -14,6 +14,9 @@ public interface AuditSink {
         return sinks.size() == 1 ? sinks.get(0) : new CompositeAuditSink(sinks);
     }
 
+    /** Takes a change of a store's state; does nothing unless said otherwise. */
+    default void storeChanged(StoreEvent event) {}
+
     /** Whether admitted requests are wanted too; asked for each request. */
     default boolean wantsAdmitted() {
         return false;

@@ -79,6 +79,15 @@ public final class Auditor {
         }
     }
 
+    /** Hands over a change of a store's state. */
+    public void write(StoreEvent event) {
+        try {
+            sink.storeChanged(event);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "The audit sink threw; the event is lost.", e);
+        }
+    }
+
     /** A path as {@link #safe} writes it, without keys and tokens that somebody put into it. */
     public static String safePath(String path) {
         return safe(Paths.withoutKeys(path));

@@ -1,6 +1,7 @@
 package dev.keywright.runtime.audit;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Hands each event to several sinks; one that throws keeps it from no other. */
 final class CompositeAuditSink implements AuditSink {
@@ -23,14 +24,25 @@ final class CompositeAuditSink implements AuditSink {
 
     @Override
     public void accept(AuditEvent event) {
+        each(sink -> {
+            if (event.reason() != Reason.ADMITTED || sink.wantsAdmitted()) {
+                sink.accept(event);
+            }
+        });
+    }
+
+    @Override
+    public void storeChanged(StoreEvent event) {
+        each(sink -> sink.storeChanged(event));
+    }
+
+    private void each(Consumer<AuditSink> told) {
         RuntimeException failure = null;
         for (AuditSink sink : sinks) {
-            if (event.reason() != Reason.ADMITTED || sink.wantsAdmitted()) {
-                try {
-                    sink.accept(event);
-                } catch (RuntimeException e) {
-                    failure = e;
-                }
+            try {
+                told.accept(sink);
+            } catch (RuntimeException e) {
+                failure = e;
             }
         }
         if (failure != null) {

@@ -1,5 +1,6 @@
 package dev.keywright.runtime.audit;
 
+import dev.keywright.runtime.key.KeyStore.Health;
 import java.lang.System.Logger.Level;
 
 /** Writes audit events to {@code System.Logger} "dev.keywright.audit", one line each. */
@@ -22,6 +23,12 @@ public final class LoggerAuditSink implements AuditSink {
     @Override
     public void accept(AuditEvent event) {
         LOG.log(level(event.reason()), () -> line(event));
+    }
+
+    @Override
+    public void storeChanged(StoreEvent event) {
+        boolean up = event.health() == Health.UP;
+        LOG.log(up ? Level.INFO : Level.WARNING, () -> "store=" + event.store() + " state=" + event.health());
     }
 
     private static Level level(Reason reason) {

@@ -8,8 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param time what limits in memory follow
  * @param shared where several nodes count together; null to count in memory
+ * @param countedAlone told each time this node counts alone what is counted together
  */
-public record LimitFactory(RateTime time, @Nullable SharedLimits shared) {
+public record LimitFactory(RateTime time, @Nullable SharedLimits shared, Runnable countedAlone) {
+
+    /** A factory that tells nobody when it counts alone. */
+    public LimitFactory(RateTime time, @Nullable SharedLimits shared) {
+        this(time, shared, () -> {});
+    }
 
     /**
      * A limit.
@@ -20,6 +26,6 @@ public record LimitFactory(RateTime time, @Nullable SharedLimits shared) {
      * @param factor multiplies every limit, for groups of groups
      */
     public LimitSet limit(String name, String scope, String text, int factor) {
-        return new LimitSet(name, text, factor, time, shared, scope);
+        return new LimitSet(name, text, factor, this, scope);
     }
 }

@@ -22,17 +22,22 @@ public final class LimitSet {
     private final RateTime time;
     private final long longestNanos;
     private final @Nullable SharedLimit shared;
+    private final int nodes;
+    private final Runnable countedAlone;
 
-    LimitSet(String name, String text, int factor, RateTime time, @Nullable SharedLimits shared, String scope) {
+    LimitSet(String name, String text, int factor, LimitFactory factory, String scope) {
         this.name = name;
         this.limits = LimitGrammar.parse(text).stream()
                 .map(limit -> new Limit(limit.permits() * factor, limit.period()))
                 .toList();
-        this.time = time;
+        this.time = factory.time();
+        this.countedAlone = factory.countedAlone();
         this.longestNanos = limits.stream()
                 .mapToLong(limit -> limit.period().toNanos())
                 .max()
                 .orElse(0);
+        SharedLimits shared = factory.shared();
+        this.nodes = shared == null ? 1 : Math.max(1, shared.nodes());
         // Another text is another limit: what was counted under the old one says nothing about it.
         this.shared = shared == null
                 ? null
@@ -62,6 +67,40 @@ public final class LimitSet {
                     .build());
         }
         return new LocalCounter(builder.build());
+    }
+
+    /** What is left of each limit when so much was left at some time before. */
+    long[] refilled(long[] left, long atNanos) {
+        double elapsed = Math.max(0, time.currentTimeNanos() - atNanos);
+        long[] now = new long[left.length];
+        for (int i = 0; i < now.length; i++) {
+            Limit limit = limits.get(i);
+            double back = elapsed / limit.period().toNanos() * limit.permits();
+            now[i] = (long) Math.min(limit.permits(), left[i] + Math.floor(back));
+        }
+        return now;
+    }
+
+    /** This node's share of what is left of each limit, and of what comes back. */
+    LocalCounter newShare(long[] left) {
+        LocalBucketBuilder builder = Bucket.builder().withCustomTimePrecision(time);
+        for (int i = 0; i < limits.size(); i++) {
+            Limit limit = limits.get(i);
+            long capacity = Math.max(1, limit.permits() / nodes);
+            // Rounded up: whoever has one call left may make it wherever it arrives.
+            long share = (left[i] + nodes - 1) / nodes;
+            builder.addLimit(Bandwidth.builder()
+                    .capacity(capacity)
+                    .refillGreedy(limit.permits(), limit.period().multipliedBy(nodes))
+                    .initialTokens(Math.min(capacity, share))
+                    .build());
+        }
+        return new LocalCounter(builder.build());
+    }
+
+    /** Tells that a permit was asked of this node alone, though it is counted together. */
+    void countedAlone() {
+        countedAlone.run();
     }
 
     /** What is left of a limit that nobody used. */

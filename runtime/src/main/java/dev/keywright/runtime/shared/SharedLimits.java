@@ -18,6 +18,14 @@ public interface SharedLimits {
      */
     SharedLimit open(String name, List<Quota> quotas);
 
+    /**
+     * How many nodes count together, as far as that is configured. While the store does not answer each of them gives out its
+     * share of a limit; 1, for the whole of it, when nobody knows.
+     */
+    default int nodes() {
+        return 1;
+    }
+
     /** How the store is; while it is {@code DOWN} each node counts alone. */
     default Health health() {
         return Health.UP;
@@ -50,9 +58,11 @@ public interface SharedLimits {
         /**
          * Takes one permit of all quotas, atomically, or none.
          *
-         * @throws StoreUnavailableException when the store cannot tell; whether a permit was taken is then unknown
+         * @param owed permits that this node gave out by itself while the store did not answer, 0 or more: they are charged
+         *     first, as far as there are any, also when none is left to take
+         * @throws StoreUnavailableException when the store cannot tell; it says whether a permit may have been taken
          */
-        Taken take() throws StoreUnavailableException;
+        Taken take(long owed) throws StoreUnavailableException;
     }
 
     /**

@@ -20,24 +20,41 @@ final class SharedCounterTest {
     private static final class Elsewhere implements SharedLimits {
         final Map<String, Long> left = new HashMap<>();
         final List<String> opened = new ArrayList<>();
+        final List<Long> paid = new ArrayList<>();
         boolean down;
+        boolean slow;
+        int nodes = 1;
+
+        @Override
+        public int nodes() {
+            return nodes;
+        }
 
         @Override
         public SharedLimit open(String name, List<Quota> quotas) {
             opened.add(name);
-            return who -> () -> {
+            return who -> owed -> {
                 if (down) {
                     throw new StoreUnavailableException("down");
                 }
-                long now = left.merge(name + ' ' + who, quotas.get(0).permits() - 1, (old, first) -> old - 1);
-                return new Taken(now < 0 ? 1_000_000_000L : 0, new long[] {Math.max(0, now)});
+                long permits = quotas.get(0).permits();
+                long before = Math.max(0, left.getOrDefault(name + ' ' + who, permits) - owed);
+                long now = Math.max(0, before - 1);
+                left.put(name + ' ' + who, now);
+                paid.add(owed);
+                if (slow) {
+                    throw new StoreUnavailableException("late", true);
+                }
+                return new Taken(before < 1 ? 1_000_000_000L : 0, new long[] {now});
             };
         }
     }
 
     private final Elsewhere elsewhere = new Elsewhere();
-    private final Instant now = Instant.parse("2026-11-23T12:00:00Z");
-    private final LimitFactory factory = new LimitFactory(RateTime.of((InstantSource) () -> now), elsewhere);
+    private Instant now = Instant.parse("2026-11-23T12:00:00Z");
+    private int alone;
+    private final LimitFactory factory =
+            new LimitFactory(RateTime.of((InstantSource) () -> now), elsewhere, () -> alone++);
 
     private CredentialBuckets node() {
         return new CredentialBuckets(factory.limit("credential", "shop.Orders#read()", "2 per hour", 1), "0/");
@@ -53,17 +70,131 @@ final class SharedCounterTest {
         assertThat(second.counter("other").take()).isZero();
     }
 
+    private Counter counter(String limit) {
+        return factory.limit("credential", "shop.Orders#read()", limit, 1).newCounter("acme");
+    }
+
+    private static int admitted(Counter counter, int calls) {
+        int admitted = 0;
+        for (int i = 0; i < calls; i++) {
+            admitted += counter.take() == 0 ? 1 : 0;
+        }
+        return admitted;
+    }
+
     @Test
-    void countsByItselfWhileTheStoreIsDownAndTogetherOnceItIsBack() {
-        CredentialBuckets node = node();
-        assertThat(node.counter("acme").take()).isZero();
+    void goesOnFromWhatTheStoreSaidLastWhileItIsDown() {
+        Counter counter = counter("10 per hour");
+        assertThat(admitted(counter, 7)).isEqualTo(7);
         elsewhere.down = true;
-        assertThat(node.counter("acme").take()).isZero();
-        assertThat(node.counter("acme").take()).isZero();
-        assertThat(node.counter("acme").take()).isPositive();
+        assertThat(admitted(counter, 100)).isEqualTo(3);
+        now = now.plusSeconds(720);
+        assertThat(admitted(counter, 100))
+                .as("a fifth of an hour gives two back")
+                .isEqualTo(2);
+        assertThat(alone).isEqualTo(200);
+    }
+
+    @Test
+    void aLimitThatWasUsedUpStaysSoWhenTheStoreGoesDown() {
+        Counter counter = counter("10 per hour");
+        assertThat(admitted(counter, 50)).isEqualTo(10);
+        elsewhere.down = true;
+        assertThat(admitted(counter, 50)).isZero();
+    }
+
+    @Test
+    void whatCameBackBeforeTheStoreWentDownCounts() {
+        Counter counter = counter("10 per hour");
+        admitted(counter, 10);
+        now = now.plusSeconds(1_080);
+        elsewhere.down = true;
+        assertThat(admitted(counter, 50)).isEqualTo(3);
+    }
+
+    @Test
+    void withoutAnyWordOfTheStoreANodeGivesOutItsShare() {
+        elsewhere.down = true;
+        assertThat(admitted(counter("10 per hour"), 50)).isEqualTo(10);
+        elsewhere.nodes = 3;
+        assertThat(admitted(counter("10 per hour"), 50)).isEqualTo(3);
+        assertThat(admitted(counter("2 per hour"), 50)).as("never nothing").isEqualTo(1);
+    }
+
+    @Test
+    void aShareComesBackAtTheRateOfAShare() {
+        elsewhere.nodes = 3;
+        elsewhere.down = true;
+        Counter counter = counter("30 per hour");
+        assertThat(admitted(counter, 50)).isEqualTo(10);
+        now = now.plusSeconds(1_800);
+        assertThat(admitted(counter, 50)).isEqualTo(5);
+    }
+
+    @Test
+    void whatIsLeftIsSharedRoundedUp() {
+        elsewhere.nodes = 3;
+        Counter counter = counter("30 per hour");
+        assertThat(admitted(counter, 25)).isEqualTo(25);
+        elsewhere.down = true;
+        assertThat(admitted(counter, 50)).isEqualTo(2);
+    }
+
+    @Test
+    void everyQuotaIsSharedByItself() {
+        elsewhere.nodes = 2;
+        elsewhere.down = true;
+        Counter counter = counter("10 per minute; 12 per day");
+        assertThat(admitted(counter, 50)).isEqualTo(5);
+        now = now.plusSeconds(60);
+        assertThat(admitted(counter, 50)).as("of the day one is left").isEqualTo(1);
+    }
+
+    @Test
+    void whatWasGivenOutAloneIsChargedOnceTheStoreHasAnswered() {
+        Counter counter = counter("10 per hour");
+        admitted(counter, 2);
+        elsewhere.down = true;
+        assertThat(admitted(counter, 3)).isEqualTo(3);
         elsewhere.down = false;
-        assertThat(node.counter("acme").take()).isZero();
-        assertThat(node.counter("acme").take()).isPositive();
+        assertThat(admitted(counter, 50)).as("10 but for 2 and 3").isEqualTo(5);
+        assertThat(elsewhere.paid.stream().mapToLong(Long::longValue).sum()).isEqualTo(3);
+    }
+
+    @Test
+    void aLateAnswerIsNoDebt() {
+        Counter counter = counter("10 per hour");
+        admitted(counter, 2);
+        elsewhere.slow = true;
+        assertThat(admitted(counter, 3)).isEqualTo(3);
+        elsewhere.slow = false;
+        assertThat(admitted(counter, 50)).isEqualTo(5);
+        assertThat(elsewhere.paid).containsOnly(0L);
+    }
+
+    @Test
+    void aStoreThatComesAndGoesGivesNobodyMore() {
+        Counter counter = counter("10 per hour");
+        int admitted = 0;
+        for (int i = 0; i < 200; i++) {
+            elsewhere.down = i % 3 != 0;
+            admitted += admitted(counter, 1);
+        }
+        assertThat(admitted)
+                .as("one more for what is owed when it answers first")
+                .isBetween(10, 11);
+    }
+
+    @Test
+    void tellsWhatIsLeftWhileItCountsAlone() {
+        LimitSet limits = factory.limit("credential", "shop.Orders#read()", "10 per hour", 1);
+        Counter counter = limits.newCounter("acme");
+        admitted(counter, 2);
+        elsewhere.down = true;
+        admitted(counter, 3);
+        StringBuilder state = new StringBuilder();
+        limits.appendState(state, counter);
+        assertThat(state).hasToString("\"credential\";r=5;t=1800");
     }
 
     @Test

@@ -72,6 +72,11 @@ final class JdkHttpExchange implements Exchange {
 
     @Override
     public @Nullable String authority() {
+        String target = exchange.getRequestURI().getRawAuthority();
+        if (target != null) {
+            // Of an absolute target the authority counts, whatever Host says (RFC 9112, section 3.2.2).
+            return target;
+        }
         List<String> hosts = exchange.getRequestHeaders().get("Host");
         // Two Host lines are an invalid request (RFC 9112, section 3.2); none of them is ours.
         return hosts == null || hosts.size() != 1 ? null : hosts.get(0);

@@ -2,8 +2,16 @@ package dev.keywright.adapters.jdkhttp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import dev.keywright.annotations.LoginProtected;
+import dev.keywright.runtime.Attempt;
+import dev.keywright.runtime.EndpointPolicy;
+import dev.keywright.runtime.Exchange;
 import dev.keywright.runtime.Keywright;
+import dev.keywright.runtime.LoginPolicy;
+import dev.keywright.runtime.Verdict;
 import dev.keywright.runtime.audit.AuditEvent;
 import dev.keywright.runtime.audit.Reason;
 import dev.keywright.runtime.client.CanonicalSigner;
@@ -23,6 +31,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +57,14 @@ final class RefusalsAlikeTest {
     private final MemoryTokenStore issued = new MemoryTokenStore();
     private final TokenService tokens = TokenService.builder(issued).build();
     private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Instant now = Instant.now();
+    /** Its time stands still, so that what is left to wait is the same for everybody. */
+    private final Keywright directory = Keywright.builder()
+            .clock((InstantSource) () -> now)
+            .withoutFailureThrottle()
+            .auditSink(events::add)
+            .build();
+
     private HttpServer server;
 
     @BeforeEach
@@ -66,6 +83,7 @@ final class RefusalsAlikeTest {
         server.createContext("/hook", JdkHttpGuards.protect(keywright, new HookHandler()));
         server.createContext(
                 "/me", JdkHttpGuards.protect(new SessionHandlers.Me_Guard(keywright), new SessionHandlers.Me()));
+        server.createContext("/login", JdkHttpGuards.protect(new Directory_Guard(directory), new Directory()));
         server.start();
     }
 
@@ -178,6 +196,83 @@ final class RefusalsAlikeTest {
                 .forEach((name, value) ->
                         lines.append(name).append(": ").append(value).append("\r\n"));
         return lines.append("\r\n").append(body).toString();
+    }
+
+    /** What a directory knows; the guard must not tell. */
+    private static final Set<String> ACCOUNTS = Set.of("ada@example.org");
+
+    @LoginProtected(account = "/email", failures = "2 per hour", bodyLimit = "1 KiB")
+    static final class Directory implements HttpHandler {
+
+        @Override
+        public void handle(HttpExchange exchange) throws IOException {
+            JdkHttpGuards.requireAdmitted(exchange, this);
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            boolean right = ACCOUNTS.stream().anyMatch(body::contains) && body.contains("right");
+            exchange.sendResponseHeaders(right ? 204 : 401, -1);
+            exchange.close();
+        }
+    }
+
+    /** As the processor writes it. */
+    public static final class Directory_Guard extends SessionHandlers.HandGuard {
+
+        private static final EndpointPolicy HANDLE = EndpointPolicy.of(
+                        Directory.class.getName() + "#handle(com.sun.net.httpserver.HttpExchange)")
+                .login(LoginPolicy.of("/email", "2 per hour", "1 KiB"))
+                .build();
+
+        public Directory_Guard(Keywright keywright) {
+            super(
+                    keywright,
+                    Directory.class,
+                    "@LoginProtected(account=/email,bodyLimit=1 KiB,failures=2 per hour)",
+                    HANDLE);
+        }
+
+        @Override
+        Verdict handle(Exchange exchange) {
+            Attempt attempt = keywright.attempt(HANDLE, exchange);
+            boolean held = attempt.transportAllowed()
+                    && attempt.withinOpenLimits()
+                    && attempt.bodyCaptured()
+                    && attempt.loginAllowed();
+            return held ? attempt.admitted() : attempt.denied();
+        }
+    }
+
+    private List<String> attempts(String account, int count) throws IOException {
+        List<String> answers = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            String body = "{\"email\":\"" + account + "\",\"password\":\"wrong\"}";
+            long before = directory.handlerOutcomes().values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+            String answer = send(
+                    "POST /login",
+                    "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
+            // The server notes how the handler ended after its answer is on its way.
+            while (answer.startsWith("HTTP/1.1 401")
+                    && directory.handlerOutcomes().values().stream()
+                                    .mapToLong(Long::longValue)
+                                    .sum()
+                            == before) {
+                Thread.onSpinWait();
+            }
+            answers.add(withoutVariables(answer));
+        }
+        return answers;
+    }
+
+    @Test
+    void ofALogInWhetherTheAccountExistsOrNotAndOnceItIsLocked() throws Exception {
+        List<String> known = attempts("ada@example.org", 6);
+        List<String> unknown = attempts("nobody@example.org", 6);
+        assertThat(unknown).isEqualTo(known);
+        assertThat(known.get(0)).startsWith("HTTP/1.1 401 ");
+        assertThat(known.get(5)).startsWith("HTTP/1.1 429 ").containsPattern("(?i)retry-after: \\d+");
+        assertThat(attempts("ada@example.org", 1).get(0)).isEqualTo(known.get(5));
+        assertThat(events.stream().map(AuditEvent::reason)).contains(Reason.LOGIN_LOCKED);
     }
 
     private Set<Reason> assertAlike(String line, Map<String, Reason> cases) throws Exception {

@@ -10,13 +10,14 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.KeyOperation;
 import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.OctetKeyPair;
 import com.nimbusds.jose.jwk.OctetSequenceKey;
 import com.nimbusds.jose.jwk.RSAKey;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** The algorithms of RFC 7518 that are verified, and which keys fit them. */
+/** The algorithms of RFC 7518 that are verified, Ed25519 under either of its names, and which keys fit them. */
 final class Algorithms {
 
     private static final int SHORTEST_RSA_BITS = 2_048;
@@ -27,7 +28,7 @@ final class Algorithms {
         for (JWSAlgorithm algorithm : new JWSAlgorithm[] {
             JWSAlgorithm.RS256, JWSAlgorithm.RS384, JWSAlgorithm.RS512, JWSAlgorithm.PS256, JWSAlgorithm.PS384,
             JWSAlgorithm.PS512, JWSAlgorithm.ES256, JWSAlgorithm.ES384, JWSAlgorithm.ES512, JWSAlgorithm.HS256,
-            JWSAlgorithm.HS384, JWSAlgorithm.HS512
+            JWSAlgorithm.HS384, JWSAlgorithm.HS512, JWSAlgorithm.EdDSA, JWSAlgorithm.Ed25519
         }) {
             KNOWN.put(algorithm.getName(), algorithm);
         }
@@ -72,6 +73,9 @@ final class Algorithms {
             return key instanceof ECKey ec
                     && com.nimbusds.jose.jwk.Curve.forJWSAlgorithm(algorithm).contains(ec.getCurve());
         }
+        if (Ed25519Verifier.NAMES.contains(algorithm)) {
+            return key instanceof OctetKeyPair pair && com.nimbusds.jose.jwk.Curve.Ed25519.equals(pair.getCurve());
+        }
         return key instanceof OctetSequenceKey && key.size() >= 8 * shortestSecret(algorithm);
     }
 
@@ -82,6 +86,9 @@ final class Algorithms {
     static JWSVerifier verifier(JWK key) throws JOSEException {
         if (key instanceof RSAKey rsa) {
             return new RSASSAVerifier(rsa.toRSAPublicKey());
+        }
+        if (key instanceof OctetKeyPair pair) {
+            return new Ed25519Verifier(pair);
         }
         return key instanceof ECKey ec
                 ? new ECDSAVerifier(ec.toECPublicKey())

@@ -8,6 +8,10 @@ final class Messages {
 
     private Messages() {}
 
+    static String notEd25519() {
+        return "A key is none of Ed25519.";
+    }
+
     static String missing(String what) {
         return "A JWT verifier needs " + what + ".";
     }

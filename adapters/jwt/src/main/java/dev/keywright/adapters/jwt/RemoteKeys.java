@@ -125,8 +125,12 @@ final class RemoteKeys implements KeySource {
         return keys;
     }
 
+    /** Asks again while the last answer was none: a node that is out of rotation gets no token that would make it ask. */
     @Override
     public Health health() {
+        if (failing && asking.tryLock()) {
+            askAndUnlock(fetched);
+        }
         return failing ? Health.DOWN : Health.UP;
     }
 }

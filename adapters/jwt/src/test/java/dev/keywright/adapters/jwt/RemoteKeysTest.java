@@ -134,6 +134,16 @@ final class RemoteKeysTest {
     }
 
     @Test
+    void aNodeThatGetsNoTokensBecauseItIsDownFindsOutThatTheKeysAreThere() throws Exception {
+        server.answer(KeyServer.text(500, ""));
+        isUnavailable(token());
+        assertThat(verifier.health()).isEqualTo(Health.DOWN);
+        server.answer(KeyServer.text(200, set(RSA)));
+        advance(3);
+        assertThat(verifier.health()).isEqualTo(Health.UP);
+    }
+
+    @Test
     void knownKeysServeOnForAWhileAndNotLonger() throws Exception {
         assertThat(reason(token())).isEqualTo(Reason.ADMITTED);
         server.answer(KeyServer.text(503, ""));

@@ -6,6 +6,7 @@ import dev.keywright.runtime.Outcome;
 import dev.keywright.runtime.audit.Reason;
 import dev.keywright.runtime.key.KeyStore.Health;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -23,6 +24,7 @@ import java.util.concurrent.TimeUnit;
  *   <li>{@code keywright.handlers}: a counter of how handlers of admitted requests ended, by {@code endpoint} and
  *       {@code outcome}
  *   <li>{@code keywright.store.up}: a gauge by {@code store}, 1 or 0
+ *   <li>{@code keywright.limits.alone}: a counter of how often this node counted alone what nodes count together
  * </ul>
  *
  * <p>{@code outcome} is one of {@code admitted}, {@code unauthenticated}, {@code forbidden}, {@code limited},
@@ -65,6 +67,10 @@ public final class KeywrightMetrics implements GuardObserver {
                     .strongReference(true)
                     .register(registry);
         }
+        // The registry holds counters weakly; the gauges above hold on to the application.
+        FunctionCounter.builder("keywright.limits.alone", keywright, Keywright::limitsCountedAlone)
+                .description("How often a limit that nodes count together was counted by this node alone")
+                .register(registry);
     }
 
     private static double isUp(Keywright keywright, String store) {

@@ -63,6 +63,13 @@ final class KeywrightMetricsTest {
     }
 
     @Test
+    void countsWhatIsCountedAlone() {
+        metrics.watch(Keywright.builder().build());
+        assertThat(registry.get("keywright.limits.alone").functionCounter().count())
+                .isZero();
+    }
+
+    @Test
     void showsWhetherEachStoreAnswers() {
         KeyStore down = new KeyStore() {
             @Override

@@ -8,6 +8,8 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.keywright.runtime.audit.AuditEvent;
 import dev.keywright.runtime.audit.Reason;
+import dev.keywright.runtime.audit.StoreEvent;
+import dev.keywright.runtime.key.KeyStore.Health;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -69,6 +71,14 @@ final class Slf4jAuditSinkTest {
                 .containsEntry("owner", "acme")
                 .containsEntry("suppressed", 7L);
         assertThat(heard.list.get(0).getLevel()).isEqualTo(Level.WARN);
+    }
+
+    @Test
+    void aStoreThatGoesAndComesIsTold() {
+        new Slf4jAuditSink(false).storeChanged(new StoreEvent(Instant.EPOCH, "limits", Health.DOWN));
+        assertThat(only()).isEqualTo(Map.of("store", "limits", "state", "DOWN"));
+        new Slf4jAuditSink(false).storeChanged(new StoreEvent(Instant.EPOCH, "limits", Health.UP));
+        assertThat(heard.list.stream().map(ILoggingEvent::getLevel)).containsExactly(Level.WARN, Level.INFO);
     }
 
     @Test

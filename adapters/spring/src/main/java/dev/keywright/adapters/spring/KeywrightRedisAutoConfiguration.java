@@ -41,6 +41,7 @@ public class KeywrightRedisAutoConfiguration {
             String prefix = environment.getProperty(PREFIX + "prefix");
             String timeout = environment.getProperty(PREFIX + "timeout");
             Integer nonces = environment.getProperty(PREFIX + "nonces-per-credential", Integer.class);
+            Integer nodes = environment.getProperty(PREFIX + "nodes", Integer.class);
             String nameSecret = environment.getProperty(PREFIX + "name-secret");
             if (prefix != null) {
                 builder.prefix(prefix);
@@ -50,6 +51,9 @@ public class KeywrightRedisAutoConfiguration {
             }
             if (nonces != null) {
                 builder.noncesPerCredential(nonces);
+            }
+            if (nodes != null) {
+                builder.nodes(nodes);
             }
             if (nameSecret != null) {
                 builder.nameSecret(nameSecret);

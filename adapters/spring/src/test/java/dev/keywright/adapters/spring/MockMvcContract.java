@@ -8,6 +8,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -54,6 +56,27 @@ public abstract class MockMvcContract {
                         .with(signed("slice-webhook")))
                 .andExpect(status().isOk())
                 .andExpect(content().string("body1"));
+    }
+
+    @Test
+    void a_webhook_passes_under_each_scheme_and_with_another_body_under_none() throws Exception {
+        for (String scheme : List.of("standard-webhooks", "stripe", "slack", "github", "shopify")) {
+            mvc.perform(post("/slice/" + scheme)
+                            .contentType("application/json")
+                            .content("{}")
+                            .with(signed("slice-" + scheme)))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string("{}"));
+            mvc.perform(post("/slice/" + scheme)
+                            .contentType("application/json")
+                            .content("{}")
+                            .with(signed("slice-" + scheme))
+                            .with(request -> {
+                                request.setContent("[]".getBytes(StandardCharsets.UTF_8));
+                                return request;
+                            }))
+                    .andExpect(status().isUnauthorized());
+        }
     }
 
     @Test

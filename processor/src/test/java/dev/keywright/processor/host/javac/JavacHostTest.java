@@ -261,6 +261,32 @@ class JavacHostTest {
         assertThat(with.output()).doesNotContain("protects nothing here");
     }
 
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void aSchemeWithoutProtectionFromReplaysIsWarnedOfWhereItIsNotAcknowledged(Path jdk) throws Exception {
+        List<String> options = List.of("-cp", UserProject.classPath(), "-processorpath", UserProject.processorPath());
+        hook("");
+        UserProject.Run unacknowledged = project.javac(jdk, options, "Hook.java");
+        assertThat(unacknowledged.output()).contains("Hook.java:5: warning: [SignatureReplayable]");
+        hook(", replayAcknowledged = true");
+        UserProject.Run acknowledged = project.javac(jdk, options, "Hook.java");
+        assertThat(acknowledged.output()).doesNotContain("SignatureReplayable");
+        assertThat(acknowledged.status()).as(acknowledged.output()).isEqualTo(unacknowledged.status());
+    }
+
+    private void hook(String more) throws IOException {
+        project.write("Hook.java", """
+                import dev.keywright.annotations.*;
+
+                class Hook {
+
+                    @HmacSigned(secret = "github", scheme = SignatureScheme.GITHUB%s)
+                    @RateLimited(value = "60 per minute", by = LimitBy.GLOBAL)
+                    public void receive() {}
+                }
+                """.formatted(more));
+    }
+
     private void annotated() throws IOException {
         project.write("Orders.java", """
                 import dev.keywright.annotations.ApiKeyProtected;

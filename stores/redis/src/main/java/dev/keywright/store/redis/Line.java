@@ -1,9 +1,11 @@
 package dev.keywright.store.redis;
 
+import dev.keywright.runtime.key.KeyStore.Health;
 import dev.keywright.runtime.shared.StoreUnavailableException;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.RedisCommandTimeoutException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisFuture;
 import io.lettuce.core.RedisNoScriptException;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Line implements AutoCloseable {
 
+    private static final String FULL = "OOM command not allowed";
     private static final int MOST_WAITING = 10_000;
     private static final long DEAD_NANOS = Duration.ofSeconds(5).toNanos();
 
@@ -98,9 +101,20 @@ final class Line implements AutoCloseable {
         return connection.async();
     }
 
-    /** Whether Redis answers, as far as the last calls tell. */
-    boolean isUp() {
-        return !breaker.isOpen();
+    /**
+     * Whether Redis answers, as far as the last calls tell. While nobody asks any more this asks itself, no more than once a
+     * second: a node that gets no requests because it is reported down would never find out that it is up.
+     */
+    Health health() {
+        if (!breaker.isOpen()) {
+            return Health.UP;
+        }
+        try {
+            ask(() -> await(commands().ping()));
+        } catch (StoreUnavailableException e) {
+            // Then it is still away.
+        }
+        return breaker.isOpen() ? Health.DOWN : Health.UP;
     }
 
     /**
@@ -112,6 +126,8 @@ final class Line implements AutoCloseable {
         if (!breaker.allows()) {
             throw new StoreUnavailableException(Messages.unavailable());
         }
+        Channel used = channel;
+        boolean connected = used != null && used.isActive();
         try {
             T answer = call.ask();
             lastAnswer = System.nanoTime();
@@ -121,12 +137,20 @@ final class Line implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             breaker.abandoned();
-            throw new StoreUnavailableException(Messages.unavailable());
+            throw new StoreUnavailableException(Messages.unavailable(), true);
         } catch (Exception e) {
+            String code = errorCode(e);
+            if ("OOM".equals(code)) {
+                // It answers, and goes on serving whatever needs no more room.
+                lastAnswer = System.nanoTime();
+                breaker.succeeded();
+                notices.full();
+                throw new StoreUnavailableException(Messages.unavailable());
+            }
             breaker.failed();
-            notices.failed(breaker.isOpen(), reason(e));
+            notices.failed(breaker.isOpen(), code == null ? silence(e) : "error " + code);
             reconnectWhenDead();
-            throw new StoreUnavailableException(Messages.unavailable());
+            throw new StoreUnavailableException(Messages.unavailable(), code == null && connected);
         }
     }
 
@@ -162,19 +186,29 @@ final class Line implements AutoCloseable {
         }
     }
 
-    /** Why a call failed, in words that hold nothing that was sent: of a server's error only its code. */
+    /** Why a call failed, in words that hold nothing that was sent. */
     private static String reason(Throwable failure) {
-        Throwable cause =
-                failure instanceof ExecutionException && failure.getCause() != null ? failure.getCause() : failure;
-        for (Throwable each = cause; each != null; each = each.getCause()) {
+        String code = errorCode(failure);
+        return code == null ? silence(failure) : "error " + code;
+    }
+
+    /** Of a server's error only its code; null when it did not answer. */
+    private static @Nullable String errorCode(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
             if (each instanceof RedisCommandExecutionException && each.getMessage() != null) {
-                String code = each.getMessage().split(" ", 2)[0];
-                return code.matches("[A-Z]{2,20}") ? "error " + code : "error";
+                String message = each.getMessage();
+                String code = message.split(" ", 2)[0];
+                // Until Redis 7 the error of a command in a script comes wrapped in one of the script.
+                return message.contains(FULL) ? "OOM" : code.matches("[A-Z]{2,20}") ? code : "";
             }
         }
-        if (cause instanceof TimeoutException
-                || cause instanceof io.lettuce.core.RedisCommandTimeoutException
-                || cause instanceof io.github.bucket4j.TimeoutException) {
+        return null;
+    }
+
+    private static String silence(Throwable failure) {
+        Throwable cause =
+                failure instanceof ExecutionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof TimeoutException || cause instanceof RedisCommandTimeoutException) {
             return "no answer in time";
         }
         return cause instanceof RedisException

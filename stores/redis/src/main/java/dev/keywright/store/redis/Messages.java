@@ -22,6 +22,10 @@ final class Messages {
         return "The time-out of Redis commands is between 10 milliseconds and 5 seconds.";
     }
 
+    static String badNodes() {
+        return "The number of nodes is between 1 and " + RedisStore.MOST_NODES + ".";
+    }
+
     static String badQuota() {
         return "A quota or capacity must be positive.";
     }
@@ -57,6 +61,12 @@ final class Messages {
 
     static String back(String server) {
         return "Redis at " + server + " is back: limits and locks are shared again, authentication is served.";
+    }
+
+    static String full(String server) {
+        return "Redis at " + server
+                + " has reached its maxmemory. New signatures and log-ins' tokens are answered 503, and new"
+                + " counts of limits are kept by each node alone, until something expires.";
     }
 
     static String born(String server) {

@@ -2,86 +2,85 @@ package dev.keywright.store.redis;
 
 import dev.keywright.runtime.key.KeyStore.Health;
 import dev.keywright.runtime.shared.SharedLimits;
-import io.github.bucket4j.Bandwidth;
-import io.github.bucket4j.BucketConfiguration;
-import io.github.bucket4j.ConfigurationBuilder;
-import io.github.bucket4j.ConsumptionProbe;
-import io.github.bucket4j.VerboseBucket;
-import io.github.bucket4j.VerboseResult;
-import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
-import io.github.bucket4j.distributed.proxy.ProxyManager;
-import io.github.bucket4j.distributed.proxy.optimization.Optimizations;
-import io.github.bucket4j.redis.lettuce.Bucket4jLettuce;
+import dev.keywright.runtime.shared.StoreUnavailableException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
 /**
- * Limits of all nodes: Bucket4j's buckets, each under a key that Redis forgets once the bucket must be full again. Calls of
- * one node for one bucket that come at the same time travel together, so that a busy limit is no contest between threads.
+ * Limits of all nodes: token buckets that one script fills and takes from, in one round trip and by the clock of Redis alone.
+ * Redis forgets a bucket once it must be full again.
  */
 final class RedisLimits implements SharedLimits {
 
+    private static final Script SCRIPT = Script.load("limit");
+
     private final Line line;
     private final Names names;
-    private final ProxyManager<byte[]> buckets;
+    private final int nodes;
 
-    RedisLimits(Line line, Names names, Duration timeout) {
+    RedisLimits(Line line, Names names, int nodes) {
         this.line = line;
         this.names = names;
-        this.buckets = Bucket4jLettuce.casBasedBuilder(line.connection())
-                .requestTimeout(timeout)
-                .expirationAfterWrite(
-                        ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofSeconds(5)))
-                .build();
+        this.nodes = nodes;
     }
 
     /** Asks once before the first request does: loading all classes takes longer than a command may. */
     void warmUp() {
-        byte[] key = names.fixed("warm-up");
-        VerboseBucket bucket = buckets.builder()
-                .withOptimization(Optimizations.batching())
-                .build(key, () -> configuration(List.of(new Quota(1, Duration.ofSeconds(1)))))
-                .asVerbose();
         try {
-            take(bucket);
-            buckets.removeProxy(key);
-        } catch (RuntimeException e) {
+            byte[] key = names.fixed("warm-up");
+            take(key, values(List.of(new Quota(1, Duration.ofMillis(1)))), 0);
+            line.ask(() -> line.await(line.commands().del(key)));
+        } catch (StoreUnavailableException e) {
             // The first request will find out in its own time.
         }
     }
 
     @Override
     public SharedLimit open(String name, List<Quota> quotas) {
-        BucketConfiguration configuration = configuration(quotas);
+        byte[][] values = values(quotas);
         return who -> {
-            VerboseBucket bucket = buckets.builder()
-                    .withOptimization(Optimizations.batching())
-                    .build(names.key("limit", name + '\0' + who), () -> configuration)
-                    .asVerbose();
-            return () -> line.ask(() -> take(bucket));
+            byte[] key = names.key("limit", name + '\0' + who);
+            return owed -> take(key, values, owed);
         };
     }
 
     @Override
+    public int nodes() {
+        return nodes;
+    }
+
+    @Override
     public Health health() {
-        return line.isUp() ? Health.UP : Health.DOWN;
+        return line.health();
     }
 
-    private static Taken take(VerboseBucket bucket) {
-        VerboseResult<ConsumptionProbe> result = bucket.tryConsumeAndReturnRemaining(1);
-        ConsumptionProbe probe = result.getValue();
-        long wait = probe.isConsumed() ? 0 : Math.max(1, probe.getNanosToWaitForRefill());
-        return new Taken(wait, result.getDiagnostics().getAvailableTokensPerEachBandwidth());
-    }
-
-    private static BucketConfiguration configuration(List<Quota> quotas) {
-        ConfigurationBuilder builder = BucketConfiguration.builder();
-        for (Quota quota : quotas) {
-            builder.addLimit(Bandwidth.builder()
-                    .capacity(quota.permits())
-                    .refillGreedy(quota.permits(), quota.period())
-                    .build());
+    private Taken take(byte[] key, byte[][] quotas, long owed) throws StoreUnavailableException {
+        byte[][] values = quotas.clone();
+        values[0] = ascii(owed);
+        List<Object> answer = line.run(SCRIPT, new byte[][] {key}, values);
+        long[] left = new long[answer.size() - 1];
+        for (int i = 0; i < left.length; i++) {
+            left[i] = number(answer.get(i + 1));
         }
-        return builder.build();
+        return new Taken(number(answer.get(0)) * 1_000, left);
+    }
+
+    /** Room for what is owed, then each quota's permits and its period in microseconds. */
+    private static byte[][] values(List<Quota> quotas) {
+        byte[][] values = new byte[1 + 2 * quotas.size()][];
+        for (int i = 0; i < quotas.size(); i++) {
+            values[1 + 2 * i] = ascii(quotas.get(i).permits());
+            values[2 + 2 * i] = ascii(quotas.get(i).period().toNanos() / 1_000);
+        }
+        return values;
+    }
+
+    private static byte[] ascii(long value) {
+        return Long.toString(value).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static long number(Object answer) {
+        return Long.parseLong(new String((byte[]) answer, StandardCharsets.US_ASCII));
     }
 }

@@ -109,7 +109,7 @@ final class RedisNonces implements NonceStore {
 
     @Override
     public Health health() {
-        return line.isUp() ? Health.UP : Health.DOWN;
+        return line.health();
     }
 
     @Override

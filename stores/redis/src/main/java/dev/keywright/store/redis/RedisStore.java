@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RedisStore implements AutoCloseable {
 
+    /** More than this nobody should share one server with. */
+    static final int MOST_NODES = 100;
+
     private static final String POLICY = "maxmemory_policy";
 
     private final Line line;
@@ -46,7 +49,7 @@ public final class RedisStore implements AutoCloseable {
             this.accountKey = Names.derived(builder.nameSecret, "accounts");
             Names names = new Names(builder.prefix, builder.nameSecret);
             this.nonces = new RedisNonces(line, names, builder.noncesPerCredential);
-            this.limits = new RedisLimits(line, names, builder.timeout);
+            this.limits = new RedisLimits(line, names, builder.nodes);
             this.attempts = new RedisAttempts(line, names, builder.attemptNames);
             this.tokens = new RedisTokens(line, names, builder.tokensPerOwner);
             nonces.open(System.currentTimeMillis());
@@ -101,7 +104,7 @@ public final class RedisStore implements AutoCloseable {
 
     /** {@code DOWN} while calls are not even tried. */
     public Health health() {
-        return line.isUp() ? Health.UP : Health.DOWN;
+        return line.health();
     }
 
     @Override
@@ -148,6 +151,7 @@ public final class RedisStore implements AutoCloseable {
         private String prefix = "keywright";
         private Duration timeout = Duration.ofMillis(200);
         private int noncesPerCredential = 100_000;
+        private int nodes = 1;
         private int tokensPerOwner = 1_000;
         private int attemptNames = 100_000;
         private byte[] nameSecret = new byte[0];
@@ -194,6 +198,18 @@ public final class RedisStore implements AutoCloseable {
         /** How many names of accounts and addresses have counts of failed log-ins; 100,000 unless said otherwise. */
         public Builder attemptNames(int capacity) {
             this.attemptNames = positive(capacity);
+            return this;
+        }
+
+        /**
+         * How many nodes there are: while Redis does not answer each of them gives out that part of a limit. 1 unless said
+         * otherwise, so that each gives out the whole limit. At most 100.
+         */
+        public Builder nodes(int count) {
+            if (count < 1 || count > MOST_NODES) {
+                throw new IllegalArgumentException(Messages.badNodes());
+            }
+            this.nodes = count;
             return this;
         }
 

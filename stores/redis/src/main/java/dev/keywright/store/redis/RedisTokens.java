@@ -89,7 +89,7 @@ final class RedisTokens implements TokenStore {
 
     @Override
     public Health health() {
-        return line.isUp() ? Health.UP : Health.DOWN;
+        return line.health();
     }
 
     private List<byte[]> head(String what, TokenRecord first, long nowMillis) {

@@ -35,8 +35,19 @@ end
 if redis.call('ZSCORE', KEYS[2], ARGV[3]) then
   return {'seen', born}
 end
-if redis.call('ZCARD', KEYS[2]) >= tonumber(ARGV[5]) then
+local count = redis.call('ZCARD', KEYS[2])
+if count >= tonumber(ARGV[5]) then
   return {'full', born}
+end
+-- Once half of the memory is used a credential may hold no more than a small part of what is still free, so that many of them
+-- cannot leave nothing to the rest. A nonce takes about 100 bytes; whoever has few is not asked.
+if count >= 100 then
+  local memory = redis.call('INFO', 'memory')
+  local most = tonumber(string.match(memory, '\nmaxmemory:(%d+)') or '0')
+  local used = tonumber(string.match(memory, 'used_memory:(%d+)') or '0')
+  if most > 0 and used > most / 2 and count > (most - used) / (64 * 128) then
+    return {'full', born}
+  end
 end
 redis.call('ZADD', KEYS[2], ARGV[4], ARGV[3])
 local life = math.max(0, tonumber(ARGV[4]) - now) + 1000

@@ -86,11 +86,24 @@ final class RealRedis implements AutoCloseable {
 
     /** The first line of the answer to a command, by a connection of its own; empty when there is none. */
     String command(String inline) {
+        return line(inline, 1);
+    }
+
+    /** As {@link #command}, of an answer that is a text. */
+    String bulk(String inline) {
+        return line(inline, 2);
+    }
+
+    private String line(String inline, int number) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write((inline + "\r\n").getBytes(StandardCharsets.US_ASCII));
-            String line = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
-                    .readLine();
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            String line = in.readLine();
+            for (int i = 1; i < number; i++) {
+                line = in.readLine();
+            }
             return line == null ? "" : line;
         } catch (IOException e) {
             return "";

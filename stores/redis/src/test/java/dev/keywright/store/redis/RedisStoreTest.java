@@ -94,6 +94,8 @@ final class RedisStoreTest {
         assertThatIllegalArgumentException().isThrownBy(() -> builder.noncesPerCredential(0));
         assertThatIllegalArgumentException().isThrownBy(() -> builder.tokensPerOwner(-1));
         assertThatIllegalArgumentException().isThrownBy(() -> builder.attemptNames(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> builder.nodes(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> builder.nodes(101));
         assertThatIllegalArgumentException().isThrownBy(() -> builder.nameSecret("short"));
     }
 
@@ -103,7 +105,7 @@ final class RedisStoreTest {
         store.limits()
                 .open("marker-limit", List.of(new Quota(5, Duration.ofHours(1))))
                 .of("marker-who")
-                .take();
+                .take(0);
         store.attempts().charge("marker-account", new Backoff(1, List.of(60_000L), 60_000), 0, now);
         store.tokens()
                 .save(
@@ -167,7 +169,7 @@ final class RedisStoreTest {
                         .isEqualTo(Answer.UNAVAILABLE);
             }
             assertThat(calls).isEqualTo(Breaker.THRESHOLD);
-            assertThatExceptionOfType(StoreUnavailableException.class).isThrownBy(limit::take);
+            assertThatExceptionOfType(StoreUnavailableException.class).isThrownBy(() -> limit.take(0));
             assertThatExceptionOfType(TokenStoreException.class)
                     .isThrownBy(() -> store.tokens().find("t"));
             assertThat(store.attempts()
@@ -180,7 +182,7 @@ final class RedisStoreTest {
                 long now = System.currentTimeMillis();
                 store.nonces().record("a", "n" + i, now + 330_000, now);
             }
-            assertThat(limit.take().waitNanos()).isZero();
+            assertThat(limit.take(0).waitNanos()).isZero();
             assertThat(store.health()).isEqualTo(Health.UP);
             assertThat(heard.lines())
                     .hasSize(2)
@@ -190,7 +192,64 @@ final class RedisStoreTest {
     }
 
     @Test
-    void aServerWithoutMemoryLeftRefusesNewNoncesAndForgetsNone() {
+    void aNodeThatGetsNoRequestsBecauseItIsDownFindsOutThatItIsUp() {
+        try (RealRedis redis = RealRedis.start();
+                RedisStore store = redis.builder().connect()) {
+            redis.kill();
+            while (store.health() == Health.UP) {
+                long now = System.currentTimeMillis();
+                store.nonces().record("a", "n" + now, now + 330_000, now);
+            }
+            assertThat(store.health()).isEqualTo(Health.DOWN);
+            redis.startAgain();
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+            while (store.health() == Health.DOWN && System.nanoTime() < end) {
+                Thread.onSpinWait();
+            }
+            assertThat(store.health()).isEqualTo(Health.UP);
+        }
+    }
+
+    @Test
+    void aServerWithoutMemoryLeftStillServesWhatNeedsNone() throws Exception {
+        try (RealRedis redis = RealRedis.start();
+                RedisStore store = redis.builder().connect();
+                Heard heard = new Heard()) {
+            long now = System.currentTimeMillis();
+            store.nonces().record("a", "before", now + 330_000, now);
+            redis.command("CONFIG SET maxmemory 1");
+            for (int i = 0; i < 3 * Breaker.THRESHOLD; i++) {
+                now = System.currentTimeMillis();
+                assertThat(store.nonces().record("a", "n" + i, now + 330_000, now))
+                        .isEqualTo(Answer.UNAVAILABLE);
+            }
+            assertThat(store.health()).isEqualTo(Health.UP);
+            assertThat(store.tokens().find("nobody's")).isNull();
+            assertThat(store.nonces().record("a", "before", now + 330_000, now)).isEqualTo(Answer.SEEN);
+            assertThat(heard.lines()).hasSize(1).allMatch(line -> line.contains("has reached its maxmemory"));
+        }
+    }
+
+    @Test
+    void manyCredentialsLeaveRoomForTheRest() {
+        try (RealRedis redis = RealRedis.start("--maxmemory", "6mb");
+                RedisStore store = redis.builder().connect()) {
+            long later = System.currentTimeMillis() + 330_000;
+            int recorded = 0;
+            for (int i = 0; i < 60_000; i++) {
+                Answer answer = store.nonces().record("noisy" + i % 40, "n" + i, later, System.currentTimeMillis());
+                recorded += answer == Answer.RECORDED ? 1 : 0;
+            }
+            assertThat(recorded).isBetween(10_000, 50_000);
+            for (int i = 0; i < 50; i++) {
+                assertThat(store.nonces().record("late" + i, "n", later, System.currentTimeMillis()))
+                        .isEqualTo(Answer.RECORDED);
+            }
+        }
+    }
+
+    @Test
+    void aServerWithoutMemoryLeftRefusesRefusesNewNoncesAndForgetsNone() {
         try (RealRedis redis = RealRedis.start("--maxmemory", "3mb");
                 RedisStore store = redis.builder().connect()) {
             long later = System.currentTimeMillis() + 330_000;

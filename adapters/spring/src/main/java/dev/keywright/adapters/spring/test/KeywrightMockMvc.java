@@ -40,8 +40,9 @@ public final class KeywrightMockMvc {
     }
 
     /**
-     * Signs the request with the secret that the endpoint names, under RFC_9421 and under CANONICAL; a guard looks at the
-     * signature of its own scheme. An endpoint that takes either of the two, by {@code @AnyOf}, refuses both at once.
+     * Signs the request with the secret that the endpoint names, under every scheme; a guard looks at the signature of its
+     * own. An endpoint that takes either of two schemes, by {@code @AnyOf}, refuses both at once. Under STRIPE and SLACK the
+     * same body is admitted once a second, since nothing else tells two deliveries apart.
      */
     public static RequestPostProcessor signed(String secret) {
         return request -> {

@@ -104,6 +104,7 @@ final class TestCredentials {
         new Rfc9421Signer(value.keyId(), value.bytes(), clock.get())
                 .headers(request.getMethod(), uri, type, body)
                 .forEach(request::addHeader);
+        WebhookSignatures.headers(value, clock.get(), body).forEach(request::addHeader);
     }
 
     /** MockMvc has parsed the form already, which no container has when a captured body is replayed. */
