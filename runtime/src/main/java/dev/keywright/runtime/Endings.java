@@ -31,8 +31,7 @@ final class Endings {
     private final AtomicBoolean observerNoticed = new AtomicBoolean();
     private final Map<Outcome, LongAdder> handlerOutcomes = new EnumMap<>(Outcome.class);
 
-    static Endings of(
-            Settings settings, Auditor auditor, StoreWatch stores, InstantSource clock, LimitFactory limits) {
+    static Endings of(Settings settings, Auditor auditor, StoreWatch stores, InstantSource clock, LimitFactory limits) {
         // A table of its own: whoever fails a lot must not push counters of limits into sharing.
         AddressLimit failureThrottle = settings.failureThrottle == null
                 ? null
