@@ -10,7 +10,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordScanner {
 
+    private static final int BLANK = 0;
+    private static final int SIGN = 1;
+    private static final int LETTER = 2;
+    private static final int DIGIT = 3;
+    private static final byte[] KINDS = new byte[128];
+
+    static {
+        for (char c = 0; c < KINDS.length; c++) {
+            boolean letter = Character.isLetter(c) || c == '_' || c == '$';
+            KINDS[c] = (byte) (c <= ' ' ? BLANK : letter ? LETTER : Character.isDigit(c) ? DIGIT : SIGN);
+        }
+    }
+
+    private final String source;
     private final char[] text;
+    private final boolean escapes;
     private final Lexicon lexicon;
     private int[] starts;
     private int[] ids;
@@ -18,7 +33,9 @@ final class WordScanner {
     private boolean sure = true;
 
     private WordScanner(String source, Lexicon lexicon) {
+        this.source = source;
         this.text = source.toCharArray();
+        this.escapes = source.contains("\\u");
         this.lexicon = lexicon;
         this.starts = new int[Math.max(16, text.length / 24)];
         this.ids = new int[starts.length];
@@ -38,45 +55,55 @@ final class WordScanner {
         int at = 0;
         while (at < text.length) {
             char c = text[at];
-            if (c <= ' ') {
-                at++;
-            } else if (isStart(c)) {
-                int end = at + 1;
-                while (end < text.length && isPart(text[end])) {
-                    end++;
-                }
-                add(at, lexicon.number(text, at, end, false));
-                at = end;
-            } else if (c == '/' && at + 1 < text.length && text[at + 1] == '/') {
-                at = lineEnd(at);
-            } else if (c == '/' && at + 1 < text.length && text[at + 1] == '*') {
-                at = comment(at + 2);
-            } else if (c == '"') {
-                at = literal(at);
-            } else if (c == '\'') {
-                at = character(at + 1);
-            } else if (c >= '0' && c <= '9') {
-                while (at < text.length && isPart(text[at])) {
+            switch (kind(c)) {
+                case BLANK:
                     at++;
-                }
-            } else {
-                sure &= c != '\\';
-                at++;
+                    break;
+                case LETTER:
+                    int end = at + 1;
+                    while (end < text.length && kind(text[end]) >= LETTER) {
+                        end++;
+                    }
+                    add(at, lexicon.number(text, at, end, false));
+                    at = end;
+                    break;
+                case DIGIT:
+                    while (at < text.length && kind(text[at]) >= LETTER) {
+                        at++;
+                    }
+                    break;
+                default:
+                    at = sign(c, at);
             }
         }
     }
 
-    private static boolean isStart(char c) {
-        return c >= 'a' && c <= 'z'
-                || c >= 'A' && c <= 'Z'
-                || c == '_'
-                || c == '$'
-                || c >= 128 && Character.isJavaIdentifierStart(c)
-                || Character.isSurrogate(c);
+    private int sign(char c, int at) {
+        char next = at + 1 < text.length ? text[at + 1] : ' ';
+        if (c == '/' && next == '/') {
+            return lineEnd(at);
+        }
+        if (c == '/' && next == '*') {
+            return comment(at + 2);
+        }
+        if (c == '"') {
+            return literal(at);
+        }
+        if (c == '\'') {
+            return character(at + 1);
+        }
+        sure &= c != '\\';
+        return at + 1;
     }
 
-    private static boolean isPart(char c) {
-        return isStart(c) || c >= '0' && c <= '9' || c >= 128 && Character.isJavaIdentifierPart(c);
+    private static int kind(char c) {
+        return c < KINDS.length ? KINDS[c] : foreign(c);
+    }
+
+    private static int foreign(char c) {
+        return Character.isJavaIdentifierStart(c) || Character.isSurrogate(c)
+                ? LETTER
+                : Character.isJavaIdentifierPart(c) ? DIGIT : SIGN;
     }
 
     private void add(int start, int id) {
@@ -91,26 +118,30 @@ final class WordScanner {
     private int lineEnd(int from) {
         int at = from;
         while (at < text.length && text[at] != '\n' && text[at] != '\r') {
-            escape(at);
             at++;
         }
+        escapes(from, at);
         return at;
     }
 
     private int comment(int from) {
-        for (int at = from; at < text.length; at++) {
-            if (text[at] == '*' && at + 1 < text.length && text[at + 1] == '/') {
-                return at + 2;
-            }
+        int end = source.indexOf("*/", from);
+        escapes(from, end < 0 ? text.length : end);
+        sure &= end >= 0;
+        return end < 0 ? text.length : end + 2;
+    }
+
+    private void escapes(int from, int to) {
+        for (int at = escapes ? source.indexOf('\\', from) : -1;
+                at >= 0 && at < to;
+                at = source.indexOf('\\', at + 1)) {
             escape(at);
         }
-        sure = false;
-        return text.length;
     }
 
     /** A comment that ends with an escaped line end, star or slash is nobody's; it only must not lead astray. */
     private void escape(int at) {
-        if (text[at] == '\\' && at + 1 < text.length && text[at + 1] == 'u') {
+        if (at + 1 < text.length && text[at + 1] == 'u') {
             int digit = at + 2;
             while (digit < text.length && text[digit] == 'u') {
                 digit++;

@@ -1,6 +1,7 @@
 package dev.keywright.checks.models;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class SecretNames {
 
     private static final int CACHE_LIMIT = 50_000;
+    private static final Map<String, List<String>> SPLIT = new ConcurrentHashMap<>();
 
     private final Map<String, NameVerdict> phrases;
     private final Map<String, NameVerdict> packed;
@@ -29,6 +31,9 @@ public final class SecretNames {
     private final Set<String> hashedWords;
     private final Set<String> harmless;
     private final int longest;
+    /** By three letters in a row: whether the longest word of any phrase begins so. */
+    private final BitSet beginnings = new BitSet(1 << 15);
+
     private final Map<String, Optional<NameVerdict>> cache = new ConcurrentHashMap<>();
 
     private SecretNames(Map<String, NameVerdict> phrases, Map<String, Set<String>> words, Set<String> harmless) {
@@ -43,9 +48,41 @@ public final class SecretNames {
         int most = 1;
         for (Map.Entry<String, NameVerdict> phrase : phrases.entrySet()) {
             packed.put(phrase.getKey().replace(" ", ""), phrase.getValue());
-            most = Math.max(most, phrase.getKey().split(" ").length);
+            String[] parts = phrase.getKey().split(" ");
+            most = Math.max(most, parts.length);
+            begin(parts);
         }
         this.longest = most;
+    }
+
+    private void begin(String[] parts) {
+        String word = "";
+        for (String part : parts) {
+            word = part.length() > word.length() ? part : word;
+        }
+        if (word.length() < 3) {
+            beginnings.set(0, 1 << 15); // every name may hold it
+        } else {
+            beginnings.set(letters(word.charAt(0), word.charAt(1), word.charAt(2)));
+        }
+    }
+
+    private static int letters(char first, char second, char third) {
+        return (lower(first) & 31) << 10 | (lower(second) & 31) << 5 | lower(third) & 31;
+    }
+
+    private static int lower(char c) {
+        return c < 128 ? c | 32 : Character.toLowerCase(c);
+    }
+
+    /** Whether a name may hold a phrase: nearly all names hold none, and that can be told at once. */
+    private boolean mayHoldPhrase(String name) {
+        for (int i = name.length() - 3; i >= 0; i--) {
+            if (beginnings.get(letters(name.charAt(i), name.charAt(i + 1), name.charAt(i + 2)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static SecretNames builtIn() {
@@ -82,7 +119,7 @@ public final class SecretNames {
 
     /** What a variable's, field's, method's, header's or property's name says; empty when it names no secret. */
     public Optional<NameVerdict> classify(String name) {
-        if (name.length() < 2 || name.length() > 120) {
+        if (name.length() < 2 || name.length() > 120 || !mayHoldPhrase(name)) {
             return Optional.empty();
         }
         Optional<NameVerdict> known = cache.get(name);
@@ -200,6 +237,17 @@ public final class SecretNames {
 
     /** The words of a name in lower case: camel, snake, kebab, upper case; digits at a word's end are dropped. */
     public static List<String> split(String name) {
+        List<String> known = SPLIT.get(name);
+        if (known == null) {
+            known = List.copyOf(words(name));
+            if (SPLIT.size() < CACHE_LIMIT && name.length() <= 120) {
+                SPLIT.put(name, known);
+            }
+        }
+        return known;
+    }
+
+    private static List<String> words(String name) {
         List<String> parts = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         int length = name.length();
