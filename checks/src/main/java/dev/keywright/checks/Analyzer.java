@@ -45,6 +45,7 @@ public final class Analyzer {
 
     private final Function<SourceFile, Settings> settings;
     private final List<Rule> rules;
+    private final boolean everything;
     private final Map<Path, Baseline> baselines = new HashMap<>();
     private @Nullable Program endpointsOf;
     private List<Endpoint> endpoints = List.of();
@@ -56,11 +57,17 @@ public final class Analyzer {
 
     /** Settings for each file: severities and excludes hold for the file, names and models for the whole program. */
     public Analyzer(Function<SourceFile, Settings> settings) {
-        this(settings, Rules.all());
+        this(settings, Rules.all(), false);
     }
 
     Analyzer(Function<SourceFile, Settings> settings, List<Rule> rules) {
+        this(settings, rules, false);
+    }
+
+    /** @param everything whether methods are followed that cannot concern any rule, too */
+    Analyzer(Function<SourceFile, Settings> settings, List<Rule> rules, boolean everything) {
         this.settings = settings;
+        this.everything = everything;
         this.rules = List.copyOf(rules);
     }
 
@@ -83,7 +90,7 @@ public final class Analyzer {
             declarations(file);
         }
         endpoints(program, files);
-        FlowPass.run(program, files, rules, listener);
+        FlowPass.run(program, files, rules, everything, listener);
         Fingerprints fingerprints = new Fingerprints();
         List<Finding> findings = new ArrayList<>();
         List<Undecided> undecided = new ArrayList<>();

@@ -4,6 +4,8 @@ import dev.keywright.checks.flow.FlowEngine;
 import dev.keywright.checks.flow.FlowView;
 import dev.keywright.checks.ir.Program;
 import dev.keywright.checks.ir.SourceFile;
+import dev.keywright.checks.models.Models;
+import dev.keywright.checks.models.SecretNames;
 import dev.keywright.checks.rules.FlowRule;
 import dev.keywright.checks.rules.Rule;
 import java.util.HashMap;
@@ -20,28 +22,40 @@ final class FlowPass {
     private final List<FlowRule> rules;
     private final Analyzer.Listener listener;
     private @Nullable FileFindings current;
-    private int done;
+    private final Map<FileFindings, Integer> order = new IdentityHashMap<>();
     private int findings;
 
     private FlowPass(List<FlowRule> rules, List<FileFindings> files, Analyzer.Listener listener) {
         this.rules = rules;
         this.listener = listener;
-        files.forEach(file -> this.files.put(file.file(), file));
+        for (FileFindings file : files) {
+            order.put(file, order.size());
+            this.files.put(file.file(), file);
+        }
     }
 
-    static void run(Program program, List<FileFindings> files, List<Rule> rules, Analyzer.Listener listener) {
+    /** @param everything whether methods are followed that cannot concern any rule, too */
+    static void run(
+            Program program,
+            List<FileFindings> files,
+            List<Rule> rules,
+            boolean everything,
+            Analyzer.Listener listener) {
         List<FlowRule> flowRules = rules.stream()
                 .filter(FlowRule.class::isInstance)
                 .map(FlowRule.class::cast)
                 .toList();
         if (!files.isEmpty() && !flowRules.isEmpty()) {
             FlowPass pass = new FlowPass(flowRules, files, listener);
-            files.get(0).guarded(Messages.FLOW, () -> pass.follow(program, files));
+            files.get(0).guarded(Messages.FLOW, () -> pass.follow(program, files, everything));
         }
     }
 
-    private void follow(Program program, List<FileFindings> wanted) {
-        FlowEngine engine = new FlowEngine(program, wanted.get(0).models());
+    private void follow(Program program, List<FileFindings> wanted, boolean everything) {
+        Models models = wanted.get(0).models();
+        FlowEngine engine = everything
+                ? new FlowEngine(program, models)
+                : new FlowEngine(program, models, (word, literal) -> isLead(word, literal, models.names()));
         engine.run(files::containsKey, this::show);
         Map<String, FileFindings> byPath = new HashMap<>();
         wanted.forEach(file -> byPath.put(file.file().path(), file));
@@ -53,6 +67,15 @@ final class FlowPass {
         });
     }
 
+    private boolean isLead(String word, boolean literal, SecretNames names) {
+        for (FlowRule rule : rules) {
+            if (rule.isLead(word, literal, names)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void show(FlowView view) {
         FileFindings file = Objects.requireNonNull(files.get(view.file()));
         if (file != current) {
@@ -60,7 +83,7 @@ final class FlowPass {
                 findings += current.count();
                 current.forget();
             }
-            listener.checked(done++, files.size(), findings);
+            listener.checked(order.getOrDefault(file, 0), files.size(), findings);
             current = file;
         }
         rules.forEach(rule -> file.run(rule, () -> rule.check(view, file)));

@@ -506,8 +506,8 @@ final class CallFlow {
             Value value = write.getValue().substitute(given);
             FieldDecl field = flow.engine.findField(target.method().owner(), write.getKey());
             if (field != null && !write.getValue().inputs().isEmpty()) {
-                flow.engine.handToField(
-                        field, site.at(), value.step(flow.file(), site.span(), Messages.stored(write.getKey())));
+                Value handed = value.step(flow.file(), site.span(), Messages.stored(write.getKey()));
+                flow.engine.handToField(field, site.at(), handed, target.method());
             }
             if (value.speaks()) {
                 holder = holder.holding(Value.field(write.getKey()), value);
@@ -608,7 +608,7 @@ final class CallFlow {
                             flow.file(),
                             site.argSpan(i),
                             Messages.stored(fields.get(i).name()));
-            flow.engine.handToField(fields.get(i), site.argExprs().get(i), value);
+            flow.engine.handToField(fields.get(i), site.argExprs().get(i), value, null);
             if (value.speaks()) {
                 result = result.holding(Value.field(fields.get(i).name()), value);
             }
@@ -712,17 +712,22 @@ final class CallFlow {
                 : value;
     }
 
+    /** Whether a method's name, in words, says that it makes a signature. */
+    static boolean makesSignature(List<String> words) {
+        return words.stream().anyMatch(SIGNING::contains) && words.stream().anyMatch(SIGNED::contains);
+    }
+
     /** {@code computeSignature(payload, secret)}: a MAC by its method's name. */
     private Value signed(Site site, List<String> words, Value before) {
         // getSignature(text) makes one where what it gives is a digest.
-        boolean makes = words.stream().anyMatch(SIGNING::contains)
-                || words.contains("get") && !before.labels().isEmpty();
-        boolean signature = words.stream().anyMatch(SIGNED::contains);
+        boolean makes = makesSignature(words)
+                || words.contains("get")
+                        && words.stream().anyMatch(SIGNED::contains)
+                        && !before.labels().isEmpty();
         boolean data = site.resultType().dims() > 0
                 || site.resultType().simpleName().equals("String")
                 || site.resultType().name().equals("?");
         if (!makes
-                || !signature
                 || site.args().isEmpty()
                 || !data
                 || words.stream().anyMatch(NOT_SIGNING::contains)) {

@@ -198,7 +198,7 @@ final class Declared {
     }
 
     /** The property that a getter-like name speaks of. */
-    private static @Nullable String property(String method) {
+    static @Nullable String property(String method) {
         for (String verb : List.of("get", "fetch", "read", "load", "find", "resolve", "obtain", "lookup", "retrieve")) {
             if (method.startsWith(verb)
                     && method.length() > verb.length()

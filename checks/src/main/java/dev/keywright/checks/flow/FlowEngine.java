@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ public final class FlowEngine {
     static final int STEP_BUDGET = 60_000;
     static final int EVENT_LIMIT = 400;
     static final int CALL_DEPTH = 24;
-    private static final int TURNS = 3;
+    private static final int TURNS = 6;
     private static final int IMPLEMENTATIONS = 4;
 
     private final Program program;
@@ -61,29 +62,24 @@ public final class FlowEngine {
     private final Map<MethodDecl, Undecided> undecided = new IdentityHashMap<>();
     private final Map<String, MethodDecl> firstOf = new HashMap<>();
     private final Map<CallKey, List<MethodDecl>> calls = new HashMap<>();
+    private final Reach reach;
+    private @Nullable MethodDecl current;
     private int depth;
     private long steps;
 
     /** What decides which methods a call may reach. */
     private record CallKey(String owner, String name, String receiver, int arguments, List<TypeRef> parameters) {}
 
-    /** A method with code, and its summary once there is one. */
-    private static final class Unit {
-        final SourceFile file;
-        final TypeDecl type;
-        final MethodDecl method;
-
-        @Nullable
-        Summary summary;
-
-        Unit(SourceFile file, TypeDecl type, MethodDecl method) {
-            this.file = file;
-            this.type = type;
-            this.method = method;
-        }
+    public FlowEngine(Program program, Models models) {
+        this(program, models, null);
     }
 
-    public FlowEngine(Program program, Models models) {
+    /**
+     * One that passes over methods that hold no secret, do nothing to any, and hold no word that a rule looks for itself.
+     *
+     * @param lead what the rules look for, by a word and whether it is the text of a literal
+     */
+    public FlowEngine(Program program, Models models, @Nullable BiPredicate<String, Boolean> lead) {
         this.program = program;
         this.models = models;
         this.declared = new Declared(program, models.names());
@@ -93,7 +89,10 @@ public final class FlowEngine {
                 register(type, file);
             }
         }
-        byName.values().forEach(byOwner -> byOwner.keySet().forEach(this::listSubtype));
+        Set<String> owners = new LinkedHashSet<>();
+        byName.values().forEach(byOwner -> owners.addAll(byOwner.keySet()));
+        owners.forEach(this::listSubtype);
+        this.reach = new Reach(this, order, lead == null ? null : new Leads(program, models, lead));
     }
 
     /** A type is noted at each type of the program that it inherits from. */
@@ -146,15 +145,13 @@ public final class FlowEngine {
     }
 
     /**
-     * Follows the values of the whole program, then shows every method that has code.
+     * Follows the values of the whole program, then shows every method that has code and can concern a rule.
      *
      * @param wanted the files whose methods are shown; all are followed
      * @param visitor called method by method, file by file; what it throws goes through
      */
     public void run(Predicate<SourceFile> wanted, Consumer<FlowView> visitor) {
-        for (Unit unit : order) {
-            summarize(unit);
-        }
+        follow();
         for (int turn = 1; turn < TURNS && !dirty.isEmpty(); turn++) {
             Set<MethodDecl> now = Collections.newSetFromMap(new IdentityHashMap<>());
             now.addAll(dirty);
@@ -164,12 +161,21 @@ public final class FlowEngine {
                     evaluate(unit);
                 }
             }
+            follow();
         }
         for (Unit unit : order) {
-            if (wanted.test(unit.file)) {
+            if (unit.state == Unit.State.SHOWN && wanted.test(unit.file)) {
                 visitor.accept(evaluate(unit));
             }
         }
+    }
+
+    /** Evaluates what has not been and now matters. */
+    private void follow() {
+        for (List<Unit> next = reach.next(); !next.isEmpty(); next = reach.next()) {
+            next.forEach(this::summarize);
+        }
+        rendering.refresh();
     }
 
     /** What could not be followed to its end. */
@@ -190,6 +196,8 @@ public final class FlowEngine {
     private MethodFlow evaluate(Unit unit) {
         running.add(unit.method);
         depth++;
+        MethodDecl outer = current;
+        current = unit.method;
         MethodFlow flow = new MethodFlow(this, unit.file, unit.type, unit.method);
         try {
             flow.run();
@@ -201,12 +209,14 @@ public final class FlowEngine {
         } finally {
             depth--;
             steps += flow.steps();
+            current = outer;
             running.remove(unit.method);
         }
         Summary before = unit.summary;
         unit.summary = flow.summary();
         if (before == null || !before.sameAs(unit.summary)) {
             dirty.addAll(callers.getOrDefault(unit.method, Set.of()));
+            reach.evaluated(unit, unit.summary);
         }
         return flow;
     }
@@ -391,6 +401,7 @@ public final class FlowEngine {
         String key = field.owner() + "." + field.name();
         readers.computeIfAbsent(key, k -> Collections.newSetFromMap(new IdentityHashMap<>()))
                 .add(reader);
+        reach.read(field);
         FieldFact fact = facts.get(key);
         Value written = fact == null ? Value.NONE : fact.read();
         SourceFile file = program.fileOf(field.owner());
@@ -439,20 +450,39 @@ public final class FlowEngine {
         String key = field.owner() + "." + field.name();
         Value value = Declared.isNumber(field.type()) ? written.withLabels(List.of()) : written;
         if (value.speaks() && facts.computeIfAbsent(key, k -> new FieldFact()).write(value)) {
-            changed(key);
+            changed(field, key);
         }
     }
 
-    void handToField(FieldDecl field, Expr site, Value handed) {
+    /** @param through the method that puts it there; null where the language or Lombok does */
+    void handToField(FieldDecl field, Expr site, Value handed, @Nullable MethodDecl through) {
         String key = field.owner() + "." + field.name();
         Value value = Declared.isNumber(field.type()) ? handed.withLabels(List.of()) : handed;
+        if (!value.allLabels().isEmpty()) {
+            reach.hand(field, through);
+        }
         if (facts.computeIfAbsent(key, k -> new FieldFact()).hand(site, value)) {
-            changed(key);
+            changed(field, key);
         }
     }
 
-    private void changed(String key) {
+    private void changed(FieldDecl field, String key) {
         dirty.addAll(readers.getOrDefault(key, Set.of()));
+        FieldFact fact = facts.get(key);
+        if (fact != null && fact.read().tells()) {
+            reach.tell(field);
+        }
+    }
+
+    /** The method that is being evaluated. */
+    @Nullable
+    MethodDecl current() {
+        return current;
+    }
+
+    /** Has methods evaluated again. */
+    void again(Set<MethodDecl> methods) {
+        dirty.addAll(methods);
     }
 
     /** The type of a name, when the program declares it. */

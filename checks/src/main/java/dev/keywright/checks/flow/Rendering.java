@@ -8,8 +8,10 @@ import dev.keywright.checks.ir.Span;
 import dev.keywright.checks.ir.TypeDecl;
 import dev.keywright.checks.ir.TypeRef;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +24,7 @@ final class Rendering {
 
     private final FlowEngine engine;
     private final Map<String, Value> known = new HashMap<>();
+    private final Map<String, Set<MethodDecl>> askers = new HashMap<>();
     private final Set<String> open = new HashSet<>();
 
     Rendering(FlowEngine engine) {
@@ -90,6 +93,11 @@ final class Rendering {
 
     /** What every object of a type shows, whatever it was made with. */
     Value ofType(TypeDecl type) {
+        MethodDecl asker = engine.current();
+        if (asker != null) {
+            askers.computeIfAbsent(type.name(), key -> Collections.newSetFromMap(new IdentityHashMap<>()))
+                    .add(asker);
+        }
         Value before = known.get(type.name());
         if (before != null) {
             return before;
@@ -124,6 +132,18 @@ final class Rendering {
             known.put(type.name(), kept);
         }
         return kept;
+    }
+
+    /** Looks again at what was told of types, now that more is known; who was told otherwise is evaluated again. */
+    void refresh() {
+        Map<String, Value> before = new HashMap<>(known);
+        known.clear();
+        before.forEach((name, value) -> {
+            TypeDecl type = engine.program().type(name);
+            if (type != null && !ofType(type).equals(value)) {
+                engine.again(askers.getOrDefault(name, Set.of()));
+            }
+        });
     }
 
     /** The text of an array is its identity. */

@@ -46,4 +46,39 @@ record Summary(
                 && values(events).equals(values(other.events))
                 && functionCalls.size() == other.functionCalls.size();
     }
+
+    /**
+     * Whether a caller must be looked at for its own sake: it is given a secret, or hands something to a place that must not be
+     * given just anything.
+     */
+    boolean tells() {
+        if (returned.tells()) {
+            return true;
+        }
+        for (Value write : writes.values()) {
+            if (write.tells()) {
+                return true;
+            }
+        }
+        for (Event event : events) {
+            if (event instanceof Event.Sink sink && Leads.speaksAlone(sink.kind())
+                    || event instanceof Event.Comparison comparison && isHalf(comparison)) {
+                return true;
+            }
+        }
+        for (FunctionCall call : functionCalls) {
+            for (Value argument : call.arguments()) {
+                if (argument.tells()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** What may be a secret is compared with what the caller hands in: it matters whether somebody has sent that. */
+    private static boolean isHalf(Event.Comparison comparison) {
+        return !comparison.left().labels().isEmpty()
+                || !comparison.right().labels().isEmpty();
+    }
 }

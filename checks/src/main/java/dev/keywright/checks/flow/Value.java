@@ -162,6 +162,43 @@ public final class Value {
         }
     }
 
+    /** Whether a secret is in it anywhere, or all that a request carried. */
+    boolean tells() {
+        return tells(0);
+    }
+
+    private boolean tells(int depth) {
+        if (is(Flag.REQUEST_MAP)) {
+            return true;
+        }
+        for (Label label : labels) {
+            if (label.sure()) {
+                return true;
+            }
+        }
+        if (depth > MAX_DEPTH) {
+            return !contents.isEmpty() || function != null;
+        }
+        for (Value held : contents.values()) {
+            if (held.tells(depth + 1)) {
+                return true;
+            }
+        }
+        for (Piece piece : pieces) {
+            if (piece.value().tells(depth + 1)) {
+                return true;
+            }
+        }
+        if (function != null) {
+            for (Value captured : function.captured().values()) {
+                if (captured.tells(depth + 1)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     boolean isNone() {
         return this == NONE;
     }

@@ -31,9 +31,11 @@ public final class Models {
 
     private final Map<String, List<Model>> byMethod = new HashMap<>();
     private final Map<String, List<Model>> anyMethodByOwner = new HashMap<>();
+    private final List<Model> rows;
     private final SecretNames names;
 
     private Models(List<Model> models, SecretNames names) {
+        this.rows = List.copyOf(models);
         this.names = names;
         for (Model model : models) {
             for (String method : model.methods()) {
@@ -98,6 +100,11 @@ public final class Models {
      */
     public static List<Model> parse(String name, String text) {
         return List.copyOf(ModelParser.parse(name, text));
+    }
+
+    /** All rows, those of the project first. */
+    public List<Model> rows() {
+        return rows;
     }
 
     /** What names mean. */

@@ -1,7 +1,7 @@
 package dev.keywright.checks.corpus;
 
 import dev.keywright.annotations.ApiKeyProtected;
-import dev.keywright.checks.Analyzer;
+import dev.keywright.checks.BothWays;
 import dev.keywright.checks.config.Settings;
 import dev.keywright.checks.finding.AnalysisResult;
 import dev.keywright.checks.finding.Finding;
@@ -130,7 +130,7 @@ final class Corpus {
 
     static Set<Mark> found(Source source, FrontEnd frontEnd) {
         String text = String.join("\n", source.lines()) + "\n";
-        AnalysisResult result = new Analyzer(Settings.defaults()).analyze(parse(source.path(), text, frontEnd));
+        AnalysisResult result = BothWays.analyze(Settings.defaults(), parse(source.path(), text, frontEnd));
         Set<Mark> found = new TreeSet<>();
         for (Finding finding : result.findings()) {
             if (!finding.suppressed()) {

@@ -2,7 +2,7 @@ package dev.keywright.checks.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keywright.checks.Analyzer;
+import dev.keywright.checks.BothWays;
 import dev.keywright.checks.config.Settings;
 import dev.keywright.checks.finding.Finding;
 import dev.keywright.checks.frontend.javaparser.JavaParserFrontEnd;
@@ -105,7 +105,7 @@ class RequestVariationsTest {
         }
         JavaParserFrontEnd reader = JavaParserFrontEnd.builder().threads(1).build();
         for (Finding finding :
-                new Analyzer(Settings.defaults()).analyze(reader.parse(sources)).findings()) {
+                BothWays.analyze(Settings.defaults(), reader.parse(sources)).findings()) {
             if (RULES.contains(finding.rule())) {
                 String path = finding.location().path().substring("src/main/java/".length());
                 found.add(path + ":" + finding.location().start().line() + " " + finding.rule());

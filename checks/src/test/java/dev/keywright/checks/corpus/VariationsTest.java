@@ -2,7 +2,7 @@ package dev.keywright.checks.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keywright.checks.Analyzer;
+import dev.keywright.checks.BothWays;
 import dev.keywright.checks.config.Settings;
 import dev.keywright.checks.finding.Finding;
 import dev.keywright.checks.frontend.javaparser.JavaParserFrontEnd;
@@ -69,7 +69,7 @@ class VariationsTest {
         TreeSet<String> found = new TreeSet<>();
         JavaParserFrontEnd reader = JavaParserFrontEnd.builder().threads(1).build();
         for (Finding finding :
-                new Analyzer(Settings.defaults()).analyze(reader.parse(sources)).findings()) {
+                BothWays.analyze(Settings.defaults(), reader.parse(sources)).findings()) {
             if (RULES.contains(finding.rule())) {
                 found.add(entry(
                         finding.location().path(), finding.location().start().line(), finding.rule()));

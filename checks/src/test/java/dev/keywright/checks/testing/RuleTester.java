@@ -2,7 +2,7 @@ package dev.keywright.checks.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keywright.checks.Analyzer;
+import dev.keywright.checks.BothWays;
 import dev.keywright.checks.config.Settings;
 import dev.keywright.checks.finding.Finding;
 import dev.keywright.checks.frontend.javac.JavacFrontEnd;
@@ -59,10 +59,9 @@ public final class RuleTester {
     }
 
     private List<Finding> check(String frontEnd, Map<String, String> files, Program program) {
-        List<Finding> findings = new Analyzer(settings)
-                .analyze(program).findings().stream()
-                        .filter(finding -> finding.rule().equals(rule) && !finding.suppressed())
-                        .toList();
+        List<Finding> findings = BothWays.analyze(settings, program).findings().stream()
+                .filter(finding -> finding.rule().equals(rule) && !finding.suppressed())
+                .toList();
         TreeSet<String> expected = new TreeSet<>();
         files.forEach((path, text) -> {
             String[] lines = text.split("\n", -1);

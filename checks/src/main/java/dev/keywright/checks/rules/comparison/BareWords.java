@@ -59,6 +59,25 @@ final class BareWords {
         return label != null ? label : first(sent);
     }
 
+    /** Whether an identifier may be such a word: it must be, for one to be compared. */
+    static boolean isBare(String name) {
+        List<String> words = mayBe(name) ? SecretNames.split(name) : List.of();
+        return !words.isEmpty() && CLOSED.contains(words.get(words.size() - 1));
+    }
+
+    private static boolean mayBe(String name) {
+        int end = name.length();
+        while (end > 0 && !Character.isLetter(name.charAt(end - 1))) {
+            end--;
+        }
+        for (String word : CLOSED) {
+            if (name.regionMatches(true, end - word.length(), word, 0, word.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isParsing(FlowView flow) {
         return flow.names().hasWord("parsing", flow.type().simpleName().replace("Token", ""));
     }

@@ -61,6 +61,11 @@ public final class TimingUnsafeComparison implements FlowRule {
     }
 
     @Override
+    public boolean isLead(String word, boolean literal, SecretNames names) {
+        return !literal && BareWords.isBare(word);
+    }
+
+    @Override
     public void check(FlowView flow, RuleContext context) {
         if (VALUE_METHODS.contains(flow.method().name()) && !flow.method().isStatic() && isValueMethod(flow)) {
             return;

@@ -15,6 +15,7 @@ import dev.keywright.checks.ir.TypeRef;
 import dev.keywright.checks.ir.Walk;
 import dev.keywright.checks.models.Kind;
 import dev.keywright.checks.models.NameVerdict;
+import dev.keywright.checks.models.SecretNames;
 import dev.keywright.checks.models.SinkKind;
 import dev.keywright.checks.rules.FlowRule;
 import dev.keywright.checks.rules.Rule;
@@ -83,6 +84,11 @@ public final class HardcodedSecret implements FlowRule {
                 context.report(named.span(), Messages.hardcoded("'" + named.name() + "'"), List.of());
             }
         }
+    }
+
+    @Override
+    public boolean isLead(String word, boolean literal, SecretNames names) {
+        return literal && (VendorTokens.mayBe(word) || LiteralSecrets.isRandom(word));
     }
 
     private static void vendorTokens(FlowView flow, RuleContext context, Set<Span> told) {

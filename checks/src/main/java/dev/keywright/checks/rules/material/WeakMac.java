@@ -11,6 +11,7 @@ import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.FieldDecl;
 import dev.keywright.checks.ir.Walk;
 import dev.keywright.checks.models.Kind;
+import dev.keywright.checks.models.SecretNames;
 import dev.keywright.checks.models.SinkKind;
 import dev.keywright.checks.rules.FlowRule;
 import dev.keywright.checks.rules.Rule;
@@ -38,6 +39,7 @@ public final class WeakMac implements FlowRule {
             Set.of("MD5Digest", "SHA1Digest", "MD4Digest", "MD2Digest", "RIPEMD128Digest");
 
     private static final Set<String> WEAK_METHODS = Set.of("hmacMd5", "hmacMd5Hex", "hmacSha1", "hmacSha1Hex");
+    private static final Set<String> WEAK_CONSTANTS = Set.of("HMAC_MD5", "HMAC_SHA_1");
     private static final Set<String> HASHES = Set.of(
             "digest",
             "md5",
@@ -82,15 +84,20 @@ public final class WeakMac implements FlowRule {
         }
     }
 
+    @Override
+    public boolean isLead(String word, boolean literal, SecretNames names) {
+        return literal
+                ? word.toLowerCase(Locale.ROOT).contains("hmac")
+                : WEAK_METHODS.contains(word) || WEAK_CONSTANTS.contains(word) || BROKEN.contains(word);
+    }
+
     private static boolean isWeak(Event.Sink sink) {
         String text = sink.value().text();
         return text != null && WEAK.contains(text.toLowerCase(Locale.ROOT));
     }
 
     private static void look(FlowView flow, Expr expr, RuleContext context) {
-        if (expr instanceof Expr.Field field
-                && field.isStatic()
-                && Set.of("HMAC_MD5", "HMAC_SHA_1").contains(field.name())) {
+        if (expr instanceof Expr.Field field && field.isStatic() && WEAK_CONSTANTS.contains(field.name())) {
             context.report(field.span(), Messages.weakMac(field.name()), List.of());
         }
         if (expr instanceof Expr.New creation && creation.type().simpleName().equals("HMac")) {

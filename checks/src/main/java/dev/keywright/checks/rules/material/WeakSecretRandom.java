@@ -40,6 +40,9 @@ public final class WeakSecretRandom implements FlowRule {
     private static final Set<String> MAKING =
             Set.of("generate", "create", "make", "new", "next", "random", "build", "get", "gen", "issue", "rand");
 
+    private static final Set<String> CODES = Set.of(
+            "verification", "otp", "reset", "auth", "login", "confirmation", "activation", "recovery", "sms", "invite");
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -155,28 +158,52 @@ public final class WeakSecretRandom implements FlowRule {
         }
         String last = words.get(words.size() - 1);
         boolean makes = method && MAKING.contains(words.get(0));
-        boolean sessionId = words.size() > 1
-                && last.equals("id")
-                && words.get(words.size() - 2).equals("session");
-        boolean code = words.size() > 1
-                && last.equals("code")
-                && Set.of(
-                                "verification",
-                                "otp",
-                                "reset",
-                                "auth",
-                                "login",
-                                "confirmation",
-                                "activation",
-                                "recovery",
-                                "sms",
-                                "invite")
-                        .contains(words.get(words.size() - 2));
-        boolean bare = names.list("random").contains(last) && !last.equals("key") && !last.equals("pin");
         boolean broken = words.stream().anyMatch(names.list("breaks")::contains);
-        if (method && !makes && !sessionId && !isNoun(names, words) || broken) {
+        if (method && !makes && !isSessionId(words) && !isNoun(names, words) || broken) {
             return false;
         }
-        return sessionId || code || bare && (!number || last.equals("otp"));
+        return isCode(words) || isBare(last, names) && (!number || last.equals("otp"));
+    }
+
+    /** {@code sessionId}, {@code resetCode}. */
+    private static boolean isCode(List<String> words) {
+        if (words.size() < 2) {
+            return false;
+        }
+        String last = words.get(words.size() - 1);
+        return isSessionId(words) || last.equals("code") && CODES.contains(words.get(words.size() - 2));
+    }
+
+    private static boolean isSessionId(List<String> words) {
+        int size = words.size();
+        return size > 1
+                && words.get(size - 1).equals("id")
+                && words.get(size - 2).equals("session");
+    }
+
+    private static boolean isBare(String last, SecretNames names) {
+        return names.list("random").contains(last) && !last.equals("key") && !last.equals("pin");
+    }
+
+    @Override
+    public boolean isLead(String word, boolean literal, SecretNames names) {
+        if (literal || !mayEndSo(word, names)) {
+            return false;
+        }
+        List<String> words = SecretNames.split(word);
+        return !words.isEmpty() && (isCode(words) || isBare(words.get(words.size() - 1), names));
+    }
+
+    private static boolean mayEndSo(String name, SecretNames names) {
+        int end = name.length();
+        while (end > 0 && !Character.isLetter(name.charAt(end - 1))) {
+            end--;
+        }
+        for (String last : names.list("random")) {
+            if (name.regionMatches(true, end - last.length(), last, 0, last.length())) {
+                return true;
+            }
+        }
+        return name.regionMatches(true, end - 4, "code", 0, 4) || name.regionMatches(true, end - 2, "id", 0, 2);
     }
 }

@@ -135,6 +135,11 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
         }
     }
 
+    @Override
+    public boolean isLead(String word, boolean literal, SecretNames names) {
+        return !literal && (PLAIN_ENCODERS.contains(word) || word.equals("PBEKeySpec"));
+    }
+
     private static void look(FlowView flow, Expr expr, RuleContext context) {
         if (expr instanceof Expr.Call call) {
             if ((FAST.contains(call.method().name()) || isNamedFast(call))
