@@ -110,12 +110,12 @@ final class Declared {
         if (declared != null) {
             return declared.with(Flag.STATE);
         }
-        if (handed.isName(field)) {
-            return Value.NONE.with(Flag.STATE);
-        }
         // A caller's own object: its fields are what the caller sent.
         Role role = names.hasWord("caller", ownerSimpleName) ? Role.PRESENTED : Role.EXPECTED;
         Value value = named(field.name(), field.type(), ownerSimpleName, role, file, field.nameSpan());
+        if ((role == Role.PRESENTED || !value.isNone()) && handed.isName(field)) {
+            return Value.NONE.with(Flag.STATE);
+        }
         return role == Role.PRESENTED ? value.with(Flag.PRESENTED) : value.with(Flag.STATE);
     }
 

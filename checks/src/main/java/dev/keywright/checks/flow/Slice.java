@@ -28,19 +28,31 @@ public final class Slice {
     private final Map<Integer, List<Expr>> makings = new HashMap<>();
     private final List<Expr> expressions = new ArrayList<>();
     private final List<Expr.Call> calls = new ArrayList<>();
+    private final MethodDecl method;
+    private boolean read;
 
     public Slice(MethodDecl method) {
-        Statements.everywhere(method.body(), this::declarations);
-        Walk.expressions(method, this::add);
+        this.method = method;
+    }
+
+    /** Not before somebody asks: most methods are passed over by what stands in their statements. */
+    private void read() {
+        if (!read) {
+            read = true;
+            Statements.everywhere(method.body(), this::declarations);
+            Walk.expressions(method, this::add);
+        }
     }
 
     /** All expressions of the method, outer ones before their parts. */
     public List<Expr> expressions() {
+        read();
         return expressions;
     }
 
     /** All calls of the method, outer ones before their parts. */
     public List<Expr.Call> calls() {
+        read();
         return calls;
     }
 
@@ -51,6 +63,7 @@ public final class Slice {
 
     /** As {@link #madeFrom}, not looking into parts that {@code closed} holds for. */
     public boolean trace(Expr value, Predicate<Expr> wanted, Predicate<Expr> closed) {
+        read();
         Deque<Expr> open = new ArrayDeque<>(List.of(value));
         Set<Integer> seen = new HashSet<>();
         boolean[] found = new boolean[1];

@@ -2,9 +2,12 @@ package dev.keywright.checks.rules.signature;
 
 import dev.keywright.checks.flow.Slice;
 import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.ir.Lexicon;
 import dev.keywright.checks.ir.MethodDecl;
 import dev.keywright.checks.ir.Program;
+import dev.keywright.checks.ir.SourceFile;
 import dev.keywright.checks.ir.Walk;
+import dev.keywright.checks.ir.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -34,12 +37,26 @@ final class Macs {
         }
     }
 
-    /** Whether any code of a program can compute a MAC at all. */
+    /** Whether any code of a program can compute a MAC at all: in the end it is done by a call that says so by its name. */
     static boolean mayBeIn(Program program) {
-        return program.mayMention("doFinal")
-                || program.mayMention("hmac")
-                || program.mayMention("Hmac")
-                || program.mayMention("ignature");
+        program.files().stream().filter(SourceFile::isSearchable).forEach(SourceFile::words);
+        Lexicon lexicon = program.lexicon();
+        List<String> names = new ArrayList<>();
+        for (int id = 0; id < lexicon.size(); id++) {
+            String word = lexicon.word(id);
+            if (!lexicon.isLiteral(id) && mayCompute(word)) {
+                names.add(word);
+            }
+        }
+        return program.mayMention(Words.of(names));
+    }
+
+    private static boolean mayCompute(String word) {
+        if (word.equals("doFinal")) {
+            return true;
+        }
+        String name = word.toLowerCase(Locale.ROOT);
+        return name.startsWith("hmac") || namedAsComputation(name);
     }
 
     boolean computes(Expr expr) {

@@ -51,10 +51,10 @@ public final class SignatureOmitsBody implements DeclarationRule {
 
     @Override
     public void check(TypeDecl type, RuleContext context) {
-        if (!Macs.mayBeIn(context.program()) || Verifications.ofForms(type)) {
+        Verifications verifications = Verifications.of(context);
+        if (!verifications.mayBe() || Verifications.ofForms(type)) {
             return;
         }
-        Verifications verifications = Verifications.of(context);
         for (MethodDecl method : type.methods()) {
             RequestParts parts = new RequestParts(method);
             if (method.body() != null && !method.parameters().isEmpty() && !isBodyless(method)) {

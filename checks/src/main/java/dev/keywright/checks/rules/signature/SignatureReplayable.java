@@ -63,9 +63,9 @@ public final class SignatureReplayable implements DeclarationRule {
     @Override
     public void check(TypeDecl type, RuleContext context) {
         checkPresets(type.annotations(), context);
-        boolean macs = Macs.mayBeIn(context.program()) && !Verifications.ofForms(type);
         boolean nonces = context.file().mayMention("once", "jti", "eplay");
         Verifications verifications = Verifications.of(context);
+        boolean macs = verifications.mayBe() && !Verifications.ofForms(type);
         for (MethodDecl method : type.methods()) {
             checkPresets(method.annotations(), context);
             if ((macs || nonces)

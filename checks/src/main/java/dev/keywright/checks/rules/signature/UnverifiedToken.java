@@ -8,7 +8,9 @@ import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.MethodDecl;
 import dev.keywright.checks.ir.Modifier;
 import dev.keywright.checks.ir.Program;
+import dev.keywright.checks.ir.SourceFile;
 import dev.keywright.checks.ir.TypeDecl;
+import dev.keywright.checks.ir.Words;
 import dev.keywright.checks.rules.DeclarationRule;
 import dev.keywright.checks.rules.Rule;
 import dev.keywright.checks.rules.RuleContext;
@@ -19,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Flags JSON Web Tokens that are believed without their signature being verified, parsers told to accept unsigned ones, and
@@ -56,6 +59,27 @@ public final class UnverifiedToken implements DeclarationRule {
     private static final Pattern EXPIRY_NAME =
             Pattern.compile("(get)?(token)?(exp|expir(y|es|ation)(At|Time|Date)?)", Pattern.CASE_INSENSITIVE);
 
+    /** Within the names of every type of a library that this rule knows. */
+    private static final Words LIBRARIES = Words.holding(
+            "jwt",
+            "Jwt",
+            "JWT",
+            "JWS",
+            "JsonWebSignature",
+            "IdToken",
+            "TokenVerifier",
+            "PlainObject",
+            "AlgorithmConstraints",
+            "AlgorithmIdentifiers");
+
+    private static final Words SWITCHED = Words.of(Stream.of(
+                    UNSIGNED_PARSING,
+                    SWITCHES,
+                    Set.of("unsecured", "none", "NONE", "NO_CONSTRAINTS", "ALLOW_ONLY_NONE"))
+            .flatMap(Set::stream)
+            .toList());
+    private static final Words LATER = Words.of(Set.of("after", "isAfter"));
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -63,7 +87,8 @@ public final class UnverifiedToken implements DeclarationRule {
 
     @Override
     public void check(TypeDecl type, RuleContext context) {
-        if (!context.file().mayMention("jwt", "Jwt", "JWT", "JWS", "oken", "uthorization", "earer")) {
+        if (!context.file().mayMention("jwt", "Jwt", "JWT", "JWS", "oken", "uthorization", "earer")
+                || !mayBeIn(context.program(), context.file())) {
             return;
         }
         Map<MethodDecl, Slice> slices = new LinkedHashMap<>();
@@ -93,6 +118,14 @@ public final class UnverifiedToken implements DeclarationRule {
                 }
             }
         });
+    }
+
+    /** Without a library for tokens, a split text that is decoded or an expiry that is compared, nothing is found. */
+    private static boolean mayBeIn(Program program, SourceFile file) {
+        return program.mayMention(LIBRARIES)
+                || file.mayMention(SWITCHED)
+                || file.mayMention(LATER)
+                || file.mayMention("split") && file.mayMention("ecode", "parseBase64Binary");
     }
 
     /** Whether a method verifies tokens itself, by a method that it calls, or before it is called as a helper. */

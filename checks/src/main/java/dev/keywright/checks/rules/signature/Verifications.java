@@ -66,6 +66,11 @@ final class Verifications {
         return name.contains("csrf") || name.contains("xsrf");
     }
 
+    /** Whether there may be any in the program. */
+    boolean mayBe() {
+        return mayBe;
+    }
+
     List<Verification> of(MethodDecl method, Slice slice) {
         return of(method, slice, 0);
     }
