@@ -124,7 +124,7 @@ public final class FlowEngine {
 
     private void enroll(SourceFile file, TypeDecl type, MethodDecl method) {
         firstOf.putIfAbsent(type.name(), method);
-        Unit unit = new Unit(file, type, method);
+        Unit unit = new Unit(file, type, method, order.size());
         units.put(method, unit);
         order.add(unit);
     }

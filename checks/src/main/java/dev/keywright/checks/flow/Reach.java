@@ -5,12 +5,12 @@ import dev.keywright.checks.ir.MethodDecl;
 import dev.keywright.checks.ir.Modifier;
 import dev.keywright.checks.ir.Program;
 import dev.keywright.checks.ir.SourceFile;
-import dev.keywright.checks.ir.SourceWords;
 import dev.keywright.checks.ir.Span;
 import dev.keywright.checks.ir.TypeDecl;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -42,6 +42,7 @@ final class Reach {
     private final List<Unit> order;
     private final Kin kin;
     private final FieldWrites writes;
+    private @Nullable Places places;
     private final Map<Integer, List<Query>> queries = new HashMap<>();
     private final Map<String, Unit> firstOf = new HashMap<>();
     private final Set<MethodDecl> telling = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -254,36 +255,31 @@ final class Reach {
         while (!queries.isEmpty()) {
             Map<Integer, List<Query>> asked = new HashMap<>(queries);
             queries.clear();
-            BitSet words = new BitSet();
-            asked.keySet().forEach(words::set);
-            for (Unit unit : order) {
-                if (unit.state != Unit.State.SHOWN && unit.file.words().any(words)) {
-                    answer(unit, words, asked);
-                }
-            }
+            asked.forEach((word, about) -> places().each(word, (unit, index) -> answer(unit, index, about)));
         }
         if (let.isEmpty()) {
             return List.of();
         }
-        List<Unit> next = order.stream().filter(let::contains).toList();
+        List<Unit> next = new ArrayList<>(let);
+        next.sort(Comparator.comparingInt(unit -> unit.number));
         let.clear();
         return next;
     }
 
-    private void answer(Unit unit, BitSet words, Map<Integer, List<Query>> asked) {
-        SourceWords all = unit.file.words();
-        unit.any(index -> {
-            int word = all.word(index);
-            if (words.get(word)) {
-                for (Query query : asked.getOrDefault(word, List.of())) {
-                    if (query.state().compareTo(unit.state) > 0
-                            && query.files().test(unit.file)
-                            && (query.written() == null || writes.may(unit, index, query.written()))) {
-                        let(unit, query.state());
-                    }
-                }
+    private Places places() {
+        if (places == null) {
+            places = new Places(program, order);
+        }
+        return places;
+    }
+
+    private void answer(Unit unit, int index, List<Query> asked) {
+        for (Query query : asked) {
+            if (query.state().compareTo(unit.state) > 0
+                    && query.files().test(unit.file)
+                    && (query.written() == null || writes.may(unit, index, query.written()))) {
+                let(unit, query.state());
             }
-            return unit.state == Unit.State.SHOWN;
-        });
+        }
     }
 }

@@ -8,6 +8,7 @@ import dev.keywright.checks.ir.Span;
 import dev.keywright.checks.ir.TypeDecl;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,10 @@ final class Unit {
     final SourceFile file;
     final TypeDecl type;
     final MethodDecl method;
+
+    /** Its place in the order of the program. */
+    final int number;
+
     State state = State.COLD;
 
     @Nullable
@@ -36,10 +41,11 @@ final class Unit {
     /** Pairs of indexes of the file's words: where it begins, and where it has ended. Null where words say nothing. */
     private int @Nullable [] words;
 
-    Unit(SourceFile file, TypeDecl type, MethodDecl method) {
+    Unit(SourceFile file, TypeDecl type, MethodDecl method, int number) {
         this.file = file;
         this.type = type;
         this.method = method;
+        this.number = number;
     }
 
     boolean isInitializers() {
@@ -94,5 +100,51 @@ final class Unit {
             }
         }
         return false;
+    }
+
+    /** The located units of one file, by where they stand. */
+    static final class Ranges {
+
+        private record Range(int from, int to, Unit unit) {}
+
+        private final Range[] ranges;
+        private final int[] reach;
+
+        Ranges(List<Unit> units) {
+            List<Range> all = new ArrayList<>();
+            for (Unit unit : units) {
+                int[] words = unit.words;
+                for (int i = 0; words != null && i < words.length; i += 2) {
+                    all.add(new Range(words[i], words[i + 1], unit));
+                }
+            }
+            all.sort(Comparator.comparingInt(Range::from));
+            ranges = all.toArray(Range[]::new);
+            reach = new int[ranges.length];
+            for (int i = 0; i < ranges.length; i++) {
+                reach[i] = Math.max(ranges[i].to(), i == 0 ? 0 : reach[i - 1]);
+            }
+        }
+
+        /** The innermost unit in which a word stands. */
+        @Nullable
+        Unit around(int index) {
+            int low = 0;
+            int high = ranges.length;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (ranges[middle].from() <= index) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            for (int i = low - 1; i >= 0 && reach[i] > index; i--) {
+                if (ranges[i].to() > index) {
+                    return ranges[i].unit();
+                }
+            }
+            return null;
+        }
     }
 }
