@@ -727,10 +727,7 @@ final class CallFlow {
         boolean data = site.resultType().dims() > 0
                 || site.resultType().simpleName().equals("String")
                 || site.resultType().name().equals("?");
-        if (!makes
-                || site.args().isEmpty()
-                || !data
-                || words.stream().anyMatch(NOT_SIGNING::contains)) {
+        if (!makes || site.args().isEmpty() || !data || words.stream().anyMatch(NOT_SIGNING::contains)) {
             return before;
         }
         boolean hmac = words.contains("hmac") || words.contains("mac");
