@@ -91,7 +91,11 @@ final class SpringChains {
         }
     }
 
-    /** The key's SHA-256 is looked up among those of all keys, and compared without haste. */
+    /**
+     * The key's SHA-256 is looked up among those of all keys, and compared without haste. What Spring calls credentials is a
+     * random key here: one round of a hash suffices.
+     */
+    @SuppressWarnings("WeakSecretStorage")
     private static Filter keyFilter(ServletRequests requests) {
         Map<String, byte[]> digests = new ConcurrentHashMap<>();
         String id = id(requests.key().key());
