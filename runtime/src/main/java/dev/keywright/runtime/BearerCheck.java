@@ -5,6 +5,7 @@ import dev.keywright.runtime.token.BearerAnswer;
 import dev.keywright.runtime.token.BearerToken;
 import dev.keywright.runtime.token.BearerVerifier;
 import dev.keywright.runtime.token.TokenStoreException;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,17 @@ final class BearerCheck {
     private static final String AUTHORIZATION = "Authorization";
     private static final String SCHEME = "Bearer";
     private static final int LONGEST = 8_192;
+
+    /** Zero for each character that a token may hold, -1 for the others. */
+    private static final byte[] NOT_IN_TOKENS = new byte[128];
+
+    static {
+        Arrays.fill(NOT_IN_TOKENS, (byte) -1);
+        String letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/";
+        for (int i = 0; i < letters.length(); i++) {
+            NOT_IN_TOKENS[letters.charAt(i)] = 0;
+        }
+    }
 
     private final BearerPolicy policy;
     private final BearerVerifier verifier;
@@ -36,8 +48,12 @@ final class BearerCheck {
 
     /** How often a bearer token was presented. */
     int count(Exchange exchange) {
+        return count(exchange.headers(AUTHORIZATION));
+    }
+
+    private static int count(List<String> lines) {
         int count = 0;
-        for (String line : exchange.headers(AUTHORIZATION)) {
+        for (String line : lines) {
             if (isOurs(line)) {
                 count++;
             }
@@ -54,7 +70,7 @@ final class BearerCheck {
     @Nullable
     Reason present(Exchange exchange, Presented into) {
         List<String> lines = exchange.headers(AUTHORIZATION);
-        if (count(exchange) == 0) {
+        if (count(lines) == 0) {
             return Reason.CREDENTIAL_MISSING;
         }
         if (lines.size() != 1) {
@@ -79,23 +95,12 @@ final class BearerCheck {
             return null;
         }
         for (int i = start; i < end; i++) {
-            if (!isTokenCharacter(line.charAt(i))) {
+            char c = line.charAt(i);
+            if (c >= NOT_IN_TOKENS.length || NOT_IN_TOKENS[c] != 0) {
                 return null;
             }
         }
         return line.substring(start);
-    }
-
-    private static boolean isTokenCharacter(char c) {
-        return (c >= 'a' && c <= 'z')
-                || (c >= 'A' && c <= 'Z')
-                || (c >= '0' && c <= '9')
-                || c == '-'
-                || c == '.'
-                || c == '_'
-                || c == '~'
-                || c == '+'
-                || c == '/';
     }
 
     /** Asks the verifier. */

@@ -4,7 +4,6 @@ import dev.keywright.annotations.internal.grammar.Scopes;
 import dev.keywright.runtime.key.KeyRecord;
 import dev.keywright.runtime.token.BearerToken;
 import java.security.Principal;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,10 @@ public final class Caller implements Principal {
     private static final Set<Mechanism> BY_KEY = Set.of(Mechanism.API_KEY);
     private static final Set<Mechanism> BY_SIGNATURE = Set.of(Mechanism.HMAC);
     private static final Set<Mechanism> BY_BOTH = Set.of(Mechanism.API_KEY, Mechanism.HMAC);
+    private static final Set<Mechanism> BY_TOKEN = Set.of(Mechanism.BEARER);
+    private static final Set<Mechanism> BY_TOKEN_AND_KEY = Set.of(Mechanism.BEARER, Mechanism.API_KEY);
+    private static final Set<Mechanism> BY_TOKEN_AND_SIGNATURE = Set.of(Mechanism.BEARER, Mechanism.HMAC);
+    private static final Set<Mechanism> BY_ALL = Set.of(Mechanism.values());
     private static final Caller ANONYMOUS = new Caller("", "anonymous", Set.of(), Set.of(), Map.of(), null);
 
     private final String keyId;
@@ -82,15 +85,10 @@ public final class Caller implements Principal {
 
     /** A token's bearer, on behalf of its owner, whatever else was proved. */
     static Caller ofToken(BearerToken token, boolean withKey, boolean signed, @Nullable String deliveryId) {
-        Set<Mechanism> mechanisms = EnumSet.of(Mechanism.BEARER);
-        if (withKey) {
-            mechanisms.add(Mechanism.API_KEY);
-        }
-        if (signed) {
-            mechanisms.add(Mechanism.HMAC);
-        }
-        return new Caller(
-                token.id(), token.owner(), token.scopes(), Set.copyOf(mechanisms), token.labels(), deliveryId);
+        Set<Mechanism> mechanisms = withKey
+                ? (signed ? BY_ALL : BY_TOKEN_AND_KEY)
+                : (signed ? BY_TOKEN_AND_SIGNATURE : BY_TOKEN);
+        return new Caller(token.id(), token.owner(), token.scopes(), mechanisms, token.labels(), deliveryId);
     }
 
     static boolean grants(Set<String> held, String wanted) {

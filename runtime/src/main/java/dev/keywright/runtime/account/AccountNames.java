@@ -1,6 +1,7 @@
 package dev.keywright.runtime.account;
 
 import dev.keywright.runtime.digest.Digests;
+import dev.keywright.runtime.digest.Reused;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -19,11 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class AccountNames {
 
+    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
     private static final int LONGEST = 256;
     private static final int NAME_BYTES = 16;
 
     private final String scope;
-    private final ThreadLocal<Mac> macs;
+    private final Reused<Mac> macs;
 
     /**
      * Makes names.
@@ -32,17 +34,19 @@ final class AccountNames {
      */
     AccountNames(String scope, SecretKey key) {
         this.scope = scope;
-        this.macs = ThreadLocal.withInitial(() -> Digests.hmacSha256(key));
+        this.macs = new Reused<>(() -> Digests.hmacSha256(key));
     }
 
     /** The name of the parts together; no two lists of parts give the same text. */
     String of(String... parts) {
-        Mac mac = macs.get();
+        Mac mac = macs.take();
         update(mac, scope);
         for (String part : parts) {
             update(mac, part);
         }
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(mac.doFinal(), NAME_BYTES));
+        byte[] name = Arrays.copyOf(mac.doFinal(), NAME_BYTES);
+        macs.giveBack(mac);
+        return BASE64.encodeToString(name);
     }
 
     private static void update(Mac mac, String part) {

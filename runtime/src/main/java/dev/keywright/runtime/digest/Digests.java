@@ -3,6 +3,7 @@ package dev.keywright.runtime.digest;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.security.DigestException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,7 +20,7 @@ public final class Digests {
 
     private Digests() {}
 
-    /** A SHA-256 of one's own, to be reused by one thread. */
+    /** A SHA-256 of one's own, for one thread at a time. */
     public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
@@ -28,7 +29,17 @@ public final class Digests {
         }
     }
 
-    /** A SHA-512 of one's own, to be reused by one thread. */
+    /** Digests a text into an array of the digest's length. */
+    public static void digest(MessageDigest algorithm, byte[] text, byte[] into) {
+        algorithm.update(text);
+        try {
+            algorithm.digest(into, 0, into.length);
+        } catch (DigestException e) {
+            throw new IllegalStateException("The array is too short for the digest", e);
+        }
+    }
+
+    /** A SHA-512 of one's own, for one thread at a time. */
     public static MessageDigest sha512() {
         try {
             return MessageDigest.getInstance("SHA-512");
@@ -37,7 +48,7 @@ public final class Digests {
         }
     }
 
-    /** An HMAC-SHA-256 of one's own, keyed, to be reused by one thread. */
+    /** An HMAC-SHA-256 of one's own, keyed, for one thread at a time. */
     public static Mac hmacSha256(SecretKey key) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");

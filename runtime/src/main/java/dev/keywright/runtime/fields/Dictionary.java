@@ -1,18 +1,15 @@
 package dev.keywright.runtime.fields;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A dictionary (RFC 9651, section 3.2), each key once. */
-public record Dictionary(Map<String, Element> members) {
+/** A dictionary (RFC 9651, section 3.2), each key once. Not changed once it is read. */
+public final class Dictionary {
 
-    /** A copy that keeps the order. */
-    public Dictionary {
-        members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+    private final Named<Element> members;
+
+    Dictionary(Named<Element> members) {
+        this.members = members;
     }
 
     /**
@@ -41,22 +38,36 @@ public record Dictionary(Map<String, Element> members) {
     }
 
     /** All keys, in order. */
-    public Set<String> keys() {
-        return members.keySet();
+    public List<String> keys() {
+        return members.names();
+    }
+
+    /** Whether another dictionary has the same keys, in any order. */
+    public boolean hasKeysOf(Dictionary other) {
+        if (members.size() != other.members.size()) {
+            return false;
+        }
+        for (int i = 0; i < members.size(); i++) {
+            if (other.members.get(members.name(i)) == null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The one serialisation that the dictionary has. */
     public String serialized() {
         StringBuilder out = new StringBuilder();
-        members.forEach((key, value) -> {
-            out.append(out.isEmpty() ? "" : ", ").append(key);
+        for (int i = 0; i < members.size(); i++) {
+            Element value = members.value(i);
+            out.append(i == 0 ? "" : ", ").append(members.name(i));
             if (value instanceof Element.Item item && item.value().equals(Bare.Flag.TRUE)) {
                 item.parameters().write(out);
             } else {
                 out.append('=');
                 value.write(out);
             }
-        });
+        }
         return out.toString();
     }
 }

@@ -1,6 +1,7 @@
 package dev.keywright.runtime.fields;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A member of a dictionary or list: an item or an inner list, each with parameters (RFC 9651, section 3). */
 public sealed interface Element {
@@ -28,8 +29,12 @@ public sealed interface Element {
         }
     }
 
-    /** An inner list. */
-    record InnerList(List<Item> items, Parameters parameters) implements Element {
+    /**
+     * An inner list.
+     *
+     * @param text its serialisation, where it came as that; null where it has to be written
+     */
+    record InnerList(List<Item> items, Parameters parameters, @Nullable String text) implements Element {
 
         /** A copy of the list. */
         public InnerList {
@@ -37,7 +42,16 @@ public sealed interface Element {
         }
 
         @Override
+        public String serialized() {
+            return text == null ? Element.super.serialized() : text;
+        }
+
+        @Override
         public void write(StringBuilder out) {
+            if (text != null) {
+                out.append(text);
+                return;
+            }
             out.append('(');
             for (int i = 0; i < items.size(); i++) {
                 if (i > 0) {

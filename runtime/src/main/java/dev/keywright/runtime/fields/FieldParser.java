@@ -1,9 +1,8 @@
 package dev.keywright.runtime.fields;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one field. Every method answers null when the text is not what it should be; none throws. One pass, no recursion. */
@@ -12,8 +11,21 @@ final class FieldParser {
     private static final int MOST_DIGITS = 15;
     private static final int END = -1;
 
+    /** Zero for each character that a key may go on with, -1 for the others. */
+    private static final byte[] NOT_IN_KEYS = new byte[128];
+
+    static {
+        Arrays.fill(NOT_IN_KEYS, (byte) -1);
+        String letters = "abcdefghijklmnopqrstuvwxyz0123456789_-.*";
+        for (int i = 0; i < letters.length(); i++) {
+            NOT_IN_KEYS[letters.charAt(i)] = 0;
+        }
+    }
+
     private final String text;
     private int at;
+    /** How often something was read that has a shorter form: spaces, and a truth that need not be written. */
+    private int spare;
 
     FieldParser(String text) {
         this.text = text;
@@ -22,11 +34,11 @@ final class FieldParser {
     @Nullable
     Dictionary dictionary() {
         skip(' ', ' ');
-        Map<String, Element> members = new LinkedHashMap<>();
+        Named<Element> members = new Named<>();
         while (peek() != END) {
             String key = key();
             Element value = key == null ? null : member();
-            if (value == null || members.putIfAbsent(key, value) != null) {
+            if (value == null || !members.add(key, value)) {
                 return null;
             }
             int before = at;
@@ -55,13 +67,17 @@ final class FieldParser {
     }
 
     private Element.@Nullable InnerList innerList() {
-        at++;
+        int start = at++;
+        int before = spare;
         List<Element.Item> items = new ArrayList<>();
         while (true) {
-            skip(' ', ' ');
-            if (accept(')')) {
+            int spaces = skip(' ', ' ');
+            boolean ends = accept(')');
+            spare += spaces == (ends || items.isEmpty() ? 0 : 1) ? 0 : 1;
+            if (ends) {
                 Parameters parameters = parameters();
-                return parameters == null ? null : new Element.InnerList(items, parameters);
+                String asItCame = spare == before ? text.substring(start, at) : null;
+                return parameters == null ? null : new Element.InnerList(items, parameters, asItCame);
             }
             Element.Item item = item();
             if (item == null || (peek() != ' ' && peek() != ')')) {
@@ -84,12 +100,12 @@ final class FieldParser {
         if (peek() != ';') {
             return Parameters.NONE;
         }
-        Map<String, Bare> values = new LinkedHashMap<>();
+        Named<Bare> values = new Named<>();
         while (accept(';')) {
-            skip(' ', ' ');
+            spare += skip(' ', ' ');
             String name = key();
             Bare value = name == null ? null : accept('=') ? bare() : Bare.Flag.TRUE;
-            if (value == null || values.putIfAbsent(name, value) != null) {
+            if (value == null || !values.add(name, value)) {
                 return null;
             }
         }
@@ -102,10 +118,12 @@ final class FieldParser {
         if (!isLower(first) && first != '*') {
             return null;
         }
-        while (isLower(peek()) || isDigit(peek()) || (peek() != END && "_-.*".indexOf(peek()) >= 0)) {
-            at++;
+        int end = at + 1;
+        while (end < text.length() && text.charAt(end) < 128 && NOT_IN_KEYS[text.charAt(end)] == 0) {
+            end++;
         }
-        return text.substring(start, at);
+        at = end;
+        return text.substring(start, end);
     }
 
     private @Nullable Bare bare() {
@@ -119,6 +137,7 @@ final class FieldParser {
         if (first == '?') {
             at++;
             boolean truth = accept('1');
+            spare += truth ? 1 : 0;
             return truth || accept('0') ? new Bare.Flag(truth) : null;
         }
         if (first == '@') {
@@ -159,8 +178,15 @@ final class FieldParser {
     }
 
     private Bare.@Nullable Text string() {
-        StringBuilder value = new StringBuilder();
-        for (at++; at < text.length(); at++) {
+        int start = ++at;
+        while (at < text.length() && isPlain(text.charAt(at))) {
+            at++;
+        }
+        if (peek() == '"') {
+            return new Bare.Text(text.substring(start, at++));
+        }
+        StringBuilder value = new StringBuilder().append(text, start, at);
+        for (; at < text.length(); at++) {
             char c = text.charAt(at);
             if (c == '"') {
                 at++;
@@ -183,7 +209,7 @@ final class FieldParser {
 
     private Bare.@Nullable Bytes bytes() {
         int end = text.indexOf(':', at + 1);
-        byte[] value = end < 0 ? null : Codes.base64(text.substring(at + 1, end));
+        byte[] value = end < 0 ? null : Codes.base64(text, at + 1, end);
         if (value == null) {
             return null;
         }
@@ -201,6 +227,11 @@ final class FieldParser {
 
     private static boolean isTokenCharacter(int c) {
         return isLower(c) || isDigit(c) || (c >= 'A' && c <= 'Z') || (c != END && "!#$%&'*+-.^_`|~:/".indexOf(c) >= 0);
+    }
+
+    /** Whether a character stands for itself within quotes, and does not end them. */
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c < 127 && c != '"' && c != '\\';
     }
 
     private static boolean isLower(int c) {
@@ -223,9 +254,12 @@ final class FieldParser {
         return false;
     }
 
-    private void skip(char one, char other) {
+    /** How many there were. */
+    private int skip(char one, char other) {
+        int start = at;
         while (peek() == one || peek() == other) {
             at++;
         }
+        return at - start;
     }
 }

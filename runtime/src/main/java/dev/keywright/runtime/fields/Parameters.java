@@ -1,20 +1,18 @@
 package dev.keywright.runtime.fields;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Parameters in their order, each name once. */
-public record Parameters(Map<String, Bare> values) {
+/** Parameters in their order, each name once. Not changed once they are read. */
+public final class Parameters {
 
     /** None. */
-    public static final Parameters NONE = new Parameters(Map.of());
+    public static final Parameters NONE = new Parameters(new Named<>());
 
-    /** A copy that keeps the order. */
-    public Parameters {
-        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    private final Named<Bare> values;
+
+    Parameters(Named<Bare> values) {
+        this.values = values;
     }
 
     /** The value of a name; null when there is none. */
@@ -22,18 +20,24 @@ public record Parameters(Map<String, Bare> values) {
         return values.get(name);
     }
 
+    /** Whether there is none. */
+    public boolean isEmpty() {
+        return values.size() == 0;
+    }
+
     /** All names, in order. */
-    public Set<String> names() {
-        return values.keySet();
+    public List<String> names() {
+        return values.names();
     }
 
     void write(StringBuilder out) {
-        values.forEach((name, value) -> {
-            out.append(';').append(name);
+        for (int i = 0; i < values.size(); i++) {
+            out.append(';').append(values.name(i));
+            Bare value = values.value(i);
             if (!value.equals(Bare.Flag.TRUE)) {
                 out.append('=');
                 value.write(out);
             }
-        });
+        }
     }
 }

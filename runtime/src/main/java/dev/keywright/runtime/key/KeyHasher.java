@@ -1,6 +1,7 @@
 package dev.keywright.runtime.key;
 
 import dev.keywright.runtime.digest.Digests;
+import dev.keywright.runtime.digest.Reused;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -20,16 +21,16 @@ public final class KeyHasher {
     private static final int SHORTEST_PEPPER = 32;
 
     private final String prefix;
-    private final ThreadLocal<Digest> digests;
+    private final Reused<Digest> digests;
 
-    /** One thread's digest object. */
+    /** A digest object, for one thread at a time. */
     private interface Digest {
         byte[] of(byte[] secret, int offset, int length);
     }
 
     private KeyHasher(String prefix, Supplier<Digest> digest) {
         this.prefix = prefix;
-        this.digests = ThreadLocal.withInitial(digest);
+        this.digests = new Reused<>(digest);
     }
 
     /** Plain SHA-256. */
@@ -70,7 +71,10 @@ public final class KeyHasher {
 
     /** The digest as bytes. For guards. */
     public byte[] raw(byte[] secret, int offset, int length) {
-        return digests.get().of(secret, offset, length);
+        Digest digest = digests.take();
+        byte[] value = digest.of(secret, offset, length);
+        digests.giveBack(digest);
+        return value;
     }
 
     /** What digests of this hasher start with. */

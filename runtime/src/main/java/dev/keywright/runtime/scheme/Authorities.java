@@ -8,17 +8,21 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The origins under which clients know the application, against which a signed authority is matched. */
 public final class Authorities {
 
     private final List<Origin> origins;
     private final List<String> names;
+    private final Map<String, List<Origin>> byName;
 
     /** Without any, only loopback authorities are the application's. */
     public Authorities(List<Origin> origins) {
         this.origins = List.copyOf(origins);
         this.names = origins.stream().map(Origin::authority).distinct().toList();
+        this.byName = origins.stream().collect(Collectors.groupingBy(Origin::authority));
     }
 
     /** Whether none is configured. */
@@ -57,12 +61,7 @@ public final class Authorities {
             String host = exchange.authority();
             return List.of(new Origin(scheme, received, Rfc9421Scheme.authority(scheme, host == null ? "" : host)));
         }
-        if (!names.contains(received)) {
-            return origins;
-        }
-        return origins.stream()
-                .filter(origin -> origin.authority().equals(received))
-                .toList();
+        return byName.getOrDefault(received, origins);
     }
 
     /** Until proved otherwise only {@code localhost} and loopback addresses are this application. */

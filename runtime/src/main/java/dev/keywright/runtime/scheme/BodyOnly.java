@@ -24,7 +24,7 @@ enum BodyOnly implements Scheme {
     SHOPIFY(List.of(ShopifyScheme.SIGNATURE), ShopifyScheme.DELIVERY, ShopifyScheme.SHORTEST_SECRET) {
         @Override
         boolean decode(String value, byte[] into) {
-            return Codes.base64(value, into);
+            return Codes.base64(value, 0, into);
         }
     };
 

@@ -3,6 +3,8 @@ package dev.keywright.runtime.scheme;
 import dev.keywright.runtime.Exchange;
 import dev.keywright.runtime.audit.Reason;
 import dev.keywright.runtime.digest.Digests;
+import dev.keywright.runtime.digest.Reused;
+import dev.keywright.runtime.fields.Codes;
 import dev.keywright.runtime.signature.CanonicalScheme;
 import java.security.MessageDigest;
 import java.util.List;
@@ -15,12 +17,13 @@ final class Canonical implements Scheme {
     private static final int LONGEST_KEY_ID = 64;
     private static final List<String> HEADERS = List.of("x-api-signature");
 
-    private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
+    private static final Reused<Scratch> SCRATCH = new Reused<>(Scratch::new);
 
-    /** What one thread reuses. */
+    /** What is used again and again, by one thread at a time. */
     private static final class Scratch {
         final CanonicalScheme form = new CanonicalScheme();
         final MessageDigest sha256 = Digests.sha256();
+        final byte[] bodyDigest = new byte[Digests.LENGTH];
     }
 
     @Override
@@ -86,7 +89,7 @@ final class Canonical implements Scheme {
         if (seconds < 0
                 || !CanonicalScheme.isNonce(into.once)
                 || into.keyId.length() > LONGEST_KEY_ID
-                || !SCRATCH.get().form.decode(signature.get(0), into.signature)) {
+                || !Codes.base64(signature.get(0), 0, into.signature)) {
             return Reason.CREDENTIAL_MALFORMED;
         }
         into.signedMillis = seconds * 1_000;
@@ -96,20 +99,21 @@ final class Canonical implements Scheme {
     @Override
     public @Nullable Reason verify(
             Exchange exchange, byte[] body, SecretSet secrets, Authorities authorities, Claim claim) {
-        Scratch scratch = SCRATCH.get();
-        byte[] bodyDigest = scratch.sha256.digest(body);
+        Scratch scratch = SCRATCH.take();
+        Digests.digest(scratch.sha256, body, scratch.bodyDigest);
         SignatureKey key = Schemes.lookedUp(claim);
         String received = authorities.received(exchange);
         boolean fits = false;
         boolean ours = authorities.isOurs(received);
         if (ours || authorities.isEmpty()) {
-            fits = fits(scratch, exchange, received, bodyDigest, key, claim);
+            fits = fits(scratch, exchange, received, key, claim);
         } else {
             // A proxy put its own name into Host; the client signed the one it knows us by.
             for (String authority : authorities.names()) {
-                fits |= fits(scratch, exchange, authority, bodyDigest, key, claim);
+                fits |= fits(scratch, exchange, authority, key, claim);
             }
         }
+        SCRATCH.giveBack(scratch);
         if (!key.isKnown()) {
             return Reason.CREDENTIAL_UNKNOWN;
         }
@@ -120,7 +124,7 @@ final class Canonical implements Scheme {
     }
 
     private static boolean fits(
-            Scratch scratch, Exchange exchange, String authority, byte[] bodyDigest, SignatureKey key, Claim claim) {
+            Scratch scratch, Exchange exchange, String authority, SignatureKey key, Claim claim) {
         boolean clean = scratch.form.write(
                 claim.keyId,
                 exchange.method(),
@@ -130,7 +134,7 @@ final class Canonical implements Scheme {
                 claim.contentType,
                 claim.timestamp,
                 claim.once == null ? "" : claim.once,
-                bodyDigest);
+                scratch.bodyDigest);
         byte[] mac = key.mac(scratch.form.buffer(), scratch.form.length());
         boolean equal = Digests.areEqual(mac, claim.signature);
         return equal && clean;

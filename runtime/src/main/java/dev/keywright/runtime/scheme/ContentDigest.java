@@ -1,6 +1,7 @@
 package dev.keywright.runtime.scheme;
 
 import dev.keywright.runtime.digest.Digests;
+import dev.keywright.runtime.digest.Reused;
 import dev.keywright.runtime.fields.Bare;
 import dev.keywright.runtime.fields.Dictionary;
 import dev.keywright.runtime.fields.Element;
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class ContentDigest {
 
     private static final int MOST_CHARACTERS = 2048;
-    private static final ThreadLocal<MessageDigest> SHA256 = ThreadLocal.withInitial(Digests::sha256);
-    private static final ThreadLocal<MessageDigest> SHA512 = ThreadLocal.withInitial(Digests::sha512);
+    private static final Reused<MessageDigest> SHA256 = new Reused<>(Digests::sha256);
+    private static final Reused<MessageDigest> SHA512 = new Reused<>(Digests::sha512);
 
     private ContentDigest() {}
 
@@ -26,16 +27,20 @@ final class ContentDigest {
         Element sha256 = digests.get("sha-256");
         Element sha512 = digests.get("sha-512");
         return (sha256 != null || sha512 != null)
-                && fits(sha256, SHA256.get(), body)
-                && fits(sha512, SHA512.get(), body);
+                && fits(sha256, SHA256, body)
+                && fits(sha512, SHA512, body);
     }
 
-    private static boolean fits(@Nullable Element member, MessageDigest algorithm, byte[] body) {
+    private static boolean fits(@Nullable Element member, Reused<MessageDigest> algorithms, byte[] body) {
         if (member == null) {
             return true;
         }
-        return member instanceof Element.Item item
-                && item.value() instanceof Bare.Bytes bytes
-                && MessageDigest.isEqual(bytes.value(), algorithm.digest(body));
+        if (!(member instanceof Element.Item item && item.value() instanceof Bare.Bytes bytes)) {
+            return false;
+        }
+        MessageDigest algorithm = algorithms.take();
+        byte[] digest = algorithm.digest(body);
+        algorithms.giveBack(algorithm);
+        return MessageDigest.isEqual(bytes.value(), digest);
     }
 }

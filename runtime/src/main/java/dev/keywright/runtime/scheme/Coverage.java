@@ -5,8 +5,9 @@ import dev.keywright.runtime.fields.Element;
 import dev.keywright.runtime.fields.Parameters;
 import dev.keywright.runtime.signature.Rfc9421Scheme;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,17 @@ import org.jspecify.annotations.Nullable;
 record Coverage(List<Component> components, String serialized) {
 
     private static final int MOST_COMPONENTS = 32;
+
+    /** Zero for each character that a field's name may hold, in lower case; -1 for the others. */
+    private static final byte[] NOT_IN_FIELD_NAMES = new byte[128];
+
+    static {
+        Arrays.fill(NOT_IN_FIELD_NAMES, (byte) -1);
+        String letters = "abcdefghijklmnopqrstuvwxyz0123456789!#$%&'*+-.^_`|~";
+        for (int i = 0; i < letters.length(); i++) {
+            NOT_IN_FIELD_NAMES[letters.charAt(i)] = 0;
+        }
+    }
 
     /** Those of requests, less the ones that name a part that another covers or that no two hops agree about. */
     private static final Set<String> DERIVED = Set.of("@method", "@authority", "@path", "@query", "@target-uri");
@@ -35,6 +47,11 @@ record Coverage(List<Component> components, String serialized) {
 
         boolean isDerived() {
             return name.charAt(0) == '@';
+        }
+
+        /** The order of parameters does not make two components of one. */
+        boolean isSameAs(Component other) {
+            return name.equals(other.name) && form == other.form && Objects.equals(key, other.key);
         }
 
         boolean coversContentDigest() {
@@ -59,13 +76,17 @@ record Coverage(List<Component> components, String serialized) {
         if (member.items().size() > MOST_COMPONENTS) {
             return null;
         }
-        List<Component> components = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
+        List<Component> components = new ArrayList<>(member.items().size());
         for (Element.Item item : member.items()) {
             Component component = component(item);
-            // The order of parameters does not make two components of one.
-            if (component == null || !seen.add(component.name() + ' ' + component.form() + ' ' + component.key())) {
+            if (component == null) {
                 return null;
+            }
+            // A few: each is compared with each.
+            for (Component other : components) {
+                if (component.isSameAs(other)) {
+                    return null;
+                }
             }
             components.add(component);
         }
@@ -79,11 +100,15 @@ record Coverage(List<Component> components, String serialized) {
         String name = text.value();
         Parameters parameters = item.parameters();
         if (name.startsWith("@")) {
-            boolean known = DERIVED.contains(name) && parameters.names().isEmpty();
-            return known ? new Component(name, Form.PLAIN, null, item.serialized()) : null;
+            boolean known = DERIVED.contains(name) && parameters.isEmpty();
+            return known ? new Component(name, Form.PLAIN, null, '"' + name + '"') : null;
         }
         if (!isFieldName(name)) {
             return null;
+        }
+        // Neither such a name nor the field's holds what would have to be escaped.
+        if (parameters.isEmpty()) {
+            return new Component(name, Form.PLAIN, null, '"' + name + '"');
         }
         Form form = Form.PLAIN;
         String key = null;
@@ -108,8 +133,7 @@ record Coverage(List<Component> components, String serialized) {
     private static boolean isFieldName(String name) {
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            boolean fits = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || "!#$%&'*+-.^_`|~".indexOf(c) >= 0;
-            if (!fits) {
+            if (c >= NOT_IN_FIELD_NAMES.length || NOT_IN_FIELD_NAMES[c] != 0) {
                 return false;
             }
         }
@@ -123,10 +147,20 @@ record Coverage(List<Component> components, String serialized) {
     }
 
     boolean coversContentDigest() {
-        return components.stream().anyMatch(Component::coversContentDigest);
+        for (Component component : components) {
+            if (component.coversContentDigest()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean covers(String derived) {
-        return components.stream().anyMatch(component -> component.name().equals(derived));
+        for (Component component : components) {
+            if (component.name().equals(derived)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -19,6 +19,7 @@ final class Rfc9421 implements Scheme {
     private static final int LONGEST_KEY_ID = 64;
     private static final int SHORTEST_NONCE = 16;
     private static final long LATEST = 999_999_999_999L;
+    private static final Bare ALGORITHM = new Bare.Text(Rfc9421Scheme.ALGORITHM);
     private static final List<String> HEADERS = List.of("signature", "signature-input");
 
     @Override
@@ -67,16 +68,18 @@ final class Rfc9421 implements Scheme {
 
     @Override
     public @Nullable Reason read(Exchange exchange, SecretSet secrets, Claim into) {
-        if (count(exchange) == 0) {
+        List<String> inputLines = exchange.headers(Rfc9421Scheme.SIGNATURE_INPUT);
+        List<String> signatureLines = exchange.headers(Rfc9421Scheme.SIGNATURE);
+        if (inputLines.isEmpty() && signatureLines.isEmpty()) {
             return Reason.CREDENTIAL_MISSING;
         }
-        Dictionary inputs = Dictionary.parse(exchange.headers(Rfc9421Scheme.SIGNATURE_INPUT), LONGEST_INPUT);
-        Dictionary signatures = Dictionary.parse(exchange.headers(Rfc9421Scheme.SIGNATURE), LONGEST_SIGNATURE);
+        Dictionary inputs = Dictionary.parse(inputLines, LONGEST_INPUT);
+        Dictionary signatures = Dictionary.parse(signatureLines, LONGEST_SIGNATURE);
         if (inputs == null
                 || signatures == null
                 || inputs.keys().isEmpty()
                 || inputs.keys().size() > MOST_SIGNATURES
-                || !inputs.keys().equals(signatures.keys())) {
+                || !inputs.hasKeysOf(signatures)) {
             return Reason.CREDENTIAL_MALFORMED;
         }
         String label = null;
@@ -107,7 +110,7 @@ final class Rfc9421 implements Scheme {
     /** Parameters here would be signed by nobody. */
     private static boolean signature(@Nullable Element member, byte[] into) {
         if (!(member instanceof Element.Item item && item.value() instanceof Bare.Bytes bytes)
-                || !item.parameters().names().isEmpty()
+                || !item.parameters().isEmpty()
                 || bytes.value().length != into.length) {
             return false;
         }
@@ -117,7 +120,7 @@ final class Rfc9421 implements Scheme {
 
     private static boolean parameters(Parameters parameters, Claim into) {
         Bare algorithm = parameters.get("alg");
-        boolean agrees = algorithm == null || algorithm.equals(new Bare.Text(Rfc9421Scheme.ALGORITHM));
+        boolean agrees = algorithm == null || algorithm.equals(ALGORITHM);
         if (!agrees
                 || !(parameters.get("keyid") instanceof Bare.Text keyId)
                 || !(parameters.get("nonce") instanceof Bare.Text nonce)

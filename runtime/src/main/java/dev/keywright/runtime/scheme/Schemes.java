@@ -1,8 +1,9 @@
 package dev.keywright.runtime.scheme;
 
 import dev.keywright.runtime.digest.Digests;
+import dev.keywright.runtime.digest.Reused;
+import dev.keywright.runtime.fields.Codes;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -29,7 +30,7 @@ public final class Schemes {
             .stream()
             .collect(Collectors.toUnmodifiableMap(Scheme::name, Function.identity()));
 
-    private static final ThreadLocal<MessageDigest> SHA256 = ThreadLocal.withInitial(Digests::sha256);
+    private static final Reused<MessageDigest> SHA256 = new Reused<>(Digests::sha256);
 
     private Schemes() {}
 
@@ -78,9 +79,11 @@ public final class Schemes {
      * that holds two of them one can be cut away. Nor is a digest worth anything to whoever reads that memory.
      */
     static String fingerprint(byte[] prefix, byte[] body) {
-        MessageDigest sha256 = SHA256.get();
+        MessageDigest sha256 = SHA256.take();
         sha256.update(prefix);
-        return HexFormat.of().formatHex(sha256.digest(body));
+        byte[] digest = sha256.digest(body);
+        SHA256.giveBack(sha256);
+        return Codes.hex(digest);
     }
 
     /** Whether a part of a header is visible ASCII throughout, and lower-case letters and digits before its first mark. */

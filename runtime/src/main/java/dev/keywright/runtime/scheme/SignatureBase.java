@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class SignatureBase {
 
     private static final int MOST_CHARACTERS = 64 << 10;
+    private static final String PARAMETERS = "\"@signature-params\": ";
 
     /** The fields that are known to be dictionaries, so that {@code sf} means something. */
     private static final Set<String> DICTIONARIES = Set.of(
@@ -56,18 +57,36 @@ final class SignatureBase {
 
     /** The signed bytes for an origin; null when a part holds what no part may. */
     byte @Nullable [] under(Origin origin) {
-        StringBuilder out = new StringBuilder(512);
-        for (int i = 0; i < fields.size(); i++) {
-            Coverage.Component component = coverage.components().get(i);
+        List<Coverage.Component> components = coverage.components();
+        String[] values = new String[components.size()];
+        int length = PARAMETERS.length() + coverage.serialized().length();
+        for (int i = 0; i < values.length; i++) {
             String field = fields.get(i);
-            String value = field == null ? derived(component.name(), origin) : field;
+            String value = field == null ? derived(components.get(i).name(), origin) : field;
             if (!isClean(value)) {
                 return null;
             }
-            out.append(component.identifier()).append(": ").append(value).append('\n');
+            values[i] = value;
+            length += components.get(i).identifier().length() + 3 + value.length();
         }
-        out.append("\"@signature-params\": ").append(coverage.serialized());
-        return out.toString().getBytes(StandardCharsets.ISO_8859_1);
+        byte[] text = new byte[length];
+        int at = 0;
+        for (int i = 0; i < values.length; i++) {
+            at = append(components.get(i).identifier(), text, at);
+            text[at++] = ':';
+            text[at++] = ' ';
+            at = append(values[i], text, at);
+            text[at++] = '\n';
+        }
+        append(coverage.serialized(), text, append(PARAMETERS, text, at));
+        return text;
+    }
+
+    /** All of it is ASCII: identifiers and parameters are serialised fields, values were looked at. */
+    @SuppressWarnings("deprecation") // The low bytes are what is wanted, and nothing else copies them without a detour.
+    private static int append(String part, byte[] text, int at) {
+        part.getBytes(0, part.length(), text, at);
+        return at + part.length();
     }
 
     private String derived(String name, Origin origin) {
@@ -104,6 +123,9 @@ final class SignatureBase {
     }
 
     private static String joined(List<String> lines) {
+        if (lines.size() == 1) {
+            return trimmed(lines.get(0));
+        }
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < lines.size(); i++) {
             out.append(i == 0 ? "" : ", ").append(trimmed(lines.get(i)));
@@ -141,6 +163,16 @@ final class SignatureBase {
 
     /** No line breaks, so that no value can pass for a line of its own; only ASCII, as section 2.5 demands. */
     private static boolean isClean(String value) {
+        int wrong = 0;
+        for (int i = 0; i < value.length(); i++) {
+            // Negative below a space, above 126, and for a tab, which is let through where there is one.
+            int c = value.charAt(i);
+            wrong |= (c - ' ') | (126 - c);
+        }
+        return wrong >= 0 || isCleanButForTabs(value);
+    }
+
+    private static boolean isCleanButForTabs(String value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if ((c < ' ' && c != '\t') || c >= 127) {

@@ -1,24 +1,25 @@
 package dev.keywright.runtime.scheme;
 
 import dev.keywright.runtime.digest.Digests;
+import dev.keywright.runtime.digest.Reused;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
-/** One value of a secret; each thread keeps its own Mac, keyed once. */
+/** One value of a secret, with its Macs, each keyed once. */
 public final class SignatureKey {
 
     private final String owner;
     private final String keyId;
     private final boolean known;
     private final String credential;
-    private final ThreadLocal<Mac> macs;
+    private final Reused<Mac> macs;
 
     SignatureKey(String owner, String keyId, SecretKey key, boolean known) {
         this.owner = owner;
         this.keyId = keyId;
         this.known = known;
         this.credential = owner + '/' + keyId;
-        this.macs = ThreadLocal.withInitial(() -> Digests.hmacSha256(key));
+        this.macs = new Reused<>(() -> Digests.hmacSha256(key));
     }
 
     /** False for the key that stands in for ids that do not exist. */
@@ -42,14 +43,18 @@ public final class SignatureKey {
     }
 
     byte[] mac(byte[] bytes, int length) {
-        Mac mac = macs.get();
+        Mac mac = macs.take();
         mac.update(bytes, 0, length);
-        return mac.doFinal();
+        byte[] value = mac.doFinal();
+        macs.giveBack(mac);
+        return value;
     }
 
     byte[] mac(byte[] prefix, byte[] body) {
-        Mac mac = macs.get();
+        Mac mac = macs.take();
         mac.update(prefix);
-        return mac.doFinal(body);
+        byte[] value = mac.doFinal(body);
+        macs.giveBack(mac);
+        return value;
     }
 }

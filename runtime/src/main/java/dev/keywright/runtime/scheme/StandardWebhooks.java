@@ -82,14 +82,14 @@ final class StandardWebhooks implements Scheme {
         int found = 0;
         String[] entries = header.split(" ", MOST_SIGNATURES + 1);
         for (String entry : entries) {
-            if (!Schemes.isNamed(entry, ',')) {
-                return false;
-            }
             if (!entry.startsWith(StandardWebhooksScheme.VERSION_1)) {
+                if (!Schemes.isNamed(entry, ',')) {
+                    return false;
+                }
                 continue;
             }
             byte[] target = found == 0 ? into.signature : new byte[into.signature.length];
-            if (!Codes.base64(entry.substring(StandardWebhooksScheme.VERSION_1.length()), target)) {
+            if (!Codes.base64(entry, StandardWebhooksScheme.VERSION_1.length(), target)) {
                 return false;
             }
             if (found++ > 0) {

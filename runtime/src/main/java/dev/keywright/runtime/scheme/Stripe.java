@@ -59,9 +59,6 @@ final class Stripe implements Scheme {
         List<byte[]> more = new ArrayList<>();
         String[] parts = header.split(",", MOST_PARTS + 1);
         for (String part : parts) {
-            if (!Schemes.isNamed(part, '=')) {
-                return false;
-            }
             if (part.startsWith("t=")) {
                 if (seconds >= 0) {
                     return false;
@@ -79,6 +76,8 @@ final class Stripe implements Scheme {
                 if (found++ > 0) {
                     more.add(target);
                 }
+            } else if (!Schemes.isNamed(part, '=')) {
+                return false;
             }
         }
         into.signedMillis = seconds * 1_000;

@@ -1,8 +1,6 @@
 package dev.keywright.runtime.signature;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import dev.keywright.runtime.fields.Codes;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -40,38 +38,19 @@ public final class CanonicalScheme {
     /** Carries the key id. */
     public static final String KEY_ID = "X-API-Key-Id";
 
-    /** The two hex digits of each byte, as they lie in memory. */
-    private static final short[] HEX = new short[256];
-
-    private static final VarHandle SHORTS = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
-    /** Which characters a nonce may hold. */
-    private static final boolean[] NONCE_CHARACTERS = new boolean[128];
+    /** Zero for each character that a nonce may hold, -1 for the others. */
+    private static final byte[] NOT_IN_NONCES = new byte[128];
 
     static {
-        String digits = "0123456789abcdef";
-        for (int i = 0; i < HEX.length; i++) {
-            HEX[i] = (short) ((digits.charAt(i >> 4) << 8) | digits.charAt(i & 0xF));
-        }
+        Arrays.fill(NOT_IN_NONCES, (byte) -1);
         String letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
         for (int i = 0; i < letters.length(); i++) {
-            NONCE_CHARACTERS[letters.charAt(i)] = true;
+            NOT_IN_NONCES[letters.charAt(i)] = 0;
         }
     }
 
     private static final byte[] FIRST = (VERSION + "\n").getBytes(StandardCharsets.ISO_8859_1);
 
-    /** The six bits of each base64 digit; -1, which stays negative when shifted, for what is none. */
-    private static final byte[] SEXTETS = new byte[256];
-
-    static {
-        Arrays.fill(SEXTETS, (byte) -1);
-        String digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-        for (int i = 0; i < digits.length(); i++) {
-            SEXTETS[digits.charAt(i)] = (byte) i;
-        }
-    }
-
-    private final byte[] signatureText = new byte[44];
     private byte[] buffer = new byte[512];
     private int length;
 
@@ -122,7 +101,8 @@ public final class CanonicalScheme {
         unclean |= line(contentType == null ? "" : contentType);
         copy(timestamp);
         copy(nonce);
-        hex(bodySha256);
+        Codes.writeHex(bodySha256, buffer, length);
+        length += 2 * bodySha256.length;
         return unclean >= 0;
     }
 
@@ -147,16 +127,6 @@ public final class CanonicalScheme {
         part.getBytes(0, part.length(), buffer, length);
         length += part.length();
         buffer[length++] = '\n';
-    }
-
-    private void hex(byte[] bytes) {
-        byte[] target = buffer;
-        int at = length;
-        for (byte b : bytes) {
-            SHORTS.set(target, at, HEX[b & 0xFF]);
-            at += 2;
-        }
-        length = at;
     }
 
     /** Writes a line; negative when it holds a control character or one above 255: each of these makes a term negative. */
@@ -201,28 +171,8 @@ public final class CanonicalScheme {
      *
      * @param into takes the 32 bytes; holds nothing of use when the answer is no
      */
-    @SuppressWarnings("deprecation") // As below; what the low byte of another character spells, anyone could have sent.
     public boolean decode(String signature, byte[] into) {
-        byte[] text = signatureText;
-        if (signature.length() != text.length || signature.charAt(text.length - 1) != '=') {
-            return false;
-        }
-        signature.getBytes(0, text.length, text, 0);
-        int wrong = 0;
-        for (int i = 0, at = 0; i < 40; i += 4, at += 3) {
-            int group = (SEXTETS[text[i] & 0xFF] << 18)
-                    | (SEXTETS[text[i + 1] & 0xFF] << 12)
-                    | (SEXTETS[text[i + 2] & 0xFF] << 6)
-                    | SEXTETS[text[i + 3] & 0xFF];
-            wrong |= group;
-            into[at] = (byte) (group >> 16);
-            into[at + 1] = (byte) (group >> 8);
-            into[at + 2] = (byte) group;
-        }
-        int last = (SEXTETS[text[40] & 0xFF] << 12) | (SEXTETS[text[41] & 0xFF] << 6) | SEXTETS[text[42] & 0xFF];
-        into[30] = (byte) (last >> 10);
-        into[31] = (byte) (last >> 2);
-        return (wrong | last) >= 0 && (last & 3) == 0;
+        return Codes.base64(signature, 0, into);
     }
 
     /** Whether a text is a nonce. */
@@ -232,7 +182,7 @@ public final class CanonicalScheme {
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= NONCE_CHARACTERS.length || !NONCE_CHARACTERS[c]) {
+            if (c >= NOT_IN_NONCES.length || NOT_IN_NONCES[c] != 0) {
                 return false;
             }
         }

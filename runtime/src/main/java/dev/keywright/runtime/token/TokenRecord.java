@@ -6,8 +6,9 @@ import dev.keywright.runtime.key.KeyHasher;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** What is kept of a token. Never the token itself. Immutable. */
+/** What is kept of a token. Never the token itself. Immutable, but for an answer that is kept once made. */
 public final class TokenRecord {
 
     private static final int LONGEST = 128;
@@ -32,6 +33,9 @@ public final class TokenRecord {
 
     /** Worked out once, so that a request does not decode. */
     private final byte[] digestBytes;
+
+    /** Made when the token is first presented. Threads race for it, and all make the same. */
+    private BearerAnswer.@Nullable Genuine answer;
 
     /**
      * Makes a record.
@@ -144,6 +148,17 @@ public final class TokenRecord {
         // Compared first and always; which hasher made the record is no secret.
         boolean equal = Digests.areEqual(digestBytes, rawDigest);
         return equal && digest.startsWith(hasher.prefix());
+    }
+
+    /** What a verifier says of the token when it is presented. */
+    BearerAnswer.Genuine answer() {
+        BearerAnswer.Genuine known = answer;
+        if (known == null) {
+            known = new BearerAnswer.Genuine(
+                    new BearerToken(id, owner, scopes, labels, Long.MIN_VALUE, expiresMillis));
+            answer = known;
+        }
+        return known;
     }
 
     /** Without the digest. */

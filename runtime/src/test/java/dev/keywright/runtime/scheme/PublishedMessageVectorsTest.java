@@ -35,8 +35,8 @@ final class PublishedMessageVectorsTest {
     private static Coverage coverage(String member) {
         Dictionary dictionary = Objects.requireNonNull(Dictionary.parse(List.of(member), 8192));
         Element.InnerList list =
-                (Element.InnerList) dictionary.members().values().iterator().next();
-        return Objects.requireNonNull(Coverage.read(list));
+                (Element.InnerList) dictionary.get(dictionary.keys().get(0));
+        return Objects.requireNonNull(Coverage.read(Objects.requireNonNull(list)));
     }
 
     private static String base(Exchange exchange, String member) {
