@@ -1,6 +1,7 @@
 package dev.keywright.runtime;
 
 import dev.keywright.runtime.audit.Reason;
+import dev.keywright.runtime.digest.Strangers;
 import dev.keywright.runtime.key.ForeignKeys;
 import dev.keywright.runtime.key.KeyFormat;
 import dev.keywright.runtime.key.KeyHasher;
@@ -19,8 +20,8 @@ final class ApiKeyCheck {
     private static final String AUTHORIZATION = "Authorization";
     private static final String SCHEME = "ApiKey ";
     /** What the digest of an unknown key is compared with, so that it costs the same. */
-    private static final KeyRecord NOBODY =
-            KeyRecord.of("nobody", "sha256:" + "0".repeat(64), "nobody").build();
+    private static final Strangers<KeyRecord> STRANGERS = new Strangers<>(
+            name -> KeyRecord.of(name, "sha256:" + "0".repeat(64), name).build());
 
     private final ApiKeyPolicy policy;
     private final KeyStore store;
@@ -105,16 +106,19 @@ final class ApiKeyCheck {
         try {
             KeyRecord found;
             byte[] digest;
+            String name;
             if (presented.key != null) {
                 digest = presented.key.digest(hasher);
-                found = store.findById(presented.key.id(), digest);
+                name = presented.key.id();
+                found = store.findById(name, digest);
             } else {
                 byte[] whole =
                         java.util.Objects.requireNonNull(presented.foreign).getBytes(StandardCharsets.UTF_8);
                 digest = hasher.raw(whole, 0, whole.length);
-                found = store.findByDigest(hasher.prefix() + HexFormat.of().formatHex(digest));
+                name = hasher.prefix() + HexFormat.of().formatHex(digest);
+                found = store.findByDigest(name);
             }
-            boolean fits = (found == null ? NOBODY : found).matches(hasher, digest);
+            boolean fits = (found == null ? STRANGERS.of(name) : found).matches(hasher, digest);
             presented.named = found;
             if (found == null || !fits) {
                 return Reason.CREDENTIAL_UNKNOWN;

@@ -11,6 +11,7 @@ import dev.keywright.runtime.Verdict;
 import dev.keywright.runtime.client.CanonicalSigner;
 import dev.keywright.runtime.key.ApiKeys;
 import dev.keywright.runtime.key.KeyRecord;
+import dev.keywright.runtime.key.KeyStoreException;
 import dev.keywright.runtime.key.MemoryKeyStore;
 import dev.keywright.runtime.key.NewApiKey;
 import dev.keywright.runtime.replay.MemoryNonceStore;
@@ -18,6 +19,8 @@ import dev.keywright.runtime.secret.Secrets;
 import dev.keywright.runtime.token.MemoryTokenStore;
 import dev.keywright.runtime.token.TokenRecord;
 import dev.keywright.runtime.token.TokenService;
+import dev.keywright.store.jdbc.JdbcKeyStore;
+import dev.keywright.store.jdbc.JdbcSchema;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -28,6 +31,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import org.h2.jdbcx.JdbcConnectionPool;
 
 /**
  * Whether refusals can be told apart by time: Welch's t over interleaved calls of whole checks, in random order, each call timed by
@@ -38,12 +42,21 @@ public final class Timing {
     private static final int WARM_UP = 30_000;
     /** Each with requests and records of its own: where a few objects happen to lie in memory is a difference too, by chance. */
     private static final int ROUNDS = 20;
+    /** Student's t of 19 degrees of freedom: two-sided 1 in 100, and one-sided 1 in 20 for each bound of an equivalence. */
+    private static final double DIFFERENT = 2.861;
+
+    private static final double EQUIVALENT = 1.729;
+    /** In nanoseconds: what counts as equal. */
+    private static final double MARGIN = 5;
     /** How many requests of a kind there are: with a single one, the processor would learn it by heart. */
     private static final int VARIETY = 64;
 
     private static final byte[] SECRET = Application.randomSecret();
     private static final EndpointPolicy BY_KEY = EndpointPolicy.of("timing.Keys#get()")
             .apiKey(ApiKeyPolicy.of("X-API-Key", "", "", "orders:read"))
+            .build();
+    private static final EndpointPolicy BY_STORED_KEY = EndpointPolicy.of("timing.Keys#getStored()")
+            .apiKey(ApiKeyPolicy.of("X-API-Key", "stored", "", "orders:read"))
             .build();
     private static final EndpointPolicy BY_TOKEN = EndpointPolicy.of("timing.Tokens#get()")
             .bearer(BearerPolicy.of("", "", "orders:read"))
@@ -53,11 +66,13 @@ public final class Timing {
             .build();
 
     private final MemoryKeyStore keys = new MemoryKeyStore();
+    private final JdbcKeyStore database = database();
     private final MemoryTokenStore tokens = new MemoryTokenStore();
     private final TokenService issuer =
             TokenService.builder(new MemoryTokenStore()).withoutRefresh().build();
     private final Keywright keywright = Keywright.builder()
             .keyStore(keys)
+            .keyStore("stored", database)
             .bearerVerifier(TokenService.builder(tokens).withoutRefresh().build())
             .secrets(Secrets.of(Map.of("shop-webhook", "a=" + new String(SECRET, StandardCharsets.UTF_8))))
             .nonceStore(MemoryNonceStore.forSecretsThatNoEarlierProcessUsed(1_000))
@@ -78,8 +93,19 @@ public final class Timing {
         new Timing(args.length > 0 ? Integer.parseInt(args[0]) : 200_000).run();
     }
 
+    private static JdbcKeyStore database() {
+        JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:timing;DB_CLOSE_DELAY=-1", "", "");
+        try {
+            JdbcSchema.migrate(pool);
+            return JdbcKeyStore.open(pool);
+        } catch (KeyStoreException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private void run() throws Exception {
-        System.out.printf("%d interleaved calls for each line; the quicker nine tenths, in nanoseconds%n", calls);
+        System.out.printf(
+                "%d interleaved calls for each line in %d rounds; the quicker nine tenths, in nanoseconds%n", calls, ROUNDS);
         Function<RecordedExchange, Verdict> key = this::byKey;
         compare("control: unknown id / unknown id", key, this::unknownKey, this::unknownKey);
         compare("control: malformed / unknown id", key, this::malformedKey, this::unknownKey);
@@ -88,6 +114,8 @@ public final class Timing {
         Function<RecordedExchange, Verdict> token = this::byToken;
         compare("bearer: unknown id / wrong secret", token, this::unknownToken, () -> wrongToken(5));
         compare("bearer: digest differs in first / last byte", token, () -> wrongToken(0), () -> wrongToken(31));
+        Function<RecordedExchange, Verdict> stored = this::byStoredKey;
+        compare("H2 by JDBC: unknown id / wrong secret", stored, this::unknownKey, this::wrongStoredKey, calls / 20);
         Function<RecordedExchange, Verdict> hook = this::bySignature;
         compare("signature: unknown key id / wrong signature", hook, () -> signed("b", -1), () -> signed("a", 5));
         compare("signature: differs in first / last byte", hook, () -> signed("a", 0), () -> signed("a", 31));
@@ -126,6 +154,17 @@ public final class Timing {
         KeyRecord record = made.record();
         keys.put(KeyRecord.of(record.id(), changed(record.digest(), differing), "acme")
                 .build());
+        return get("X-API-Key", made.key());
+    }
+
+    /** The same in a database. */
+    private RecordedExchange wrongStoredKey() throws Exception {
+        NewApiKey made = ApiKeys.create("shop", "acme");
+        KeyRecord record = made.record();
+        database.change(edit -> {
+            edit.add(KeyRecord.of(record.id(), changed(record.digest(), 5), "acme").build());
+            return "";
+        });
         return get("X-API-Key", made.key());
     }
 
@@ -180,12 +219,20 @@ public final class Timing {
     }
 
     private Verdict byKey(RecordedExchange exchange) {
-        Attempt attempt = keywright.attempt(BY_KEY, exchange);
+        return byKey(BY_KEY, exchange);
+    }
+
+    private Verdict byKey(EndpointPolicy policy, RecordedExchange exchange) {
+        Attempt attempt = keywright.attempt(policy, exchange);
         boolean held = attempt.transportAllowed()
                 && attempt.withinOpenLimits()
                 && attempt.apiKeyPresented()
                 && attempt.credentialsKnown();
         return refused(held, attempt);
+    }
+
+    private Verdict byStoredKey(RecordedExchange exchange) {
+        return byKey(BY_STORED_KEY, exchange);
     }
 
     private Verdict byToken(RecordedExchange exchange) {
@@ -217,28 +264,39 @@ public final class Timing {
 
     private void compare(String what, Function<RecordedExchange, Verdict> check, Maker one, Maker other)
             throws Exception {
+        compare(what, check, one, other, calls);
+    }
+
+    private void compare(
+            String what, Function<RecordedExchange, Verdict> check, Maker one, Maker other, int inAll)
+            throws Exception {
         double[] differences = new double[ROUNDS];
         double[] effects = new double[ROUNDS];
         double statistic = 0;
-        int each = calls / ROUNDS;
+        int each = inAll / ROUNDS;
         for (int round = 0; round < ROUNDS; round++) {
             double[][] times = times(check, many(one), many(other), each);
             double difference = mean(times[0]) - mean(times[1]);
-            double error = Math.sqrt(variance(times[0]) / times[0].length + variance(times[1]) / times[1].length);
+            double within = Math.sqrt(variance(times[0]) / times[0].length + variance(times[1]) / times[1].length);
             differences[round] = difference;
             effects[round] = difference / Math.sqrt((variance(times[0]) + variance(times[1])) / 2);
-            statistic += difference / error / Math.sqrt(ROUNDS);
+            statistic += difference / within / Math.sqrt(ROUNDS);
         }
-        double overRounds = mean(differences) / Math.sqrt(variance(differences) / ROUNDS);
+        double error = Math.sqrt(variance(differences) / ROUNDS);
+        double overRounds = mean(differences) / error;
+        boolean equal = Math.abs(mean(differences)) + EQUIVALENT * error < MARGIN;
+        boolean different = Math.abs(overRounds) > DIFFERENT;
         System.out.printf(
-                "%-46s difference %+7.2f (by round %+.1f to %+.1f)  t %+8.2f  d %+.4f  t over rounds %+6.2f%n",
+                "%-46s difference %+7.2f ±%.2f (by round %+.1f to %+.1f)  t over rounds %+6.2f  %-22s  Welch's t %+.1f  d %+.4f%n",
                 what,
                 mean(differences),
+                EQUIVALENT * error,
                 Arrays.stream(differences).min().orElse(0),
                 Arrays.stream(differences).max().orElse(0),
+                overRounds,
+                (different ? "DIFFERENT" : "no difference") + (equal ? ", within 5 ns" : ""),
                 statistic,
-                mean(effects),
-                overRounds);
+                mean(effects));
     }
 
     /** Without the slowest tenth of all calls together: those are the machine's other work. */

@@ -1,5 +1,6 @@
 package dev.keywright.runtime.scheme;
 
+import dev.keywright.runtime.digest.Strangers;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ public final class SecretSet {
     private final Map<String, SignatureKey> keys = new HashMap<>();
     private final SignatureKey[] all;
     private final SignatureKey stranger;
+    private final Strangers<SignatureKey> strangers;
     private final AtomicLong toleranceMillis = new AtomicLong();
 
     /** One value. */
@@ -44,6 +46,7 @@ public final class SecretSet {
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
         this.stranger = new SignatureKey(name, "", new SecretKeySpec(random, HMAC), false);
+        this.strangers = new Strangers<>(unknown -> stranger);
     }
 
     /** The name of the secret. */
@@ -58,8 +61,11 @@ public final class SecretSet {
 
     /** The key of an id; for an unknown id one that costs the same and fits nothing. */
     public SignatureKey key(@Nullable String keyId) {
+        if (keyId == null) {
+            return stranger;
+        }
         SignatureKey known = keys.get(keyId);
-        return known == null ? stranger : known;
+        return known == null ? strangers.of(keyId) : known;
     }
 
     /** Every live value. */

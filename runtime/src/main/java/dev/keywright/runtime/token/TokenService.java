@@ -1,6 +1,7 @@
 package dev.keywright.runtime.token;
 
 import dev.keywright.runtime.audit.Reason;
+import dev.keywright.runtime.digest.Strangers;
 import dev.keywright.runtime.key.ApiKeys;
 import dev.keywright.runtime.key.KeyFormat;
 import dev.keywright.runtime.key.KeyHasher;
@@ -29,8 +30,8 @@ public final class TokenService implements BearerVerifier {
     private static final System.Logger LOG = System.getLogger("dev.keywright");
 
     /** What the digest of an unknown token is compared with, so that it costs the same. */
-    private static final TokenRecord NOBODY = new TokenRecord(
-            "nobody", Kind.ACCESS, "sha256:" + "0".repeat(64), "nobody", "nobody", Set.of(), Map.of(), 0, 1);
+    private static final Strangers<TokenRecord> STRANGERS = new Strangers<>(name ->
+            new TokenRecord(name, Kind.ACCESS, "sha256:" + "0".repeat(64), name, name, Set.of(), Map.of(), 0, 1));
 
     private static final BearerAnswer MALFORMED = new BearerAnswer.Refused(Reason.CREDENTIAL_MALFORMED);
     private static final BearerAnswer UNKNOWN = new BearerAnswer.Refused(Reason.CREDENTIAL_UNKNOWN);
@@ -168,7 +169,7 @@ public final class TokenService implements BearerVerifier {
     private @Nullable TokenRecord find(KeyFormat token) throws TokenStoreException {
         byte[] digest = token.digest(hasher);
         TokenStore.Stored found = store.find(token.id());
-        boolean fits = (found == null ? NOBODY : found.record()).matches(hasher, digest);
+        boolean fits = (found == null ? STRANGERS.of(token.id()) : found.record()).matches(hasher, digest);
         return found != null && fits ? found.record() : null;
     }
 
