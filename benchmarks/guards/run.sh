@@ -16,7 +16,7 @@ shift
 [ $# -gt 0 ] || set -- build inturns one two spring timing virtual
 case $mode in
     quick) forks=1 millis=100 iterations=5 slices=300 calls=200000 threads=20000 ;;
-    full) forks=3 millis=200 iterations=8 slices=1500 calls=2000000 threads=1000000 ;;
+    full) forks=2 millis=200 iterations=8 slices=1500 calls=2000000 threads=1000000 ;;
     *) echo "quick or full, not $mode" >&2 && exit 2 ;;
 esac
 

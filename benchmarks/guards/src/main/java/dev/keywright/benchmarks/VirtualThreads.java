@@ -33,7 +33,7 @@ public final class VirtualThreads {
         for (int i = 0; i < 20_000; i++) {
             check.run();
         }
-        hold(count / 20, () -> {});
+        hold(count, check);
         long idle = hold(count, () -> {});
         long checked = hold(count, check);
         System.out.printf(
@@ -48,17 +48,20 @@ public final class VirtualThreads {
     private static long hold(int count, Runnable check) throws Exception {
         long before = used();
         CountDownLatch checked = new CountDownLatch(count);
+        CountDownLatch ended = new CountDownLatch(count);
         Semaphore end = new Semaphore(0);
         for (int i = 0; i < count; i++) {
             start(() -> {
                 check.run();
                 checked.countDown();
                 end.acquireUninterruptibly();
+                ended.countDown();
             });
         }
         checked.await();
         long bytes = (used() - before) / count;
         end.release(count);
+        ended.await();
         return bytes;
     }
 
