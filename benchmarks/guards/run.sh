@@ -1,7 +1,7 @@
 #!/bin/sh
 # Measures what guards cost, in parts that can be run one by one, each below ten minutes in the full mode:
-#   inturns  guard, bare primitives and a refusal take turns in one thread; its processor time is counted, so that a machine which
-#            does other work as well still gives a ratio
+#   inturns  bare primitives, guard and a refusal take turns, at 1 and at 2 threads, and so do Keywright's servlet adapter and
+#            Spring Security's filter chain; processor time is counted, so that a machine which does other work still gives ratios
 #   one two  the same by JMH with its gc profiler, at 1 and at 2 threads
 #   spring   Spring Security's filter chain and Keywright's servlet adapter over the same requests, by JMH, at 1 and at 2 threads
 #   timing   whether refusals can be told apart by time
@@ -15,8 +15,8 @@ mode=${1:?quick or full}
 shift
 [ $# -gt 0 ] || set -- build inturns one two spring timing virtual
 case $mode in
-    quick) forks=1 millis=100 iterations=5 slices=300 calls=200000 threads=20000 ;;
-    full) forks=2 millis=200 iterations=8 slices=1500 calls=2000000 threads=1000000 ;;
+    quick) forks=1 millis=100 iterations=5 slices=200 calls=200000 alive=20000 ;;
+    full) forks=2 millis=200 iterations=8 slices=600 calls=2000000 alive=200000 ;;
     *) echo "quick or full, not $mode" >&2 && exit 2 ;;
 esac
 
@@ -36,8 +36,11 @@ for part in "$@"; do
     case $part in
         build) build ;;
         inturns)
-            for mechanism in api_key bearer jwt canonical rfc_9421 standard_webhooks stripe slack github shopify login limit; do
-                run Interleaved $mechanism $slices
+            for threads in 1 2; do
+                for subject in api_key bearer jwt canonical rfc_9421 standard_webhooks stripe slack github shopify login limit \
+                    servlet_api_key servlet_canonical servlet_wrong_key; do
+                    run Interleaved $subject $slices $threads
+                done
             done
             ;;
         one) run Tables GuardBenchmark 1 $forks $millis $iterations primitive ;;
@@ -47,7 +50,7 @@ for part in "$@"; do
             run Tables SpringBenchmark 2 $forks $millis $iterations bare
             ;;
         timing) run Timing $calls ;;
-        virtual) run VirtualThreads $threads ;;
+        virtual) run VirtualThreads $alive ;;
         *) echo "no part $part" >&2 && exit 2 ;;
     esac
 done

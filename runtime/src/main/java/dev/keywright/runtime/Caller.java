@@ -85,9 +85,8 @@ public final class Caller implements Principal {
 
     /** A token's bearer, on behalf of its owner, whatever else was proved. */
     static Caller ofToken(BearerToken token, boolean withKey, boolean signed, @Nullable String deliveryId) {
-        Set<Mechanism> mechanisms = withKey
-                ? (signed ? BY_ALL : BY_TOKEN_AND_KEY)
-                : (signed ? BY_TOKEN_AND_SIGNATURE : BY_TOKEN);
+        Set<Mechanism> mechanisms =
+                withKey ? (signed ? BY_ALL : BY_TOKEN_AND_KEY) : (signed ? BY_TOKEN_AND_SIGNATURE : BY_TOKEN);
         return new Caller(token.id(), token.owner(), token.scopes(), mechanisms, token.labels(), deliveryId);
     }
 

@@ -105,7 +105,8 @@ public final class Timing {
 
     private void run() throws Exception {
         System.out.printf(
-                "%d interleaved calls for each line in %d rounds; the quicker nine tenths, in nanoseconds%n", calls, ROUNDS);
+                "%d interleaved calls for each line in %d rounds; the quicker nine tenths, in nanoseconds%n",
+                calls, ROUNDS);
         Function<RecordedExchange, Verdict> key = this::byKey;
         compare("control: unknown id / unknown id", key, this::unknownKey, this::unknownKey);
         compare("control: malformed / unknown id", key, this::malformedKey, this::unknownKey);
@@ -162,7 +163,8 @@ public final class Timing {
         NewApiKey made = ApiKeys.create("shop", "acme");
         KeyRecord record = made.record();
         database.change(edit -> {
-            edit.add(KeyRecord.of(record.id(), changed(record.digest(), 5), "acme").build());
+            edit.add(KeyRecord.of(record.id(), changed(record.digest(), 5), "acme")
+                    .build());
             return "";
         });
         return get("X-API-Key", made.key());
@@ -267,8 +269,7 @@ public final class Timing {
         compare(what, check, one, other, calls);
     }
 
-    private void compare(
-            String what, Function<RecordedExchange, Verdict> check, Maker one, Maker other, int inAll)
+    private void compare(String what, Function<RecordedExchange, Verdict> check, Maker one, Maker other, int inAll)
             throws Exception {
         double[] differences = new double[ROUNDS];
         double[] effects = new double[ROUNDS];

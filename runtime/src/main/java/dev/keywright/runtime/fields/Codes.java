@@ -67,7 +67,8 @@ public final class Codes {
     }
 
     /** Lower-case hex. */
-    @SuppressWarnings("deprecation") // All of it is ASCII, and nothing else makes a string of bytes without looking at them.
+    @SuppressWarnings(
+            "deprecation") // All of it is ASCII, and nothing else makes a string of bytes without looking at them.
     public static String hex(byte[] bytes) {
         byte[] digits = new byte[2 * bytes.length];
         writeHex(bytes, digits, 0);

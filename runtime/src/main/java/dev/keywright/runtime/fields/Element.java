@@ -34,7 +34,10 @@ public sealed interface Element {
      *
      * @param text its serialisation, where it came as that; null where it has to be written
      */
-    record InnerList(List<Item> items, Parameters parameters, @Nullable String text) implements Element {
+    record InnerList(
+            List<Item> items,
+            Parameters parameters,
+            @Nullable String text) implements Element {
 
         /** A copy of the list. */
         public InnerList {

@@ -123,8 +123,7 @@ final class Canonical implements Scheme {
         return ours || !authorities.isEmpty() ? null : Reason.AUTHORITY_UNKNOWN;
     }
 
-    private static boolean fits(
-            Scratch scratch, Exchange exchange, String authority, SignatureKey key, Claim claim) {
+    private static boolean fits(Scratch scratch, Exchange exchange, String authority, SignatureKey key, Claim claim) {
         boolean clean = scratch.form.write(
                 claim.keyId,
                 exchange.method(),

@@ -26,9 +26,7 @@ final class ContentDigest {
         }
         Element sha256 = digests.get("sha-256");
         Element sha512 = digests.get("sha-512");
-        return (sha256 != null || sha512 != null)
-                && fits(sha256, SHA256, body)
-                && fits(sha512, SHA512, body);
+        return (sha256 != null || sha512 != null) && fits(sha256, SHA256, body) && fits(sha512, SHA512, body);
     }
 
     private static boolean fits(@Nullable Element member, Reused<MessageDigest> algorithms, byte[] body) {

@@ -154,8 +154,7 @@ public final class TokenRecord {
     BearerAnswer.Genuine answer() {
         BearerAnswer.Genuine known = answer;
         if (known == null) {
-            known = new BearerAnswer.Genuine(
-                    new BearerToken(id, owner, scopes, labels, Long.MIN_VALUE, expiresMillis));
+            known = new BearerAnswer.Genuine(new BearerToken(id, owner, scopes, labels, Long.MIN_VALUE, expiresMillis));
             answer = known;
         }
         return known;

@@ -51,8 +51,7 @@ final class ReusedTest {
             thread.join();
         }
         // One for each place at most, since they came one after the other.
-        assertThat(made.get())
-                .isLessThanOrEqualTo(4 * Runtime.getRuntime().availableProcessors());
+        assertThat(made.get()).isLessThanOrEqualTo(4 * Runtime.getRuntime().availableProcessors());
     }
 
     /** Two that had the same at once would lose counts. */
@@ -93,7 +92,8 @@ final class ReusedTest {
 
     /** By reflection, since this is compiled for Java 17. */
     private static Thread startVirtual(Runnable task) throws ReflectiveOperationException {
-        return (Thread) Thread.class.getMethod("startVirtualThread", Runnable.class).invoke(null, task);
+        return (Thread)
+                Thread.class.getMethod("startVirtualThread", Runnable.class).invoke(null, task);
     }
 
     private static void await(CountDownLatch latch) {

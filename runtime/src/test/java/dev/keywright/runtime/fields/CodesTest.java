@@ -46,8 +46,9 @@ final class CodesTest {
                 assertThat(Codes.base64(spoiled, 0, new byte[32])).as(spoiled).isFalse();
                 assertThat(Codes.base64(spoiled, 0, spoiled.length()))
                         .as(spoiled)
-                        .satisfiesAnyOf(read -> assertThat(read).isNull(), read -> assertThat(read)
-                                .hasSizeLessThan(32));
+                        .satisfiesAnyOf(
+                                read -> assertThat(read).isNull(),
+                                read -> assertThat(read).hasSizeLessThan(32));
             }
             for (int at = 0; at < hex.length(); at++) {
                 String spoiled = hex.substring(0, at) + wrong + hex.substring(at + 1);
