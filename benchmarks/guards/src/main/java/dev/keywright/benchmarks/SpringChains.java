@@ -109,12 +109,12 @@ final class SpringChains {
 
             @Override
             protected Object getPreAuthenticatedCredentials(HttpServletRequest request) {
-                return request.getHeader("X-API-Key");
+                return sha256(request.getHeader("X-API-Key"));
             }
         };
         filter.setAuthenticationManager(authentication -> {
             byte[] known = digests.getOrDefault((String) authentication.getPrincipal(), new byte[32]);
-            if (!MessageDigest.isEqual(sha256((String) authentication.getCredentials()), known)) {
+            if (!MessageDigest.isEqual((byte[]) authentication.getCredentials(), known)) {
                 throw new BadCredentialsException("unknown key");
             }
             return new PreAuthenticatedAuthenticationToken(
