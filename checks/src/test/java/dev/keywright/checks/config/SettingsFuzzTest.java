@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Damaged files of settings, from a fixed seed; {@code -Dkeywright.fuzz.rounds=N} multiplies their number. */
 final class SettingsFuzzTest {
 
-    private static final int MUTANTS = 20_000;
+    private static final int MUTANTS = 10_000;
     private static final int ROUNDS = Integer.getInteger("keywright.fuzz.rounds", 1);
     private static final String GOOD = """
             # settings
