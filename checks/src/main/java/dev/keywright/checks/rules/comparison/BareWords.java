@@ -84,7 +84,7 @@ final class BareWords {
 
     /** The kind of secret that a bare word names; null for other words and for names that say more. */
     private static @Nullable Kind bare(FlowView flow, Expr expr) {
-        String name = TimingUnsafeComparison.name(expr);
+        String name = Innocent.name(expr);
         String property = name.startsWith("get") && name.length() > 3 ? name.substring(3) : name;
         List<String> words = SecretNames.split(property);
         if (words.isEmpty()
