@@ -137,9 +137,11 @@ final class ExprFlow {
         FieldDecl declaration = flow.engine.findField(field.owner().name(), field.name());
         if (field.constant() != null) {
             Value constant = Value.constant(field.constant()).with(Flag.STATE);
+            String text = constant.text();
             if (declaration != null
-                    && LiteralSecrets.looksSecret(constant.text())
-                    && !LiteralSecrets.isNameOf(declaration.name(), constant.text())) {
+                    && text != null
+                    && LiteralSecrets.looksSecret(text)
+                    && !LiteralSecrets.isNameOf(declaration.name(), text)) {
                 Value value = flow.engine.fieldValue(declaration, flow.method());
                 for (Label label : value.labels()) {
                     constant = constant.plus(label);

@@ -194,7 +194,10 @@ final class Leads {
 
     /** Named like a secret, or with a word for which the class it stands in may be the second sign. */
     private boolean classified(@Nullable String name) {
-        NameVerdict verdict = name == null ? null : names.classify(name).orElse(null);
+        if (name == null) {
+            return false;
+        }
+        NameVerdict verdict = names.classify(name).orElse(null);
         return verdict != null
                 && (verdict.strong()
                         || verdict.kind() == Kind.TOKEN && name.regionMatches(true, name.length() - 5, "token", 0, 5));

@@ -38,7 +38,7 @@ final class FieldParser {
         while (peek() != END) {
             String key = key();
             Element value = key == null ? null : member();
-            if (value == null || !members.add(key, value)) {
+            if (key == null || value == null || !members.add(key, value)) {
                 return null;
             }
             int before = at;
@@ -105,7 +105,7 @@ final class FieldParser {
             spare += skip(' ', ' ');
             String name = key();
             Bare value = name == null ? null : accept('=') ? bare() : Bare.Flag.TRUE;
-            if (value == null || !values.add(name, value)) {
+            if (name == null || value == null || !values.add(name, value)) {
                 return null;
             }
         }
