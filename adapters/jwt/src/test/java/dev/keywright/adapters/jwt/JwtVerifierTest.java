@@ -402,7 +402,7 @@ final class JwtVerifierTest {
         assertThatIllegalArgumentException().isThrownBy(empty::build).withMessageContaining("audience");
         empty.audiences(AUDIENCE);
         assertThatIllegalArgumentException().isThrownBy(empty::build).withMessageContaining("algorithm");
-        for (String name : List.of("none", "", "rs256", "HS1", "EdDSA", "RSA1_5")) {
+        for (String name : List.of("none", "", "rs256", "HS1", "Ed448", "RSA1_5")) {
             assertThatIllegalArgumentException().as(name).isThrownBy(() -> empty.algorithms(name));
         }
         empty.algorithms("RS256");

@@ -36,6 +36,7 @@ final class Line implements AutoCloseable {
 
     private static final String FULL = "OOM command not allowed";
     private static final int MOST_WAITING = 10_000;
+    private static final int CONNECT_ATTEMPTS = 3;
     private static final long DEAD_NANOS = Duration.ofSeconds(5).toNanos();
 
     /** Something that asks Redis. */
@@ -81,11 +82,20 @@ final class Line implements AutoCloseable {
                         .keepAlive(true)
                         .build())
                 .build());
-        try {
-            this.connection = client.connect(ByteArrayCodec.INSTANCE);
-        } catch (RuntimeException e) {
-            shutdown();
-            throw new RedisStartException(Messages.cannotConnect(server, reason(e)));
+        this.connection = connect();
+    }
+
+    /** A server that hangs up on us may have been quicker than its own reason (a password is asked for): it is asked again. */
+    private StatefulRedisConnection<byte[], byte[]> connect() {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return client.connect(ByteArrayCodec.INSTANCE);
+            } catch (RuntimeException e) {
+                if (attempt == CONNECT_ATTEMPTS || errorCode(e) != null) {
+                    shutdown();
+                    throw new RedisStartException(Messages.cannotConnect(server, reason(e)));
+                }
+            }
         }
     }
 
