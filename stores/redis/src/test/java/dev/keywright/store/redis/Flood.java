@@ -68,9 +68,7 @@ final class Flood implements AutoCloseable {
     private final Keywright keywright;
     private final Keywright hooks;
     private final NewApiKey key = ApiKeys.create("shop", "acme");
-    private final TokenService service;
-    private volatile String token = "";
-    private boolean full;
+    private final String token;
     private final FloodSamples samples;
     private final Map<String, CanonicalSigner> signers = new HashMap<>();
     private final AtomicLong wrong = new AtomicLong();
@@ -82,7 +80,12 @@ final class Flood implements AutoCloseable {
         this.count = count;
         this.threads = threads;
         this.samples = new FloodSamples(samples);
-        this.service = TokenService.builder(stores.tokens()).build();
+        // One that outlives every flood: a store that has become full takes no new one.
+        TokenService service = TokenService.builder(stores.tokens())
+                .accessLife(Duration.ofHours(24))
+                .refreshLife(Duration.ofHours(48))
+                .build();
+        this.token = service.issue("acme", Set.of()).accessToken();
         StringBuilder secrets = new StringBuilder();
         List<String> credentials = new ArrayList<>(List.of("noisy", "quiet", "late"));
         for (int i = 0; i < CROWD; i++) {
@@ -232,7 +235,6 @@ final class Flood implements AutoCloseable {
     /** The server takes nothing new: nobody's signature is admitted; what needs no more room is served. */
     private void full() throws Exception {
         Map<String, Long> before = outcomes(hooks);
-        full = true;
         flood("nonces while Redis is full", Math.max(EVERY, count / 20), hooks, n -> {
             must(!hook("crowd" + n % CROWD), "nothing is admitted that cannot be remembered");
             others(n);
@@ -324,8 +326,6 @@ final class Flood implements AutoCloseable {
     }
 
     private void flood(String what, long number, Keywright watched, LongConsumer request) throws Exception {
-        // Tokens are short-lived, and a flood may last long.
-        token = full ? token : service.issue("acme", Set.of()).accessToken();
         Map<String, Long> before = outcomes(watched);
         long began = System.nanoTime();
         ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
