@@ -15,8 +15,8 @@ mode=${1:?quick or full}
 shift
 [ $# -gt 0 ] || set -- build inturns one two spring timing virtual
 case $mode in
-    quick) forks=1 millis=100 iterations=5 slices=200 calls=200000 alive=20000 ;;
-    full) forks=2 millis=200 iterations=8 slices=600 calls=2000000 alive=200000 ;;
+    quick) forks=1 millis=500 iterations=3 slices=200 calls=200000 alive=20000 ;;
+    full) forks=1 millis=1000 iterations=4 slices=600 calls=2000000 alive=200000 ;;
     *) echo "quick or full, not $mode" >&2 && exit 2 ;;
 esac
 
