@@ -264,7 +264,10 @@ final class CallFlow {
                 // Whatever its type was before, an attribute is asked for as an object.
                 TypeRef type = drawn ? TEXT : site.argExprs().get(1).type();
                 flow.named(
-                        Declared.lastSegments(key), type, value, site.argExprs().get(1));
+                        PropertyKeys.lastSegments(key),
+                        type,
+                        value,
+                        site.argExprs().get(1));
             }
         }
     }
@@ -375,7 +378,7 @@ final class CallFlow {
         }
         lookup(site, words);
         Value value = result == null ? Value.NONE : result;
-        if (Declared.isNumber(site.resultType())) {
+        if (TextTypes.isNumber(site.resultType())) {
             // What is left of a text in a number is no secret; a code, an id, a count.
             value = value.withLabels(List.of());
         }
@@ -405,7 +408,7 @@ final class CallFlow {
     private static Value coded(Site site, Value value) {
         boolean codec = CODEC.matcher(site.method().name()).find()
                 || CODEC.matcher(site.method().owner().simpleName()).find();
-        if (!codec || !value.labels().isEmpty() || value.is(Flag.CLEAN) || !Declared.textual(site.resultType())) {
+        if (!codec || !value.labels().isEmpty() || value.is(Flag.CLEAN) || !TextTypes.isTextual(site.resultType())) {
             return value;
         }
         Value carried = value;
@@ -643,9 +646,9 @@ final class CallFlow {
         boolean unwraps = accessor(site) && UNWRAPPING.contains(site.method().name());
         if (unwraps && !site.receiver().element().labels().isEmpty()) {
             result = site.receiver().element().without(Flag.LITERAL);
-        } else if (words.stream().anyMatch(HASHING::contains) && Declared.textual(site.resultType())) {
+        } else if (words.stream().anyMatch(HASHING::contains) && TextTypes.isTextual(site.resultType())) {
             result = carried.digested();
-        } else if (words.stream().anyMatch(CONVERTING::contains) && Declared.textual(site.resultType())) {
+        } else if (words.stream().anyMatch(CONVERTING::contains) && TextTypes.isTextual(site.resultType())) {
             result = carried.joinCarried(
                     words.get(0).equals("to") || words.get(0).equals("as")
                             ? site.receiver().rendered()
@@ -748,7 +751,7 @@ final class CallFlow {
 
     /** What a call's name says of its result. */
     private Value named(Site site, Value before) {
-        if (!Declared.textual(site.resultType()) || before.is(Flag.ENUM)) {
+        if (!TextTypes.isTextual(site.resultType()) || before.is(Flag.ENUM)) {
             return before;
         }
         Span span = site.nameSpan().known() ? site.nameSpan() : site.span();

@@ -27,7 +27,7 @@ final class Contracts {
     }
 
     private static Value password(Variable parameter, Role role, SourceFile file) {
-        String what = Declared.quote(parameter.name());
+        String what = Messages.quote(parameter.name());
         Value value = Value.label(Label.of(
                 Kind.PASSWORD,
                 role,

@@ -285,6 +285,7 @@ final class ExprFlow {
             if (replaces && value.labels().isEmpty() && value.constant() == null && !value.is(Flag.CLEAN)) {
                 Value named = flow.engine
                         .declared()
+                        .signs()
                         .named(
                                 local.name(),
                                 local.type(),

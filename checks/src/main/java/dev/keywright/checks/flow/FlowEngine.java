@@ -448,7 +448,7 @@ public final class FlowEngine {
 
     void writeField(FieldDecl field, Value written) {
         String key = field.owner() + "." + field.name();
-        Value value = Declared.isNumber(field.type()) ? written.withLabels(List.of()) : written;
+        Value value = TextTypes.isNumber(field.type()) ? written.withLabels(List.of()) : written;
         if (value.speaks() && facts.computeIfAbsent(key, k -> new FieldFact()).write(value)) {
             changed(field, key);
         }
@@ -457,7 +457,7 @@ public final class FlowEngine {
     /** @param through the method that puts it there; null where the language or Lombok does */
     void handToField(FieldDecl field, Expr site, Value handed, @Nullable MethodDecl through) {
         String key = field.owner() + "." + field.name();
-        Value value = Declared.isNumber(field.type()) ? handed.withLabels(List.of()) : handed;
+        Value value = TextTypes.isNumber(field.type()) ? handed.withLabels(List.of()) : handed;
         if (!value.allLabels().isEmpty()) {
             reach.hand(field, through);
         }

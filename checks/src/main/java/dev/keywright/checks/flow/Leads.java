@@ -167,7 +167,7 @@ final class Leads {
     }
 
     private boolean identifier(String word) {
-        if (methods.contains(word) || classified(word) || classified(Declared.property(word))) {
+        if (methods.contains(word) || classified(word) || classified(Property.of(word))) {
             return true;
         }
         for (String suffix : suffixes) {
@@ -229,7 +229,7 @@ final class Leads {
                 from = at + 1;
             }
         }
-        return classified(text, true) || classified(Declared.lastSegments(text), true);
+        return classified(text, true) || classified(PropertyKeys.lastSegments(text), true);
     }
 
     /** As {@link Declared#credentialName}, for whatever place it is in. */

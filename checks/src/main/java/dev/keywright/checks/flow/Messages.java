@@ -35,4 +35,8 @@ final class Messages {
         return "following the data flow of '" + method + "' failed with "
                 + failure.getClass().getSimpleName() + Own.frame(failure) + "; please report it";
     }
+
+    static String quote(String name) {
+        return "'" + name + "'";
+    }
 }

@@ -209,11 +209,12 @@ final class ModelFlow {
                         .anyMatch(TEXTS::contains)) {
             return value;
         }
-        Optional<NameVerdict> verdict = flow.engine.declared().credentialName(Declared.lastSegments(key), false);
+        Optional<NameVerdict> verdict =
+                flow.engine.declared().signs().credentialName(PropertyKeys.lastSegments(key), false);
         if (verdict.isEmpty()) {
             return value;
         }
-        String what = Declared.quote(key);
+        String what = Messages.quote(key);
         return value.plus(Label.of(
                 verdict.get().kind(),
                 value.is(Flag.PRESENTED) ? Role.PRESENTED : Role.NEUTRAL,
@@ -348,15 +349,15 @@ final class ModelFlow {
         Value result =
                 source.role() == Role.PRESENTED ? Value.NONE.with(Flag.PRESENTED) : Value.NONE.with(Flag.CONFIGURED);
         String name = constantText(site, source.name());
-        boolean text = Declared.textual(site.resultType())
+        boolean text = TextTypes.isTextual(site.resultType())
                 // What a typed key is made from is the name of what is got by it.
                 || site.resultType().simpleName().equals("Key");
         if (name == null || !text) {
             return result;
         }
         boolean header = source.role() == Role.PRESENTED;
-        String last = header ? name : Declared.lastSegments(name);
-        Optional<NameVerdict> verdict = flow.engine.declared().credentialName(last, header);
+        String last = header ? name : PropertyKeys.lastSegments(name);
+        Optional<NameVerdict> verdict = flow.engine.declared().signs().credentialName(last, header);
         if (verdict.isEmpty()) {
             return result;
         }
@@ -388,8 +389,8 @@ final class ModelFlow {
         String name = constantText(site, new Operand(0, false, false));
         String holder = CallFlow.nameOf(site.receiverExpr());
         if (name == null
-                || Declared.isMessageKey(name)
-                || names.classify(Declared.lastSegments(name))
+                || PropertyKeys.isMessageKey(name)
+                || names.classify(PropertyKeys.lastSegments(name))
                         .filter(NameVerdict::strong)
                         .isEmpty()
                 || SecretNames.split(holder).stream().anyMatch(TEXTS::contains)) {
@@ -398,8 +399,8 @@ final class ModelFlow {
         Role role = before.is(Flag.PRESENTED) || site.receiver().is(Flag.PRESENTED) || names.hasWord("caller", holder)
                 ? Role.PRESENTED
                 : names.hasWord("keeper", holder) ? Role.EXPECTED : Role.NEUTRAL;
-        NameVerdict verdict = names.classify(Declared.lastSegments(name)).get();
-        String what = Declared.quote(name);
+        NameVerdict verdict = names.classify(PropertyKeys.lastSegments(name)).get();
+        String what = Messages.quote(name);
         return before.joinCarried(Value.label(Label.of(
                 verdict.kind(),
                 role,
@@ -411,7 +412,7 @@ final class ModelFlow {
     }
 
     private static boolean isEntry(TypeRef type) {
-        return Declared.textual(type)
+        return TextTypes.isTextual(type)
                 || type.simpleName().equals("Object")
                 || type.simpleName().startsWith("Json");
     }

@@ -1,0 +1,113 @@
+package dev.keywright.checks.flow;
+
+import dev.keywright.checks.ir.SourceFile;
+import dev.keywright.checks.ir.Span;
+import dev.keywright.checks.ir.TypeRef;
+import dev.keywright.checks.models.Kind;
+import dev.keywright.checks.models.NameVerdict;
+import dev.keywright.checks.models.Role;
+import dev.keywright.checks.models.SecretNames;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a name alone says of the value under it, with the caution of the catalogue: a bare word needs a second sign. */
+final class NameSigns {
+
+    private final SecretNames names;
+
+    NameSigns(SecretNames names) {
+        this.names = names;
+    }
+
+    /**
+     * What the name of a header, parameter, property or variable says. Outside of code, a bare {@code token}, {@code
+     * Authorization} or {@code X-Signature} is sign enough; {@code key} and {@code code} are not.
+     */
+    Optional<NameVerdict> credentialName(String name, boolean header) {
+        return PropertyKeys.isMessageKey(name) ? Optional.empty() : namesCredential(name, header);
+    }
+
+    private Optional<NameVerdict> namesCredential(String name, boolean header) {
+        return names.classify(name)
+                .filter(verdict -> verdict.strong()
+                        || verdict.kind() == Kind.TOKEN
+                                && (header || !names.endsWithWord("switch", name))
+                                // "auth_to_local" is no "auth".
+                                && !names.hasWord("preposition", name)
+                                && !name.toLowerCase(Locale.ROOT).contains("nonce")
+                                && !name.toLowerCase(Locale.ROOT).endsWith("id")
+                        || header && verdict.kind() == Kind.MAC);
+    }
+
+    Optional<NameVerdict> strong(String name) {
+        return names.classify(name).filter(NameVerdict::strong);
+    }
+
+    Value named(String name, TypeRef type, String context, Role role, SourceFile file, Span span) {
+        if (!TextTypes.isTextual(type)) {
+            return Value.NONE;
+        }
+        NameVerdict verdict = names.classify(name).orElse(null);
+        boolean constantName = name.indexOf('_') > 0 && name.equals(name.toUpperCase(Locale.ROOT));
+        if (verdict == null || !verdict.strong() && (type.name().equals("?") || constantName) || isKinds(name, type)) {
+            return Value.NONE;
+        }
+        Certainty certainty =
+                verdict.strong() || weakIn(name, verdict, context, file) ? Certainty.NAMED : Certainty.HINTED;
+        if (!verdict.strong() && names.hasWord("parsing", context) && !names.hasWord("security", context)) {
+            return Value.NONE;
+        }
+        return Value.label(Label.of(
+                verdict.kind(),
+                role,
+                certainty,
+                Messages.quote(name),
+                file,
+                span,
+                Messages.quote(name) + " is named like a secret"));
+    }
+
+    /** A collection of "credentials" lists which kinds of them somebody has, or claims, not secret texts. */
+    private static boolean isKinds(String name, TypeRef type) {
+        return switch (type.simpleName()) {
+            case "List", "Set", "Collection", "Iterable" ->
+                name.toLowerCase(Locale.ROOT).endsWith("credentials");
+            default -> false;
+        };
+    }
+
+    /** The second sign of a bare word: the class it stands in. */
+    private boolean weakIn(String name, NameVerdict verdict, String context, SourceFile file) {
+        String rest = withoutToken(context);
+        return verdict.kind() == Kind.TOKEN
+                && names.hasWord("security", context.replace("AccessLog", "Log"))
+                && !names.hasWord("parsing", rest)
+                && name.toLowerCase(Locale.ROOT).endsWith("token")
+                // A class by the name of a token is a parser's own where one parses.
+                && (names.hasWord("security", rest) || !parses(file));
+    }
+
+    private boolean parses(SourceFile file) {
+        return !file.types().isEmpty()
+                && names.hasWord("parsing", withoutToken(file.types().get(0).simpleName()));
+    }
+
+    /** A log of accesses is no control of them. */
+    private static String withoutToken(String context) {
+        return context.replace("Token", "").replace("token", "").replace("AccessLog", "Log");
+    }
+
+    Role role(String name) {
+        List<String> words = SecretNames.split(name);
+        if (words.size() > 1) {
+            if (names.list("expected").contains(words.get(0))) {
+                return Role.EXPECTED;
+            }
+            if (names.list("presented").contains(words.get(0))) {
+                return Role.PRESENTED;
+            }
+        }
+        return Role.NEUTRAL;
+    }
+}

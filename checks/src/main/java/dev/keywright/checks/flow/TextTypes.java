@@ -1,0 +1,49 @@
+package dev.keywright.checks.flow;
+
+import dev.keywright.checks.ir.TypeRef;
+
+/** Which types hold text, and which hold numbers alone, as far as is known. */
+final class TextTypes {
+
+    private TextTypes() {}
+
+    /** Whether values of a type are text, or hold text, as far as is known. */
+    static boolean isTextual(TypeRef type) {
+        return switch (type.simpleName()) {
+            case "String", "CharSequence", "StringBuilder", "StringBuffer", "?", "ByteBuffer", "ByteString" -> true;
+            case "char", "byte" -> type.dims() > 0;
+            case "Optional",
+                    "List",
+                    "Set",
+                    "Collection",
+                    "Mono",
+                    "Flux",
+                    "Supplier",
+                    "CompletableFuture",
+                    "Future",
+                    "AtomicReference",
+                    "Iterable",
+                    "Uni" -> type.args().isEmpty() || isTextual(type.args().get(0));
+            case "var" -> true;
+            default -> false;
+        };
+    }
+
+    /** Numbers that hold no text: an {@code int} may be one character, or the hash of many. */
+    static boolean isNumber(TypeRef type) {
+        return type.dims() == 0
+                && switch (type.name()) {
+                    case "short",
+                            "long",
+                            "float",
+                            "double",
+                            "boolean",
+                            "java.lang.Short",
+                            "java.lang.Long",
+                            "java.lang.Float",
+                            "java.lang.Double",
+                            "java.lang.Boolean" -> true;
+                    default -> false;
+                };
+    }
+}
