@@ -127,7 +127,8 @@ final class KeysJarTest {
                 .isEqualTo(2);
         assertThat(java(key + "\n", with(store, "check"))).isZero();
         assertThat(out).contains("valid  Bob & Söhne").doesNotContain(secret);
-        assertThat(java(key.replace(secret, secret.replace(secret.charAt(9), 'Z')), with(store, "check")))
+        char other = secret.charAt(9) == 'Z' ? 'Y' : 'Z';
+        assertThat(java(key.replace(secret, secret.replace(secret.charAt(9), other)), with(store, "check")))
                 .isEqualTo(1);
         assertThat(out).contains("Not a key");
         assertThat(java("garbage", with(store, "check", "--format", "json"))).isEqualTo(1);
