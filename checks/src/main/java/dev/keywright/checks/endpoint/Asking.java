@@ -1,6 +1,7 @@
 package dev.keywright.checks.endpoint;
 
 import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.ir.Naming;
 import dev.keywright.checks.ir.Walk;
 import java.util.regex.Pattern;
 
@@ -40,8 +41,6 @@ final class Asking {
         if (part instanceof Expr.New made) {
             return ASKS.matcher(made.type().simpleName()).matches();
         }
-        String name =
-                part instanceof Expr.Local local ? local.name() : part instanceof Expr.Field field ? field.name() : "";
-        return ASKS.matcher(name).matches();
+        return ASKS.matcher(Naming.ofPlace(part)).matches();
     }
 }

@@ -3,6 +3,7 @@ package dev.keywright.checks.flow;
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.FieldDecl;
 import dev.keywright.checks.ir.MethodRef;
+import dev.keywright.checks.ir.Naming;
 import dev.keywright.checks.ir.Span;
 import dev.keywright.checks.ir.TypeDecl;
 import dev.keywright.checks.ir.TypeRef;
@@ -811,15 +812,6 @@ final class CallFlow {
 
     /** The name by which a receiver is known: a variable's, a field's, a getter's. */
     static String nameOf(@Nullable Expr expr) {
-        if (expr instanceof Expr.Local local) {
-            return local.name();
-        }
-        if (expr instanceof Expr.Field field) {
-            return field.name();
-        }
-        if (expr instanceof Expr.Call call) {
-            return call.method().name();
-        }
-        return expr instanceof Expr.Cast cast ? nameOf(cast.operand()) : "";
+        return expr instanceof Expr.Cast cast ? nameOf(cast.operand()) : Naming.ofRead(expr);
     }
 }

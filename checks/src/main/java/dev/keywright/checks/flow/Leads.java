@@ -203,7 +203,8 @@ final class Leads {
                         || verdict.kind() == Kind.TOKEN && name.regionMatches(true, name.length() - 5, "token", 0, 5));
     }
 
-    private static boolean isConstant(String word) {
+    /** Whether a word has no small letter, as the names of constants. */
+    static boolean isConstant(String word) {
         for (int i = 0; i < word.length(); i++) {
             if (Character.isLowerCase(word.charAt(i))) {
                 return false;

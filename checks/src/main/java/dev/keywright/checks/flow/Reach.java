@@ -83,18 +83,12 @@ final class Reach {
             String word = program.lexicon().word(id);
             foreign.set(
                     id,
-                    !program.lexicon().isLiteral(id) && word.length() > 1 && isConstant(word) && !own.contains(word));
+                    !program.lexicon().isLiteral(id)
+                            && word.length() > 1
+                            && Leads.isConstant(word)
+                            && !own.contains(word));
         }
         return foreign;
-    }
-
-    private static boolean isConstant(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            if (Character.isLowerCase(word.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** What the declaration of a field says is known wherever the field is read. */

@@ -6,6 +6,7 @@ import dev.keywright.checks.flow.Slice;
 import dev.keywright.checks.ir.BinaryOp;
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.MethodDecl;
+import dev.keywright.checks.ir.Naming;
 import dev.keywright.checks.ir.Span;
 import dev.keywright.checks.ir.Statements;
 import dev.keywright.checks.ir.Stmt;
@@ -203,9 +204,7 @@ public final class AuthenticationEnumeration implements DeclarationRule {
 
     /** A repository, service or map of accounts, by its name or its type's. */
     private static boolean isAccounts(Expr receiver) {
-        String name = receiver instanceof Expr.Field field
-                ? field.name()
-                : receiver instanceof Expr.Local local ? local.name() : "";
+        String name = Naming.ofPlace(receiver);
         return ACCOUNTS.matcher(name).matches()
                 || ACCOUNTS.matcher(receiver.type().simpleName()).matches();
     }

@@ -4,6 +4,7 @@ import dev.keywright.checks.flow.Slice;
 import dev.keywright.checks.ir.Annotation;
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.MethodDecl;
+import dev.keywright.checks.ir.Naming;
 import dev.keywright.checks.ir.Program;
 import dev.keywright.checks.ir.Statements;
 import dev.keywright.checks.ir.Stmt;
@@ -132,11 +133,7 @@ final class ClientAddress {
     static boolean asksForTrust(MethodDecl method) {
         boolean[] asks = new boolean[1];
         Walk.expressions(method, expr -> {
-            String name = expr instanceof Expr.Call call
-                    ? call.method().name()
-                    : expr instanceof Expr.Field field
-                            ? field.name()
-                            : expr instanceof Expr.Local local ? local.name() : "";
+            String name = Naming.ofRead(expr);
             String lower = name.toLowerCase(Locale.ROOT);
             boolean configured = expr instanceof Expr.Call && name.equals("getBoolean");
             if (configured || lower.contains("trust") || lower.contains("proxy") || lower.contains("proxies")) {

@@ -4,6 +4,7 @@ import dev.keywright.checks.flow.Slice;
 import dev.keywright.checks.ir.BinaryOp;
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.MethodDecl;
+import dev.keywright.checks.ir.Naming;
 import dev.keywright.checks.ir.Statements;
 import dev.keywright.checks.ir.Stmt;
 import dev.keywright.checks.ir.UnaryOp;
@@ -130,7 +131,8 @@ final class EarlyRefusal {
                 && (SLOW_OWNERS.contains(call.method().owner().simpleName())
                         || HASHES.matcher(call.method().owner().simpleName()).matches()
                         || (call.receiver() != null
-                                && HASHES.matcher(name(call.receiver())).matches()));
+                                && HASHES.matcher(Naming.ofPlace(call.receiver()))
+                                        .matches()));
     }
 
     private static boolean works(Stmt branch) {
@@ -160,12 +162,5 @@ final class EarlyRefusal {
             current = statements.get(statements.size() - 1);
         }
         return current;
-    }
-
-    private static String name(Expr expr) {
-        if (expr instanceof Expr.Field field) {
-            return field.name();
-        }
-        return expr instanceof Expr.Local local ? local.name() : "";
     }
 }

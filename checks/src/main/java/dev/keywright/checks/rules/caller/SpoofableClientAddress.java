@@ -5,6 +5,7 @@ import dev.keywright.checks.finding.Severity;
 import dev.keywright.checks.flow.Slice;
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.MethodDecl;
+import dev.keywright.checks.ir.Naming;
 import dev.keywright.checks.ir.TypeDecl;
 import dev.keywright.checks.rules.DeclarationRule;
 import dev.keywright.checks.rules.Rule;
@@ -141,7 +142,7 @@ public final class SpoofableClientAddress implements DeclarationRule {
             return true;
         }
         if (call.method().name().equals("contains")) {
-            return LISTS.matcher(name(call.receiver())).matches();
+            return LISTS.matcher(Naming.ofPlace(call.receiver())).matches();
         }
         return isAddressText(call.receiver()) || call.args().stream().anyMatch(SpoofableClientAddress::isAddressText);
     }
@@ -156,20 +157,14 @@ public final class SpoofableClientAddress implements DeclarationRule {
     }
 
     private static boolean audits(Expr.Call call) {
-        return AUDITS.matcher(name(call.receiver())).matches()
+        return AUDITS.matcher(Naming.ofPlace(call.receiver())).matches()
                 || AUDITS.matcher(call.method().name()).matches();
     }
 
     private static boolean countsBy(Expr.Call call) {
         String method = call.method().name();
-        return (STATES.contains(method) && LIMITS.matcher(name(call.receiver())).matches())
+        return (STATES.contains(method)
+                        && LIMITS.matcher(Naming.ofPlace(call.receiver())).matches())
                 || (LIMITS.matcher(method).matches() && !method.startsWith("set") && !method.startsWith("new"));
-    }
-
-    private static String name(@org.jspecify.annotations.Nullable Expr expr) {
-        if (expr instanceof Expr.Field field) {
-            return field.name();
-        }
-        return expr instanceof Expr.Local local ? local.name() : "";
     }
 }

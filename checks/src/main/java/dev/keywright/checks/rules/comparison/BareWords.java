@@ -6,6 +6,7 @@ import dev.keywright.checks.flow.FlowView;
 import dev.keywright.checks.flow.Label;
 import dev.keywright.checks.flow.Value;
 import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.ir.Naming;
 import dev.keywright.checks.ir.TypeRef;
 import dev.keywright.checks.models.Kind;
 import dev.keywright.checks.models.Role;
@@ -84,7 +85,7 @@ final class BareWords {
 
     /** The kind of secret that a bare word names; null for other words and for names that say more. */
     private static @Nullable Kind bare(FlowView flow, Expr expr) {
-        String name = Innocent.name(expr);
+        String name = Naming.ofRead(expr);
         String property = name.startsWith("get") && name.length() > 3 ? name.substring(3) : name;
         List<String> words = SecretNames.split(property);
         if (words.isEmpty()

@@ -7,6 +7,7 @@ import dev.keywright.checks.flow.Label;
 import dev.keywright.checks.flow.LiteralSecrets;
 import dev.keywright.checks.flow.Value;
 import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.ir.Naming;
 import dev.keywright.checks.models.Kind;
 import dev.keywright.checks.models.Role;
 import dev.keywright.checks.models.SecretNames;
@@ -75,14 +76,14 @@ final class Guess {
                 && other.labels().stream().noneMatch(label -> label.certainty() == Certainty.RECEIVED);
         if (handed
                 && secret.dependsOnCaller()
-                && SecretNames.split(Innocent.name(otherExpr)).stream().anyMatch(ENCODED::contains)) {
+                && SecretNames.split(Naming.ofRead(otherExpr)).stream().anyMatch(ENCODED::contains)) {
             return true;
         }
         return secret.dependsOnCaller()
                 && read
                 && other.constant() == null
                 && other.labels().stream().noneMatch(label -> label.certainty() == Certainty.COMPUTED)
-                && flow.names().hasWord("hashed", Innocent.name(otherExpr));
+                && flow.names().hasWord("hashed", Naming.ofRead(otherExpr));
     }
 
     private static boolean knownSecret(Value value) {

@@ -7,6 +7,7 @@ import dev.keywright.checks.flow.FlowView;
 import dev.keywright.checks.flow.LiteralSecrets;
 import dev.keywright.checks.flow.Value;
 import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.ir.Naming;
 import dev.keywright.checks.ir.TypeRef;
 import dev.keywright.checks.models.Kind;
 import dev.keywright.checks.models.Role;
@@ -52,7 +53,7 @@ final class Innocent {
 
     /** {@code realm.equals(sentRealm)}, {@code text.startsWith(encryptionPrefix)}: named after what anybody may know. */
     private static boolean isPublic(Value value, @Nullable Expr expr) {
-        List<String> words = SecretNames.split(name(expr));
+        List<String> words = SecretNames.split(Naming.ofRead(expr));
         return !words.isEmpty()
                 && PUBLIC.contains(words.get(words.size() - 1))
                 && value.labels().stream().noneMatch(label -> label.certainty() == Certainty.COMPUTED);
@@ -174,7 +175,7 @@ final class Innocent {
     }
 
     private static boolean confirms(FlowView flow, @Nullable Expr expr) {
-        String name = name(expr);
+        String name = Naming.ofRead(expr);
         return !name.isEmpty() && flow.names().hasWord("confirmation", name);
     }
 
@@ -206,23 +207,13 @@ final class Innocent {
     }
 
     private static boolean starts(@Nullable Expr expr, String... words) {
-        String name = name(expr).toLowerCase(Locale.ROOT);
-        List<String> parts = SecretNames.split(name(expr));
+        String name = Naming.ofRead(expr).toLowerCase(Locale.ROOT);
+        List<String> parts = SecretNames.split(Naming.ofRead(expr));
         for (String word : words) {
             if (parts.contains(word) || name.startsWith(word)) {
                 return true;
             }
         }
         return expr instanceof Expr.Call call && call.receiver() != null && starts(call.receiver(), words);
-    }
-
-    static String name(@Nullable Expr expr) {
-        if (expr instanceof Expr.Local local) {
-            return local.name();
-        }
-        if (expr instanceof Expr.Field field) {
-            return field.name();
-        }
-        return expr instanceof Expr.Call call ? call.method().name() : "";
     }
 }

@@ -9,6 +9,7 @@ import dev.keywright.checks.flow.LiteralSecrets;
 import dev.keywright.checks.flow.Value;
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.FieldDecl;
+import dev.keywright.checks.ir.Naming;
 import dev.keywright.checks.ir.Program;
 import dev.keywright.checks.ir.Span;
 import dev.keywright.checks.ir.TypeRef;
@@ -136,7 +137,7 @@ public final class HardcodedSecret implements FlowRule {
     private static boolean isTrustStore(Event.Sink sink) {
         for (Event event = sink; event != null; event = event.inner()) {
             if (event.at() instanceof Expr.Call call
-                    && (isTrustStore(call.method().name()) || isTrustStore(name(call.receiver())))) {
+                    && (isTrustStore(call.method().name()) || isTrustStore(Naming.ofPlace(call.receiver())))) {
                 return true;
             }
         }
@@ -145,13 +146,6 @@ public final class HardcodedSecret implements FlowRule {
 
     private static boolean isTrustStore(String name) {
         return name.toLowerCase(Locale.ROOT).replace("_", "").contains("truststore");
-    }
-
-    private static String name(@Nullable Expr expr) {
-        if (expr instanceof Expr.Local local) {
-            return local.name();
-        }
-        return expr instanceof Expr.Field field ? field.name() : "";
     }
 
     /** Keys made from a literal are told where they are made, not where they are used. */

@@ -4,6 +4,7 @@ import dev.keywright.checks.finding.Severity;
 import dev.keywright.checks.flow.Slice;
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.MethodDecl;
+import dev.keywright.checks.ir.Naming;
 import dev.keywright.checks.ir.Statements;
 import dev.keywright.checks.ir.Stmt;
 import dev.keywright.checks.ir.TypeDecl;
@@ -136,12 +137,6 @@ final class Nonces {
 
     /** The store's name, through {@code redis.opsForValue()}. */
     private static String name(@Nullable Expr receiver) {
-        if (receiver instanceof Expr.Field field) {
-            return field.name();
-        }
-        if (receiver instanceof Expr.Call call) {
-            return name(call.receiver());
-        }
-        return receiver instanceof Expr.Local local ? local.name() : "";
+        return receiver instanceof Expr.Call call ? name(call.receiver()) : Naming.ofPlace(receiver);
     }
 }
