@@ -88,18 +88,11 @@ class BinarySupertypesTest {
     @ParameterizedTest
     @MethodSource("jdks")
     void inEcj(Path jdk) throws Exception {
-        UserProject.Run run = project.run(List.of(
-                jdk.resolve("bin/java").toString(),
-                "-jar",
-                UserProject.jar("/ecj-").toString(),
-                "-17",
-                "-d",
-                "out",
-                "-cp",
+        UserProject.Run run = project.ecj(
+                List.of(jdk.resolve("bin/java").toString()),
                 classPath(),
-                "-processorpath",
                 UserProject.processorPath(),
-                "src/main/java/shop/Server.java"));
+                "src/main/java/shop/Server.java");
         assertThat(run.output().lines().filter(line -> line.contains(". ERROR in ")))
                 .as(run.output())
                 .hasSize(2)

@@ -40,6 +40,24 @@ public final class UserProject {
         return run(command);
     }
 
+    /** ecj's batch compiler, run by {@code launcher}: a java command, with options. */
+    public Run ecj(List<String> launcher, String classPath, String processorPath, String... sources)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(launcher);
+        command.addAll(List.of(
+                "-jar",
+                jar("/ecj-").toString(),
+                "-17",
+                "-d",
+                "out",
+                "-cp",
+                classPath,
+                "-processorpath",
+                processorPath));
+        command.addAll(List.of(sources));
+        return run(command);
+    }
+
     public Run run(List<String> command) throws IOException, InterruptedException {
         Path output = folder.resolve("compiler-output.txt");
         Process process = new ProcessBuilder(command)

@@ -159,18 +159,6 @@ class EcjHostTest {
     }
 
     private UserProject.Run ecj(List<String> launcher, String processorPath, String... sources) throws Exception {
-        List<String> command = with(
-                launcher,
-                "-jar",
-                UserProject.jar("/ecj-").toString(),
-                "-17",
-                "-d",
-                "out",
-                "-cp",
-                UserProject.classPath(),
-                "-processorpath",
-                processorPath);
-        command.addAll(List.of(sources));
-        return project.run(command);
+        return project.ecj(launcher, UserProject.classPath(), processorPath, sources);
     }
 }

@@ -120,19 +120,12 @@ class EcjLocalGuardsTest {
                     public static HttpHandler protect(Object guard, HttpHandler handler) { return handler; }
                 }
                 """);
-        return project.run(List.of(
-                jdk.resolve("bin/java").toString(),
-                "-jar",
-                UserProject.jar("/ecj-").toString(),
-                "-17",
-                "-d",
-                "out",
-                "-cp",
+        return project.ecj(
+                List.of(jdk.resolve("bin/java").toString()),
                 UserProject.classPath(),
-                "-processorpath",
                 UserProject.processorPath(),
                 path,
-                "adapter/JdkHttpGuards.java"));
+                "adapter/JdkHttpGuards.java");
     }
 
     private static String source(String members) {
