@@ -151,7 +151,7 @@ public final class ClassReader {
 
     private boolean isVisible(TypeElement from, String type) {
         var module = elements.getModuleOf(from);
-        return module == null || module.isUnnamed()
+        return (module == null || module.isUnnamed())
                 ? elements.getTypeElement(type) != null
                 : elements.getTypeElement(module, type) != null;
     }
