@@ -26,7 +26,7 @@ final class Cuts {
     private Cuts() {}
 
     /** The result of a call that cuts a text; null when the call is no such one. */
-    static @Nullable Value value(CallFlow.Site site) {
+    static @Nullable Value value(CallSite site) {
         if (site.args().isEmpty()) {
             return isCharacters(site) ? Value.CLEAN : null;
         }
@@ -41,7 +41,7 @@ final class Cuts {
     }
 
     /** {@code password.chars()}: one character by itself tells nobody the rest. */
-    private static boolean isCharacters(CallFlow.Site site) {
+    private static boolean isCharacters(CallSite site) {
         return site.receiverExpr() != null
                 && (site.method().name().equals("chars") || site.method().name().equals("codePoints"));
     }
@@ -52,7 +52,7 @@ final class Cuts {
         return head != null && Integer.valueOf(0).equals(index) ? head : array.element();
     }
 
-    private static @Nullable Value substring(CallFlow.Site site) {
+    private static @Nullable Value substring(CallSite site) {
         if (site.args().size() == 2 && number(site.args().get(0)) == 0) {
             int end = number(site.args().get(1));
             if (end > 0 && end <= SHORT) {
@@ -71,7 +71,7 @@ final class Cuts {
         return null;
     }
 
-    private static @Nullable Value split(CallFlow.Site site) {
+    private static @Nullable Value split(CallSite site) {
         // text.split(separator), or a helper's split(text, separator).
         boolean helper = !site.method().name().equals("split") || site.receiverExpr() == null;
         if (helper && site.args().size() < 2) {
@@ -86,14 +86,14 @@ final class Cuts {
     }
 
     /** {@code StringUtils.substringBefore(header, " ")}. */
-    private static @Nullable Value before(CallFlow.Site site) {
+    private static @Nullable Value before(CallSite site) {
         return site.args().size() == 2 && separates(site.args().get(1))
                 ? head(site.args().get(0))
                 : null;
     }
 
     /** Where the first separator stands. */
-    private static @Nullable Value position(CallFlow.Site site) {
+    private static @Nullable Value position(CallSite site) {
         return site.receiverExpr() != null
                         && separates(site.args().get(0))
                         && !site.receiver().isNone()
@@ -102,7 +102,7 @@ final class Cuts {
     }
 
     /** Where the signature of a token starts, or the secret of a key: what stands before is of no use without it. */
-    private static @Nullable Value lastDot(CallFlow.Site site) {
+    private static @Nullable Value lastDot(CallSite site) {
         Object constant = site.args().get(0).constant();
         return constant != null && constant.toString().equals(".") ? position(site) : null;
     }

@@ -121,7 +121,7 @@ final class Declared {
     /** What the name of a wrapper says of the text it gives: {@code secret.getPlainText()}, {@code getApiKey().get()}. */
     Value unwrapped(
             @Nullable Expr wrapper, TypeRef result, TypeRef wrapperType, String ownerSimpleName, SourceFile file) {
-        String name = CallFlow.nameOf(wrapper);
+        String name = CallSite.nameOf(wrapper);
         if (wrapper == null
                 || name.isEmpty()
                 || name.equals(name.toUpperCase(Locale.ROOT))
@@ -133,7 +133,7 @@ final class Declared {
                     call.method(),
                     result,
                     call.receiver() == null ? TypeRef.UNKNOWN : call.receiver().type(),
-                    CallFlow.nameOf(call.receiver()),
+                    CallSite.nameOf(call.receiver()),
                     ownerSimpleName,
                     file,
                     call.span());

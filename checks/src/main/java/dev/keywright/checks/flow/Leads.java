@@ -178,7 +178,7 @@ final class Leads {
         if (isConstant(word) && classified(word, true)) {
             return true;
         }
-        return maySign(word) && CallFlow.makesSignature(SecretNames.split(word));
+        return maySign(word) && CallNames.makesSignature(SecretNames.split(word));
     }
 
     private static boolean maySign(String word) {

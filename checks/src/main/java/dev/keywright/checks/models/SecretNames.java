@@ -247,6 +247,12 @@ public final class SecretNames {
         return known;
     }
 
+    /** The first word of a name; empty for a name like {@code $} that has none. */
+    public static String first(String name) {
+        List<String> words = split(name);
+        return words.isEmpty() ? "" : words.get(0);
+    }
+
     private static List<String> words(String name) {
         List<String> parts = new ArrayList<>();
         StringBuilder word = new StringBuilder();

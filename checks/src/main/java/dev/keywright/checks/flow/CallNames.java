@@ -1,0 +1,179 @@
+package dev.keywright.checks.flow;
+
+import dev.keywright.checks.ir.Span;
+import dev.keywright.checks.models.Kind;
+import dev.keywright.checks.models.Role;
+import dev.keywright.checks.models.SecretNames;
+import dev.keywright.checks.models.SinkKind;
+import java.util.List;
+import java.util.Set;
+
+/** What the name of a method says of a call: it masks, looks something up, signs, gives a secret. */
+final class CallNames {
+
+    private static final Set<String> MASKING = Set.of(
+            "mask",
+            "masked",
+            "masking",
+            "redact",
+            "redacted",
+            "obfuscate",
+            "obfuscated",
+            "sanitize",
+            "sanitise",
+            "scrub",
+            "censor",
+            "hide",
+            "anonymize",
+            "anonymise",
+            "encrypt",
+            "crypt",
+            "encipher",
+            "truncate",
+            "shorten",
+            "abbreviate",
+            "wipe",
+            "strip");
+
+    private static final Set<String> SIGNING = Set.of(
+            "compute",
+            "calculate",
+            "generate",
+            "create",
+            "make",
+            "calc",
+            "build",
+            "sign",
+            "hmac",
+            "expected",
+            "derive",
+            "do");
+
+    private static final Set<String> LOOKING =
+            Set.of("find", "get", "load", "exists", "read", "query", "fetch", "select", "lookup", "count", "retrieve");
+
+    private static final Set<String> SIGNED = Set.of("signature", "hmac", "mac", "sign", "sig");
+
+    private static final Set<String> NOT_SIGNING =
+            Set.of("verify", "verification", "validate", "validation", "to", "name", "algorithm");
+
+    /** Methods that give what an object wraps: of a secret's wrapper, the secret. */
+    private static final Set<String> UNWRAPPING = Set.of(
+            "get",
+            "getPlainText",
+            "getClearText",
+            "getPlaintext",
+            "plainText",
+            "value",
+            "getValue",
+            "stringValue",
+            "textValue",
+            "getAsString",
+            "asString",
+            "asText",
+            "getText",
+            "getString",
+            "string",
+            "reveal",
+            "expose",
+            "getSecret",
+            "orElseThrow",
+            "toCharArray",
+            "getBytes",
+            "toString");
+
+    private final MethodFlow flow;
+    private final CallSinks sinks;
+
+    CallNames(MethodFlow flow, CallSinks sinks) {
+        this.flow = flow;
+        this.sinks = sinks;
+    }
+
+    /** Whether a name says that something is made unreadable. */
+    static boolean isMasking(String name) {
+        return SecretNames.split(name).stream().anyMatch(MASKING::contains);
+    }
+
+    static boolean masks(List<String> words) {
+        return words.stream().anyMatch(MASKING::contains);
+    }
+
+    /** Whether a method gives what an object wraps. */
+    static boolean unwraps(CallSite site) {
+        return UNWRAPPING.contains(site.method().name());
+    }
+
+    /** {@code findByApiKey(key)}. */
+    void lookup(CallSite site, List<String> words) {
+        int by = words.indexOf("by");
+        if (by > 0 && by + 1 < words.size() && LOOKING.contains(words.get(0))) {
+            for (int i = 0; i < site.args().size(); i++) {
+                sinks.sink(SinkKind.LOOKUP, site, site.args().get(i), i);
+            }
+        }
+    }
+
+    /** Whether a method's name, in words, says that it makes a signature. */
+    static boolean makesSignature(List<String> words) {
+        return words.stream().anyMatch(SIGNING::contains) && words.stream().anyMatch(SIGNED::contains);
+    }
+
+    /** {@code computeSignature(payload, secret)}: a MAC by its method's name. */
+    Value signed(CallSite site, List<String> words, Value before) {
+        // getSignature(text) makes one where what it gives is a digest.
+        boolean makes = makesSignature(words)
+                || words.contains("get")
+                        && words.stream().anyMatch(SIGNED::contains)
+                        && !before.labels().isEmpty();
+        boolean data = site.resultType().dims() > 0
+                || site.resultType().simpleName().equals("String")
+                || site.resultType().name().equals("?");
+        if (!makes || site.args().isEmpty() || !data || words.stream().anyMatch(NOT_SIGNING::contains)) {
+            return before;
+        }
+        boolean hmac = words.contains("hmac") || words.contains("mac");
+        boolean keyed =
+                site.args().stream().anyMatch(arg -> arg.labels().stream().anyMatch(Label::sure));
+        if (!hmac && !keyed && !words.contains("signature")) {
+            return before;
+        }
+        return before.plus(Label.of(
+                Kind.MAC,
+                Role.EXPECTED,
+                Certainty.COMPUTED,
+                "signature computed",
+                flow.file(),
+                site.callSpan(),
+                Messages.made("signature computed", site.method().name())));
+    }
+
+    /** What a call's name says of its result. */
+    Value named(CallSite site, Value before) {
+        if (!TextTypes.isTextual(site.resultType()) || before.is(Flag.ENUM)) {
+            return before;
+        }
+        Span span = site.nameSpan().known() ? site.nameSpan() : site.span();
+        Value named = flow.engine
+                .declared()
+                .getter(
+                        site.method(),
+                        site.resultType(),
+                        site.receiverType(),
+                        CallSite.nameOf(site.receiverExpr()),
+                        flow.typeName,
+                        flow.file(),
+                        span);
+        if (named.isNone() && site.args().isEmpty() && unwraps(site) && !isIdentity(site)) {
+            named = flow.engine
+                    .declared()
+                    .unwrapped(site.receiverExpr(), site.resultType(), site.receiverType(), flow.typeName, flow.file());
+        }
+        return named.isNone() ? before : before.joinCarried(named);
+    }
+
+    /** The text of an object of this program that writes none itself names its class. */
+    private boolean isIdentity(CallSite site) {
+        return site.method().name().equals("toString") && flow.engine.type(site.receiverType()) != null;
+    }
+}

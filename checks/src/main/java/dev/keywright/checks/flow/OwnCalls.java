@@ -1,0 +1,204 @@
+package dev.keywright.checks.flow;
+
+import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.ir.FieldDecl;
+import dev.keywright.checks.ir.Span;
+import dev.keywright.checks.models.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Calls of the program's own methods: what happens in them to their inputs is replayed with the caller's values. */
+final class OwnCalls {
+
+    private static final Set<String> DECODING = Set.of("decode", "decoded", "hex", "unhex");
+    private static final Pattern CODEC = Pattern.compile("[Bb](ase)?(64|32|58)|[Hh]ex(?![a-z])|HEX");
+
+    private final MethodFlow flow;
+    private final ExprFlow exprs;
+    private final CallNames names;
+    private final Mutations mutations;
+
+    /** The object that the constructor replayed last has filled. */
+    private Value made = Value.NONE;
+
+    OwnCalls(MethodFlow flow, ExprFlow exprs, CallNames names, Mutations mutations) {
+        this.flow = flow;
+        this.exprs = exprs;
+        this.names = names;
+        this.mutations = mutations;
+    }
+
+    Value value(CallSite site, List<Summary> targets, List<String> words) {
+        Value result = null;
+        for (Summary target : targets) {
+            Value returned = replay(site, target);
+            result = result == null ? returned : result.join(returned);
+        }
+        if (CallNames.masks(words)) {
+            return Value.CLEAN;
+        }
+        names.lookup(site, words);
+        Value value = result == null ? Value.NONE : result;
+        if (TextTypes.isNumber(site.resultType())) {
+            // What is left of a text in a number is no secret; a code, an id, a count.
+            value = value.withLabels(List.of());
+        }
+        value = value.step(
+                flow.file(), site.callSpan(), "returned by '" + site.method().name() + "'");
+        // A digest of a secret and a message, given by a method that says it signs, is a MAC.
+        boolean digest = value.labels().stream().allMatch(label -> label.kind() == Kind.DIGEST);
+        if (digest && !value.is(Flag.CLEAN) && value.constant() == null && !value.is(Flag.ENUM)) {
+            value = names.signed(site, words, value);
+            value = value.labels().isEmpty() ? names.named(site, value) : value;
+        }
+        return site.presented(coded(site, decoded(site, words, value)));
+    }
+
+    /** The object that a constructor of this program has filled. */
+    Value created(CallSite site, List<Summary> constructors) {
+        Value result = Value.NONE;
+        for (Summary constructor : constructors) {
+            made = Value.NONE;
+            replay(site, constructor);
+            result = result.join(made);
+            made = Value.NONE;
+        }
+        return result;
+    }
+
+    /** {@code Codec.decode("kJ8h…")}: however a decoder does it, bytes of a literal are as open as the literal. */
+    private static Value decoded(CallSite site, List<String> words, Value value) {
+        boolean literals = !site.args().isEmpty() && site.args().stream().allMatch(arg -> arg.constant() != null);
+        return literals
+                        && value.labels().isEmpty()
+                        && words.stream().anyMatch(DECODING::contains)
+                        && site.resultType().dims() > 0
+                ? value.with(Flag.LITERAL)
+                : value;
+    }
+
+    /** A project's own Base64 or hex: its loops hide the MAC that goes in, but it comes out again. */
+    private static Value coded(CallSite site, Value value) {
+        boolean codec = CODEC.matcher(site.method().name()).find()
+                || CODEC.matcher(site.method().owner().simpleName()).find();
+        if (!codec || !value.labels().isEmpty() || value.is(Flag.CLEAN) || !TextTypes.isTextual(site.resultType())) {
+            return value;
+        }
+        Value carried = value;
+        for (Value arg : site.args()) {
+            List<Label> macs = arg.labels().stream()
+                    .filter(label -> label.kind() == Kind.MAC)
+                    .toList();
+            carried =
+                    macs.isEmpty() ? carried : carried.joinCarried(arg.carried().withLabels(macs));
+        }
+        return carried;
+    }
+
+    private Value replay(CallSite site, Summary target) {
+        boolean relevant = site.receiver().speaks();
+        for (Value arg : site.args()) {
+            relevant |= arg.speaks() || arg.fn() != null;
+        }
+        boolean creation = target.method().isConstructor();
+        if (!relevant && !creation && target.writes().isEmpty()) {
+            return target.returned().substitute(input -> Value.NONE);
+        }
+        int parameters = target.method().parameters().size();
+        List<Value> passed = new ArrayList<>();
+        for (int i = 0; i < site.args().size(); i++) {
+            passed.add(site.args()
+                    .get(i)
+                    .step(
+                            flow.file(),
+                            site.argSpan(i),
+                            Messages.passed(display(site.method().name(), site))));
+        }
+        Function<Input, Value> given = input -> given(site, passed, parameters, input);
+        for (Event event : target.events()) {
+            Span span = site.callSpan();
+            if (event instanceof Event.Sink sink) {
+                span = handing(site, sink.value(), given);
+            } else if (event instanceof Event.Text text) {
+                span = handing(site, text.value(), given);
+            }
+            Event seen = event.seenFrom(site.at(), span, flow.file(), given);
+            if (seen != null) {
+                flow.record(seen);
+            }
+        }
+        for (Summary.FunctionCall call : target.functionCalls()) {
+            Value function = given.apply(call.function());
+            if (function.fn() != null) {
+                exprs.apply(
+                        function,
+                        call.arguments().stream()
+                                .map(argument -> argument.substitute(given))
+                                .toList());
+            }
+        }
+        writes(site, target, given, creation);
+        return target.returned().substitute(given);
+    }
+
+    private static String display(String name, CallSite site) {
+        return name.equals("<init>") ? site.method().owner().simpleName() : name;
+    }
+
+    /** The argument that hands in what matters: a finding points there. */
+    private Span handing(CallSite site, Value value, Function<Input, Value> given) {
+        for (Input input : value.inputs()) {
+            if (input.index() >= 0 && !given.apply(input).allLabels().isEmpty()) {
+                return site.argSpan(Math.min(input.index(), site.argExprs().size() - 1));
+            }
+        }
+        return site.callSpan();
+    }
+
+    private static Value given(CallSite site, List<Value> passed, int parameters, Input input) {
+        Value whole;
+        if (input.index() == Input.THIS) {
+            whole = site.receiver();
+        } else if (input.index() == parameters - 1 && passed.size() > parameters) {
+            whole = Value.NONE;
+            for (Value rest : passed.subList(parameters - 1, passed.size())) {
+                whole = whole.holding(Value.ELEMENTS, rest);
+            }
+        } else {
+            whole = input.index() < passed.size() ? passed.get(input.index()) : Value.NONE;
+        }
+        if (input.field() == null) {
+            return whole;
+        }
+        return FieldReads.fieldOf(whole, input.field(), Value.NONE);
+    }
+
+    private void writes(CallSite site, Summary target, Function<Input, Value> given, boolean creation) {
+        if (target.writes().isEmpty()) {
+            return;
+        }
+        Value holder = site.receiver();
+        for (Map.Entry<String, Value> write : target.writes().entrySet()) {
+            Value value = write.getValue().substitute(given);
+            FieldDecl field = flow.engine.findField(target.method().owner(), write.getKey());
+            if (field != null && !write.getValue().inputs().isEmpty()) {
+                Value handed = value.step(flow.file(), site.span(), Messages.stored(write.getKey()));
+                flow.engine.handToField(field, site.at(), handed, target.method());
+            }
+            if (value.speaks()) {
+                holder = holder.holding(Value.field(write.getKey()), value);
+                if (site.receiverExpr() instanceof Expr.This || site.receiverExpr() == null && !creation) {
+                    flow.writeThis(write.getKey(), value);
+                }
+            }
+        }
+        if (!creation && site.receiverExpr() != null && holder != site.receiver()) {
+            mutations.update(site.receiverExpr(), holder);
+        }
+        made = holder;
+    }
+}
