@@ -23,7 +23,7 @@ final class Assignments {
         if (assign.op() != null) {
             Value before = exprs.eval(assign.target());
             if (assign.op() == BinaryOp.PLUS && isText(assign.target().type())) {
-                value = Value.text(List.of(new Piece(null, before), new Piece(null, value)));
+                value = Assembly.of(List.of(new Piece(null, before), new Piece(null, value)));
                 exprs.text(value, assign, assign.span());
             } else {
                 value = ExprFlow.arithmetic(before, value);
@@ -69,10 +69,11 @@ final class Assignments {
                 Value holder = exprs.eval(field.target());
                 store(field.target(), holder.holding(Value.field(field.name()), value), false);
             }
-            FieldDecl declaration = flow.engine.findField(field.owner().name(), field.name());
+            FieldDecl declaration = flow.engine.fields().find(field.owner().name(), field.name());
             if (declaration != null) {
-                flow.engine.writeField(
-                        declaration, value.step(flow.file(), field.span(), Messages.stored(field.name())));
+                flow.engine
+                        .fields()
+                        .write(declaration, value.step(flow.file(), field.span(), Messages.stored(field.name())));
             }
             if (own && !field.isStatic()) {
                 flow.writeThis(field.name(), value);

@@ -234,7 +234,7 @@ final class CallFlow {
                             flow.file(),
                             site.argSpan(i),
                             Messages.stored(fields.get(i).name()));
-            flow.engine.handToField(fields.get(i), site.argExprs().get(i), value, null);
+            flow.engine.fields().hand(fields.get(i), site.argExprs().get(i), value, null);
             if (value.speaks()) {
                 result = result.holding(Value.field(fields.get(i).name()), value);
             }

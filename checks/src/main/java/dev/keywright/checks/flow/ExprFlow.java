@@ -149,7 +149,7 @@ final class ExprFlow {
             parts.add(
                     new Piece(null, value.constant() != null || !value.pieces().isEmpty() ? value : shown));
         }
-        Value text = Value.text(parts);
+        Value text = Assembly.of(parts);
         text(text, concat, concat.span());
         return text;
     }
@@ -246,7 +246,7 @@ final class ExprFlow {
                         ? FieldReads.fieldOf(
                                 chosen,
                                 type.fields().get(i).name(),
-                                flow.engine.fieldValue(type.fields().get(i), flow.method()))
+                                flow.engine.fields().value(type.fields().get(i), flow.method()))
                         : chosen.element();
                 match(selector, component, record.components().get(i));
             }

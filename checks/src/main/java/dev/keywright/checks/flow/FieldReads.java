@@ -20,7 +20,7 @@ final class FieldReads {
     Value read(Expr.Field field) {
         Value target = field.target() == null ? null : exprs.eval(field.target());
         boolean own = field.target() == null || field.target() instanceof Expr.This;
-        FieldDecl declaration = flow.engine.findField(field.owner().name(), field.name());
+        FieldDecl declaration = flow.engine.fields().find(field.owner().name(), field.name());
         if (field.constant() != null) {
             Value constant = Value.constant(field.constant()).with(Flag.STATE);
             String text = constant.text();
@@ -28,7 +28,7 @@ final class FieldReads {
                     && text != null
                     && LiteralSecrets.looksSecret(text)
                     && !LiteralSecrets.isNameOf(declaration.name(), text)) {
-                Value value = flow.engine.fieldValue(declaration, flow.method());
+                Value value = flow.engine.fields().value(declaration, flow.method());
                 for (Label label : value.labels()) {
                     constant = constant.plus(label);
                 }
@@ -37,7 +37,7 @@ final class FieldReads {
         }
         Value value = Value.NONE;
         if (declaration != null) {
-            value = flow.engine.fieldValue(declaration, flow.method());
+            value = flow.engine.fields().value(declaration, flow.method());
         } else if (!field.isStatic() || !Character.isUpperCase(field.name().charAt(0))) {
             TypeRef owner = field.owner();
             value = flow.engine

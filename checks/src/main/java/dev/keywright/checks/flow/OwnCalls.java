@@ -184,10 +184,10 @@ final class OwnCalls {
         Value holder = site.receiver();
         for (Map.Entry<String, Value> write : target.writes().entrySet()) {
             Value value = write.getValue().substitute(given);
-            FieldDecl field = flow.engine.findField(target.method().owner(), write.getKey());
+            FieldDecl field = flow.engine.fields().find(target.method().owner(), write.getKey());
             if (field != null && !write.getValue().inputs().isEmpty()) {
                 Value handed = value.step(flow.file(), site.span(), Messages.stored(write.getKey()));
-                flow.engine.handToField(field, site.at(), handed, target.method());
+                flow.engine.fields().hand(field, site.at(), handed, target.method());
             }
             if (value.speaks()) {
                 holder = holder.holding(Value.field(write.getKey()), value);

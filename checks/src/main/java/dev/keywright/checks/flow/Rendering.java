@@ -75,7 +75,7 @@ final class Rendering {
     Value reflected(TypeDecl type) {
         Value result = Value.NONE;
         for (FieldDecl field : shownFields(type)) {
-            Value value = engine.fieldValue(field, NOBODY);
+            Value value = engine.fields().value(field, NOBODY);
             if (!value.is(Flag.CLEAN) && isShown(field.type())) {
                 result = result.joinCarried(value.rendered());
             }
@@ -115,7 +115,7 @@ final class Rendering {
             }
         } else if (generated(type)) {
             for (FieldDecl field : shownFields(type)) {
-                Value value = engine.fieldValue(field, NOBODY);
+                Value value = engine.fields().value(field, NOBODY);
                 if (!value.is(Flag.CLEAN) && isShown(field.type())) {
                     result = result.joinCarried(value.rendered());
                 }

@@ -27,7 +27,7 @@ final class Texts {
             }
             parts.add(new Piece(null, part.contents().isEmpty() ? part : part.rendered()));
         }
-        Value text = Value.text(parts);
+        Value text = Assembly.of(parts);
         exprs.text(text, site.at(), site.callSpan());
         return text;
     }
@@ -67,7 +67,7 @@ final class Texts {
             parts.add(new Piece(null, arg.contents().isEmpty() ? arg : arg.rendered()));
         }
         parts.add(Piece.of(text.substring(from)));
-        Value result = Value.text(parts);
+        Value result = Assembly.of(parts);
         exprs.text(result, site.at(), site.callSpan());
         return result;
     }

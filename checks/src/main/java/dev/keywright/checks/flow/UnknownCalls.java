@@ -134,11 +134,12 @@ final class UnknownCalls {
             }
         }
         TypeDecl type = flow.engine.type(site.receiverType());
-        FieldDecl field = type == null ? null : flow.engine.findField(type.name(), property);
+        FieldDecl field = type == null ? null : flow.engine.fields().find(type.name(), property);
         if (field == null) {
             return Value.NONE;
         }
-        return FieldReads.fieldOf(site.receiver(), property, flow.engine.fieldValue(field, flow.method()))
+        return FieldReads.fieldOf(
+                        site.receiver(), property, flow.engine.fields().value(field, flow.method()))
                 .without(Flag.STATE);
     }
 }

@@ -22,18 +22,13 @@ public final class Value {
     public static final String ELEMENTS = "*";
 
     private static final char FIELD = '.';
-
     static final int MAX_LABELS = 6;
     static final int MAX_INPUTS = 12;
-    static final int MAX_PIECES = 40;
     static final int MAX_CONTENTS = 24;
-    static final int MAX_TEXT = 4_000;
-    private static final int MAX_DEPTH = 3;
-
+    static final int MAX_DEPTH = 3;
     public static final Value NONE = new Value(List.of(), List.of(), 0, null, List.of(), Map.of(), null, false);
     static final Value CLEAN = NONE.with(Flag.CLEAN);
     static final Value NULL = NONE.with(Flag.NULL);
-
     private final List<Label> labels;
     private final List<Input> inputs;
     private final int flags;
@@ -43,7 +38,7 @@ public final class Value {
     private final @Nullable Fn function;
     private final boolean exact;
 
-    private Value(
+    Value(
             List<Label> labels,
             List<Input> inputs,
             int flags,
@@ -85,6 +80,11 @@ public final class Value {
 
     List<Input> inputs() {
         return inputs;
+    }
+
+    /** All {@link Flag}s at once. */
+    int flags() {
+        return flags;
     }
 
     boolean isExact() {
@@ -221,7 +221,9 @@ public final class Value {
     }
 
     Value plus(Label label) {
-        return labels.contains(label) || labels.size() >= MAX_LABELS ? this : copy(add(labels, label), inputs, flags);
+        return labels.contains(label) || labels.size() >= MAX_LABELS
+                ? this
+                : copy(Joins.add(labels, label), inputs, flags);
     }
 
     Value withContents(Map<String, Value> held) {
@@ -340,139 +342,14 @@ public final class Value {
                 : new Value(digestLabels, digests, kept, null, List.of(), Map.of(), null, false);
     }
 
-    static Value text(List<Piece> parts) {
-        List<Piece> flat = new ArrayList<>();
-        StringBuilder open = new StringBuilder();
-        int total = 0;
-        boolean literal = true;
-        Value carried = NONE;
-        for (Piece part : parts) {
-            String known = part.text() != null ? part.text() : constantText(part.value());
-            List<Piece> inner = part.value().pieces;
-            if (known != null) {
-                open.append(known);
-                total += known.length();
-            } else if (!inner.isEmpty() && flat.size() + inner.size() < MAX_PIECES) {
-                for (Piece piece : inner) {
-                    if (piece.text() != null) {
-                        open.append(piece.text());
-                        total += piece.text().length();
-                    } else {
-                        flush(open, flat);
-                        flat.add(piece);
-                    }
-                }
-                literal = false;
-                carried = carried.join(part.value().carried().without(Flag.LITERAL));
-            } else {
-                flush(open, flat);
-                flat.add(new Piece(null, part.value()));
-                literal &= part.value().is(Flag.LITERAL);
-                carried = carried.join(part.value().rendered().without(Flag.LITERAL));
-            }
-        }
-        flush(open, flat);
-        if (flat.stream().allMatch(piece -> piece.text() != null) && total <= MAX_TEXT) {
-            return constant(
-                    flat.isEmpty() ? "" : Objects.requireNonNull(flat.get(0).text()));
-        }
-        int flags = (carried.flags & ~(Flag.CLEAN.bit() | Flag.STATE.bit()))
-                | (literal ? Flag.LITERAL.bit() : 0)
-                | (isAssembled(flat) ? Flag.ASSEMBLED.bit() : 0);
-        List<Piece> kept = flat.size() > MAX_PIECES || total > MAX_TEXT ? List.of() : List.copyOf(flat);
-        return new Value(carried.labels, carried.inputs, flags, null, kept, Map.of(), null, false);
-    }
-
-    /** A web address, or more values than a credential has: name and secret, with a scheme and a time at most. */
-    private static boolean isAssembled(List<Piece> pieces) {
-        int values = 0;
-        for (Piece piece : pieces) {
-            String text = piece.text();
-            if (text == null) {
-                values++;
-            } else if (text.contains("://") && pieces.size() > 2) {
-                return true;
-            }
-        }
-        return values > 4;
-    }
-
-    private static @Nullable String constantText(Value value) {
-        return value.constant == null ? null : value.constant.toString();
-    }
-
-    private static void flush(StringBuilder open, List<Piece> into) {
-        if (open.length() > 0) {
-            into.add(Piece.of(open.toString()));
-            open.setLength(0);
-        }
-    }
-
     /** Either of two values. */
     Value join(Value other) {
-        if (this == other || equals(other)) {
-            return this;
-        }
-        if (other.flags == Flag.NULL.bit() && other.constant == null && other.labels.isEmpty()) {
-            return with(Flag.NULL);
-        }
-        if (flags == Flag.NULL.bit() && constant == null && labels.isEmpty()) {
-            return other.with(Flag.NULL);
-        }
-        int both = Flag.LITERAL.bit() | Flag.CLEAN.bit() | Flag.ENUM.bit();
-        int joined = (flags & other.flags & both) | ((flags | other.flags) & ~both);
-        if (!labels.isEmpty() && !is(Flag.ASSEMBLED) || !other.labels.isEmpty() && !other.is(Flag.ASSEMBLED)) {
-            joined &= ~Flag.ASSEMBLED.bit();
-        }
-        return new Value(
-                union(labels, other.labels, MAX_LABELS),
-                union(inputs, other.inputs, MAX_INPUTS),
-                joined,
-                Objects.equals(constant, other.constant) ? constant : null,
-                pieces.equals(other.pieces) ? pieces : pieces.isEmpty() ? other.pieces : pieces,
-                joinContents(contents, other.contents),
-                function == null ? other.function : function,
-                exact && other.exact && inputs.equals(other.inputs));
+        return Joins.either(this, other);
     }
 
-    private static Map<String, Value> joinContents(Map<String, Value> left, Map<String, Value> right) {
-        if (left.isEmpty() || left.equals(right)) {
-            return right;
-        }
-        if (right.isEmpty()) {
-            return left;
-        }
-        Map<String, Value> joined = new LinkedHashMap<>(left);
-        right.forEach((key, value) -> {
-            if (joined.containsKey(key) || joined.size() < MAX_CONTENTS) {
-                joined.merge(key, value, Value::join);
-            } else {
-                joined.merge(ELEMENTS, value, Value::join);
-            }
-        });
-        return Map.copyOf(joined);
-    }
-
-    private static <T> List<T> union(List<T> left, List<T> right, int limit) {
-        if (right.isEmpty() || left.equals(right)) {
-            return left;
-        }
-        if (left.isEmpty()) {
-            return right;
-        }
-        List<T> all = left;
-        for (T item : right) {
-            if (all.size() < limit && !all.contains(item)) {
-                all = add(all, item);
-            }
-        }
-        return all;
-    }
-
-    private static <T> List<T> add(List<T> list, T item) {
-        List<T> longer = new ArrayList<>(list);
-        longer.add(item);
-        return List.copyOf(longer);
+    /** Both at once, not either of them: what one of them is, the whole is. */
+    Value joinCarried(Value other) {
+        return Joins.both(this, other);
     }
 
     /**
@@ -481,84 +358,7 @@ public final class Value {
      * @param given answers an input with the caller's value
      */
     Value substitute(Function<Input, Value> given) {
-        return substitute(given, 0);
-    }
-
-    private Value substitute(Function<Input, Value> given, int depth) {
-        if (inputs.isEmpty() && contents.isEmpty() && pieces.isEmpty()) {
-            return this;
-        }
-        if (exact && inputs.size() == 1) {
-            Value actual = given.apply(inputs.get(0));
-            Value result = actual;
-            for (Label label : labels) {
-                // A parameter's name is a guess about what callers hand in; here the caller is known.
-                result = label.certainty().compareTo(Certainty.NAMED) < 0 ? result.plus(label) : result;
-            }
-            return new Value(
-                    result.labels,
-                    actual.inputs,
-                    actual.flags | flags,
-                    actual.constant,
-                    actual.pieces,
-                    actual.contents.isEmpty() ? contents : actual.contents,
-                    actual.function,
-                    actual.exact);
-        }
-        // Where nothing but the input is in it, what the caller hands in is all there is: literals stay literals.
-        boolean blank = labels.isEmpty() && flags == 0 && constant == null && function == null;
-        Value result =
-                blank ? NONE : new Value(labels, List.of(), flags, constant, List.of(), Map.of(), function, false);
-        for (Input input : inputs) {
-            Value actual = given.apply(new Input(input.index(), input.field(), false));
-            result = result.joinCarried(input.digested() ? actual.digested() : actual.rendered());
-        }
-        if (!pieces.isEmpty() && depth < MAX_DEPTH) {
-            List<Piece> parts = new ArrayList<>();
-            for (Piece piece : pieces) {
-                parts.add(
-                        piece.text() != null
-                                ? piece
-                                : new Piece(null, piece.value().substitute(given, depth + 1)));
-            }
-            Value whole = text(parts);
-            result = new Value(
-                    result.labels,
-                    result.inputs,
-                    result.flags | whole.flags & Flag.LITERAL.bit(),
-                    whole.constant,
-                    whole.pieces,
-                    Map.of(),
-                    null,
-                    false);
-        }
-        if (!contents.isEmpty() && depth < MAX_DEPTH) {
-            Map<String, Value> held = new LinkedHashMap<>();
-            contents.forEach((key, value) -> held.put(key, value.substitute(given, depth + 1)));
-            result = result.withContents(held);
-        }
-        return result;
-    }
-
-    /** Both at once, not either of them: what one of them is, the whole is. */
-    Value joinCarried(Value other) {
-        if (other.isNone()) {
-            return this;
-        }
-        if (isNone()) {
-            return other;
-        }
-        int or = (flags | other.flags) & ~(Flag.LITERAL.bit() | Flag.CLEAN.bit() | Flag.NULL.bit() | Flag.ENUM.bit());
-        int and = flags & other.flags & (Flag.LITERAL.bit() | Flag.CLEAN.bit());
-        return new Value(
-                union(labels, other.labels, MAX_LABELS),
-                union(inputs, other.inputs, MAX_INPUTS),
-                or | and,
-                constant,
-                pieces,
-                contents,
-                function,
-                false);
+        return Substitution.of(this, given, 0);
     }
 
     @Override

@@ -6,6 +6,11 @@
  * together from ({@link Piece}). What a method does to its parameters is replayed at its calls with the callers' values, so
  * that a sink inside a helper is judged at the call that hands the secret in.
  *
+ * <p>Its rooms: {@link MethodFlow} follows one method, with {@link StatementFlow}, {@link LoopFlow} and {@link Paths} for the
+ * way through it, {@link ExprFlow} for values, {@link CallFlow} for calls ({@link OwnCalls}, {@link ModelFlow}, {@link
+ * UnknownCalls}); {@link Declared} says what declarations and names tell; {@link Joins}, {@link Assembly} and {@link
+ * Substitution} are what is done with values.
+ *
  * <p>A rule is a {@link dev.keywright.checks.rules.FlowRule}. It asks a {@link FlowView} for events and is told of each where it
  * is to be reported:
  *

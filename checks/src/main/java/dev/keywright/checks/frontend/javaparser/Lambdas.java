@@ -51,7 +51,7 @@ final class Lambdas {
                             && unary.getOperator().name().contains("CREMENT");
             givesValue = maybeStatement ? null : Boolean.TRUE;
         } else {
-            givesValue = Stmts.givesValue((BlockStmt) node.getBody());
+            givesValue = Endings.givesValue((BlockStmt) node.getBody());
         }
         return new Overloads.Argument.Functional(node.getParameters().size(), givesValue);
     }
@@ -72,7 +72,7 @@ final class Lambdas {
                         ? TypeVars.close(function.parameters().get(i))
                         : TypeRef.UNKNOWN;
             }
-            parameters.add(exprs.stmts.declare(parameter, type));
+            parameters.add(exprs.stmts.locals.declare(parameter, type));
         }
         TypeRef wanted = function == null ? null : function.returnType();
         boolean isVoid = wanted != null && wanted.equals(TypeRef.VOID);

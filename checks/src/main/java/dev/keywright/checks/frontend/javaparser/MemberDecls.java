@@ -202,7 +202,7 @@ final class MemberDecls {
     private List<Variable> parameters(List<Parameter> nodes, Exprs exprs) {
         List<Variable> parameters = new ArrayList<>(nodes.size());
         for (Parameter node : nodes) {
-            parameters.add(exprs.stmts.declare(node, exprs.frame.types().resolve(Collector.type(node))));
+            parameters.add(exprs.stmts.locals.declare(node, exprs.frame.types().resolve(Collector.type(node))));
         }
         return parameters;
     }

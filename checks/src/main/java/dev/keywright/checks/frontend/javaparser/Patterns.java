@@ -36,7 +36,8 @@ final class Patterns {
                     ? matched
                     : exprs.frame.types().resolve(written);
             String name = pattern.getNameAsString();
-            Variable variable = name.equals("_") ? null : exprs.stmts.bind(name, type, pattern, pattern.getName());
+            Variable variable =
+                    name.equals("_") ? null : exprs.stmts.locals.bind(name, type, pattern, pattern.getName());
             return new Pattern.Type(type, variable);
         }
         if (node instanceof RecordPatternExpr pattern) {

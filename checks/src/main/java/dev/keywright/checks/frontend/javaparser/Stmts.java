@@ -7,7 +7,6 @@ import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.Expression;
-import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.stmt.AssertStmt;
 import com.github.javaparser.ast.stmt.BlockStmt;
@@ -47,10 +46,12 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Statements of one member of a class. Over 200 lines because the language has that many kinds of statement. */
+/** Statements of one member of a class. Over 200 lines because the language has that many kinds of it. */
 final class Stmts {
 
     final Patterns patterns;
+    final LocalVariables locals;
+
     private final Unit unit;
     private final Exprs exprs;
 
@@ -62,6 +63,7 @@ final class Stmts {
     Stmts(Unit unit, Exprs exprs) {
         this.unit = unit;
         this.exprs = exprs;
+        this.locals = new LocalVariables(unit, exprs);
         this.patterns = new Patterns(unit, exprs);
     }
 
@@ -122,7 +124,7 @@ final class Stmts {
     private void convert(Statement node, List<Stmt> into) {
         if (node instanceof ExpressionStmt statement) {
             if (statement.getExpression() instanceof VariableDeclarationExpr declaration) {
-                variables(declaration, statement, into);
+                locals.written(declaration, statement, into);
             } else {
                 exprs.frame.push();
                 Expr value = exprs.convert(statement.getExpression(), null);
@@ -235,84 +237,18 @@ final class Stmts {
         return new Stmt.LocalType(type, span);
     }
 
-    /** @param whole the declaration with its semicolon, where it has one */
-    private void variables(VariableDeclarationExpr declaration, Node whole, List<Stmt> into) {
-        List<Annotation> annotations = exprs.annotations.of(declaration.getAnnotations());
-        boolean first = true;
-        for (VariableDeclarator variable : declaration.getVariables()) {
-            TypeRef written = TypeSyntax.of(variable.getType());
-            boolean inferred = isInferred(written);
-            TypeRef type = inferred ? TypeRef.UNKNOWN : exprs.frame.types().resolve(written);
-            TypeRef wanted = inferred ? null : type;
-            exprs.frame.push();
-            Expr initializer = variable.getInitializer()
-                    .map(value -> exprs.convert(value, wanted))
-                    .orElse(null);
-            exprs.frame.pop();
-            if (inferred && initializer != null) {
-                type = initializer.type();
-            }
-            boolean only = declaration.getVariables().size() == 1;
-            Span span =
-                    only ? unit.span(whole) : first ? unit.spans.between(declaration, variable) : unit.span(variable);
-            into.add(new Stmt.LocalVariable(
-                    declare(variable.getNameAsString(), type, annotations, span, unit.span(variable.getName())),
-                    initializer,
-                    span));
-            first = false;
-        }
-    }
-
-    /** {@code var}, and Lombok's {@code val} and {@code var}. */
-    private boolean isInferred(TypeRef written) {
-        return written.equals(TypeSyntax.INFERRED) || written.name().equals("val") && unit.names.imports("lombok.val");
-    }
-
-    private Variable declare(String name, TypeRef type, List<Annotation> annotations, Span span, Span nameSpan) {
-        Variable variable = new Variable(name, exprs.frame.ids().take(), type, annotations, span, nameSpan);
-        exprs.frame.declare(variable);
-        return variable;
-    }
-
-    Variable declare(Parameter parameter, TypeRef type) {
-        return declare(
-                parameter.getNameAsString(),
-                type,
-                exprs.annotations.of(parameter.getAnnotations()),
-                unit.span(parameter),
-                unit.span(parameter.getName()));
-    }
-
-    /** A variable that a pattern binds. */
-    Variable bind(String name, TypeRef type, Node node, Node nameNode) {
-        return declare(name, type, List.of(), unit.span(node), unit.span(nameNode));
-    }
-
     private Stmt conditional(IfStmt node) {
         exprs.frame.push();
         Expr condition = exprs.convert(node.getCondition(), null);
         Stmt then = single(node.getThenStmt());
         Stmt otherwise =
                 node.getElseStmt().isPresent() ? single(node.getElseStmt().get()) : null;
-        if (neverEnds(node.getThenStmt())) {
+        if (Endings.neverEnds(node.getThenStmt())) {
             exprs.frame.popInto();
         } else {
             exprs.frame.pop();
         }
         return new Stmt.If(condition, then, otherwise, unit.span(node));
-    }
-
-    /** Whether what follows a statement is not reached through it, told by its last part alone. */
-    private static boolean neverEnds(Statement node) {
-        Statement last = node;
-        while (last instanceof BlockStmt block && !block.getStatements().isEmpty()) {
-            last = block.getStatement(block.getStatements().size() - 1);
-        }
-        return last instanceof ReturnStmt
-                || last instanceof ThrowStmt
-                || last instanceof BreakStmt
-                || last instanceof ContinueStmt
-                || last instanceof YieldStmt;
     }
 
     private Stmt forLoop(ForStmt node, Span span) {
@@ -331,7 +267,7 @@ final class Stmts {
 
     private void expressionOrVariables(Expression written, List<Stmt> into) {
         if (written instanceof VariableDeclarationExpr declaration) {
-            variables(declaration, declaration, into);
+            locals.written(declaration, declaration, into);
         } else {
             Expr value = exprs.convert(written, null);
             into.add(new Stmt.Expression(value, value.span()));
@@ -342,12 +278,12 @@ final class Stmts {
         Expr iterable = exprs.convert(node.getIterable(), null);
         VariableDeclarator declared = node.getVariableDeclarator();
         TypeRef written = TypeSyntax.of(declared.getType());
-        TypeRef type = isInferred(written)
+        TypeRef type = locals.isInferred(written)
                 ? patterns.elementType(iterable.type())
                 : exprs.frame.types().resolve(written);
         exprs.frame.push();
         List<Annotation> annotations = exprs.annotations.of(node.getVariable().getAnnotations());
-        Variable variable = declare(
+        Variable variable = locals.declare(
                 declared.getNameAsString(),
                 type,
                 annotations,
@@ -385,40 +321,9 @@ final class Stmts {
         } else {
             types.add(exprs.type(parameter.getType()));
         }
-        Variable variable = declare(parameter, types.get(0));
+        Variable variable = locals.declare(parameter, types.get(0));
         Stmt.Block body = block(node.getBody());
         exprs.frame.pop();
         return new Stmt.Catch(variable, types, body, unit.span(node));
-    }
-
-    /** Whether a lambda's block returns a value: the first {@code return} tells; without one it does not. */
-    static @Nullable Boolean givesValue(BlockStmt block) {
-        Deque<Node> open = new ArrayDeque<>();
-        open.push(block);
-        boolean throwsAtEnd = false;
-        while (!open.isEmpty()) {
-            Node node = open.pop();
-            if (node instanceof ReturnStmt result) {
-                return result.getExpression().isPresent();
-            }
-            if (node instanceof ThrowStmt && node.getParentNode().orElse(null) == block) {
-                throwsAtEnd = true;
-            }
-            if (node instanceof LambdaExpr || node instanceof TypeDeclaration<?>) {
-                continue;
-            }
-            if (node instanceof Statement
-                    || node == block
-                    || node.getParentNode().isPresent() && holdsStatements(node)) {
-                for (Node child : node.getChildNodes()) {
-                    open.push(child);
-                }
-            }
-        }
-        return throwsAtEnd ? null : Boolean.FALSE;
-    }
-
-    private static boolean holdsStatements(Node node) {
-        return node instanceof CatchClause || node instanceof com.github.javaparser.ast.stmt.SwitchEntry;
     }
 }

@@ -1,0 +1,147 @@
+package dev.keywright.checks.flow;
+
+import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.ir.FieldDecl;
+import dev.keywright.checks.ir.MethodDecl;
+import dev.keywright.checks.ir.Modifier;
+import dev.keywright.checks.ir.Program;
+import dev.keywright.checks.ir.SourceFile;
+import dev.keywright.checks.ir.TypeDecl;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a program: where each is declared, and what is known of its values from all that is written to it. */
+final class FieldFacts {
+
+    private final Program program;
+    private final Declared declared;
+    private final Reach reach;
+
+    /** The methods that are to be evaluated again. */
+    private final Set<MethodDecl> again;
+
+    private final Map<String, FieldFact> facts = new HashMap<>();
+    private final Map<String, Map<String, FieldDecl>> fieldsByOwner = new HashMap<>();
+    private final Map<String, Set<MethodDecl>> readers = new HashMap<>();
+
+    FieldFacts(Program program, Declared declared, Reach reach, Set<MethodDecl> again) {
+        this.program = program;
+        this.declared = declared;
+        this.reach = reach;
+        this.again = again;
+    }
+
+    /** A field's declaration, in a type or in what it inherits from. */
+    @Nullable
+    FieldDecl find(String owner, String name) {
+        FieldDecl direct = byName(owner).get(name);
+        if (direct != null) {
+            return direct;
+        }
+        if (program.type(owner) == null) {
+            return null;
+        }
+        for (String ancestor : program.supertypes(owner)) {
+            FieldDecl inherited = byName(ancestor).get(name);
+            if (inherited != null) {
+                return inherited;
+            }
+        }
+        return null;
+    }
+
+    /** What is known of a field: its declaration and all that is written to it. */
+    Value value(FieldDecl field, MethodDecl reader) {
+        String key = field.owner() + "." + field.name();
+        readers.computeIfAbsent(key, k -> Collections.newSetFromMap(new IdentityHashMap<>()))
+                .add(reader);
+        reach.read(field);
+        FieldFact fact = facts.get(key);
+        Value written = fact == null ? Value.NONE : fact.read();
+        SourceFile file = program.fileOf(field.owner());
+        if (file == null) {
+            return written;
+        }
+        Value byDeclaration = declared.field(field, file, FlowEngine.simpleName(field.owner()));
+        if (!written.labels().isEmpty() && written.labels().stream().anyMatch(Label::sure)) {
+            return written.with(Flag.STATE);
+        }
+        boolean puzzledTogether =
+                field.isStatic() && field.isFinal() && !written.pieces().isEmpty();
+        boolean constantText = written.is(Flag.CLEAN)
+                || puzzledTogether
+                || written.constant() != null && field.isFinal() && isHarmless(field.name(), written.text());
+        if (constantText
+                && byDeclaration.labels().stream()
+                        .allMatch(label ->
+                                label.certainty() == Certainty.NAMED || label.certainty() == Certainty.HINTED)) {
+            return written.with(Flag.STATE);
+        }
+        boolean literal = written.is(Flag.LITERAL)
+                && byDeclaration.labels().isEmpty()
+                && !byDeclaration.is(Flag.PRESENTED)
+                && isWrittenOnlyHere(field);
+        return literal || byDeclaration.isNone() ? written.with(Flag.STATE) : written.joinCarried(byDeclaration);
+    }
+
+    private static boolean isHarmless(String name, @Nullable String text) {
+        return !LiteralSecrets.looksSecret(text) || text != null && LiteralSecrets.isNameOf(name, text);
+    }
+
+    /** No other class writes it, no framework that finds it by an annotation, and no setter that an annotation stands for. */
+    private boolean isWrittenOnlyHere(FieldDecl field) {
+        TypeDecl owner = program.type(field.owner());
+        return field.modifiers().contains(Modifier.PRIVATE)
+                && field.annotations().isEmpty()
+                && (field.isStatic() || owner != null && owner.annotations().isEmpty());
+    }
+
+    void write(FieldDecl field, Value written) {
+        String key = field.owner() + "." + field.name();
+        Value value = TextTypes.isNumber(field.type()) ? written.withLabels(List.of()) : written;
+        if (value.speaks() && facts.computeIfAbsent(key, k -> new FieldFact()).write(value)) {
+            changed(field, key);
+        }
+    }
+
+    /** @param through the method that puts it there; null where the language or Lombok does */
+    void hand(FieldDecl field, Expr site, Value handed, @Nullable MethodDecl through) {
+        String key = field.owner() + "." + field.name();
+        Value value = TextTypes.isNumber(field.type()) ? handed.withLabels(List.of()) : handed;
+        if (!value.allLabels().isEmpty()) {
+            reach.hand(field, through);
+        }
+        if (facts.computeIfAbsent(key, k -> new FieldFact()).hand(site, value)) {
+            changed(field, key);
+        }
+    }
+
+    private void changed(FieldDecl field, String key) {
+        again.addAll(readers.getOrDefault(key, Set.of()));
+        FieldFact fact = facts.get(key);
+        if (fact != null && fact.read().tells()) {
+            reach.tell(field);
+        }
+    }
+
+    private Map<String, FieldDecl> byName(String owner) {
+        Map<String, FieldDecl> known = fieldsByOwner.get(owner);
+        if (known == null) {
+            known = new LinkedHashMap<>();
+            TypeDecl type = program.type(owner);
+            if (type != null) {
+                for (FieldDecl field : type.fields()) {
+                    known.put(field.name(), field);
+                }
+            }
+            fieldsByOwner.put(owner, known);
+        }
+        return known;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.keywright.checks.flow;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Puts what a caller hands in where a method saw only its inputs. */
+final class Substitution {
+
+    private Substitution() {}
+
+    static Value of(Value value, Function<Input, Value> given, int depth) {
+        if (value.inputs().isEmpty()
+                && value.contents().isEmpty()
+                && value.pieces().isEmpty()) {
+            return value;
+        }
+        if (value.isExact() && value.inputs().size() == 1) {
+            Value actual = given.apply(value.inputs().get(0));
+            Value result = actual;
+            for (Label label : value.labels()) {
+                // A parameter's name is a guess about what callers hand in; here the caller is known.
+                result = label.certainty().compareTo(Certainty.NAMED) < 0 ? result.plus(label) : result;
+            }
+            return new Value(
+                    result.labels(),
+                    actual.inputs(),
+                    actual.flags() | value.flags(),
+                    actual.constant(),
+                    actual.pieces(),
+                    actual.contents().isEmpty() ? value.contents() : actual.contents(),
+                    actual.fn(),
+                    actual.isExact());
+        }
+        // Where nothing but the input is in it, what the caller hands in is all there is: literals stay literals.
+        boolean blank =
+                value.labels().isEmpty() && value.flags() == 0 && value.constant() == null && value.fn() == null;
+        Value result = blank
+                ? Value.NONE
+                : new Value(
+                        value.labels(),
+                        List.of(),
+                        value.flags(),
+                        value.constant(),
+                        List.of(),
+                        Map.of(),
+                        value.fn(),
+                        false);
+        for (Input input : value.inputs()) {
+            Value actual = given.apply(new Input(input.index(), input.field(), false));
+            result = result.joinCarried(input.digested() ? actual.digested() : actual.rendered());
+        }
+        if (!value.pieces().isEmpty() && depth < Value.MAX_DEPTH) {
+            List<Piece> parts = new ArrayList<>();
+            for (Piece piece : value.pieces()) {
+                parts.add(piece.text() != null ? piece : new Piece(null, of(piece.value(), given, depth + 1)));
+            }
+            Value whole = Assembly.of(parts);
+            result = new Value(
+                    result.labels(),
+                    result.inputs(),
+                    result.flags() | whole.flags() & Flag.LITERAL.bit(),
+                    whole.constant(),
+                    whole.pieces(),
+                    Map.of(),
+                    null,
+                    false);
+        }
+        if (!value.contents().isEmpty() && depth < Value.MAX_DEPTH) {
+            Map<String, Value> held = new LinkedHashMap<>();
+            value.contents().forEach((key, inner) -> held.put(key, of(inner, given, depth + 1)));
+            result = result.withContents(held);
+        }
+        return result;
+    }
+}
