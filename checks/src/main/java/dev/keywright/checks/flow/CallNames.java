@@ -2,6 +2,8 @@ package dev.keywright.checks.flow;
 
 import dev.keywright.checks.ir.Span;
 import dev.keywright.checks.models.Kind;
+import dev.keywright.checks.models.LookUpName;
+import dev.keywright.checks.models.NameVerdict;
 import dev.keywright.checks.models.Role;
 import dev.keywright.checks.models.SecretNames;
 import dev.keywright.checks.models.SinkKind;
@@ -48,9 +50,6 @@ final class CallNames {
             "expected",
             "derive",
             "do");
-
-    private static final Set<String> LOOKING =
-            Set.of("find", "get", "load", "exists", "read", "query", "fetch", "select", "lookup", "count", "retrieve");
 
     private static final Set<String> SIGNED = Set.of("signature", "hmac", "mac", "sign", "sig");
 
@@ -106,12 +105,33 @@ final class CallNames {
 
     /** {@code findByApiKey(key)}. */
     void lookup(CallSite site, List<String> words) {
-        int by = words.indexOf("by");
-        if (by > 0 && by + 1 < words.size() && LOOKING.contains(words.get(0))) {
+        List<String> properties = LookUpName.properties(words);
+        if (!properties.isEmpty()) {
             for (int i = 0; i < site.args().size(); i++) {
-                sinks.sink(SinkKind.LOOKUP, site, site.args().get(i), i);
+                Value given = site.args().get(i);
+                Value sought = i < properties.size() ? sought(site, properties.get(i), given) : given;
+                sinks.sink(SinkKind.LOOKUP, site, sought, i);
             }
         }
+    }
+
+    /** What a request brought and is looked for among keys is a key, whatever its header was called. */
+    private Value sought(CallSite site, String property, Value value) {
+        if (!value.is(Flag.PRESENTED) || !value.labels().isEmpty()) {
+            return value;
+        }
+        return flow.names()
+                .classify(property)
+                .filter(NameVerdict::strong)
+                .map(verdict -> value.plus(Label.of(
+                        verdict.kind(),
+                        Role.PRESENTED,
+                        Certainty.RECEIVED,
+                        Messages.quote(property.replace('_', ' ')),
+                        flow.file(),
+                        site.span(),
+                        Messages.made("looked for", site.method().name()))))
+                .orElse(value);
     }
 
     /** Whether a method's name, in words, says that it makes a signature. */

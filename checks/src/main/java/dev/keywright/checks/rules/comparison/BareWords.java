@@ -26,7 +26,13 @@ final class BareWords {
 
     /** What a bare word that means a secret ends with. */
     private static final Set<String> CLOSED =
-            Set.of("token", "tokens", "signature", "sig", "sign", "mac", "hmac", "ticket", "cookie", "crumb");
+            Set.of("token", "tokens", "signature", "sig", "sign", "mac", "hmac", "ticket", "cookie", "crumb", "otp");
+
+    /** What a one-time password is called where somebody types it. */
+    private static final Set<String> TYPED = Set.of("otp", "code", "pin", "passcode");
+
+    private static final Set<String> CHECKING = Set.of(
+            "verify", "verifies", "validate", "validates", "check", "checks", "confirm", "valid", "matches", "is");
 
     private static final Set<String> PROVING = Set.of(
             "authenticate",
@@ -53,7 +59,7 @@ final class BareWords {
         boolean named = isSent(flow, sentExpr) && bare(flow, sentExpr) == kind;
         boolean secure = kind == Kind.TOKEN
                 || flow.names().hasWord("security", flow.type().simpleName());
-        if (!received && !(named && secure)) {
+        if (!received && !(named && secure) && !isTyped(flow, keptExpr, sentExpr)) {
             return null;
         }
         Label label = first(kept);
@@ -127,6 +133,20 @@ final class BareWords {
         return parameter
                 && !flow.names().hasWord("presented", local.name())
                 && SecretNames.split(flow.method().name()).stream().anyMatch(PROVING::contains);
+    }
+
+    /** {@code verify(user, code)} with {@code user.getOtp().equals(code)}. */
+    private static boolean isTyped(FlowView flow, Expr kept, Expr sent) {
+        return lastWord(kept).equals("otp")
+                && sent instanceof Expr.Local local
+                && flow.method().parameters().stream().anyMatch(declared -> declared.id() == local.id())
+                && TYPED.contains(lastWord(sent))
+                && SecretNames.split(flow.method().name()).stream().anyMatch(CHECKING::contains);
+    }
+
+    private static String lastWord(Expr expr) {
+        List<String> words = SecretNames.split(Naming.ofRead(expr));
+        return words.isEmpty() ? "" : words.get(words.size() - 1);
     }
 
     private static boolean isSent(FlowView flow, Expr expr) {

@@ -8,7 +8,10 @@ import dev.keywright.checks.flow.FlowView;
 import dev.keywright.checks.flow.Label;
 import dev.keywright.checks.flow.Value;
 import dev.keywright.checks.models.Kind;
+import dev.keywright.checks.models.LookUpName;
+import dev.keywright.checks.models.NameVerdict;
 import dev.keywright.checks.models.Role;
+import dev.keywright.checks.models.SecretNames;
 import dev.keywright.checks.models.SinkKind;
 import dev.keywright.checks.rules.FlowRule;
 import dev.keywright.checks.rules.Rule;
@@ -33,6 +36,15 @@ public final class RawKeyLookup implements FlowRule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public boolean isLead(String word, boolean literal, SecretNames names) {
+        return !literal
+                && LookUpName.properties(word).stream()
+                        .anyMatch(property -> names.classify(property)
+                                .filter(NameVerdict::strong)
+                                .isPresent());
     }
 
     @Override

@@ -138,6 +138,21 @@ final class RequestParts {
                                 parameter -> parameter.id() == local.id() && annotated(parameter, HEADER_ANNOTATIONS));
     }
 
+    /** What the annotation of a parameter says of the header that it is given: its name, and whatever else stands there. */
+    List<Object> injectedHeaders(Expr expr) {
+        if (!(expr instanceof Expr.Local local)) {
+            return List.of();
+        }
+        return method.parameters().stream()
+                .filter(parameter -> parameter.id() == local.id())
+                .flatMap(parameter -> parameter.annotations().stream())
+                .filter(annotation ->
+                        HEADER_ANNOTATIONS.contains(annotation.type().simpleName()))
+                .flatMap(annotation -> annotation.values().values().stream())
+                .map(RequestParts::constant)
+                .toList();
+    }
+
     boolean isTimestamp(Expr expr) {
         return named(expr, TIME_NAME) || headerNamed(expr, TIME_NAME);
     }

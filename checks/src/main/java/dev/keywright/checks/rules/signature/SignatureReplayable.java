@@ -94,7 +94,7 @@ public final class SignatureReplayable implements DeclarationRule {
         boolean present = slice.expressions().stream().anyMatch(once);
         boolean signed = covers(verification, slice, once);
         if (!present || (!signed && !isBounded(slice, parts))) {
-            Severity severity = isVendors(verification, slice) ? Severity.WARNING : Severity.ERROR;
+            Severity severity = isVendors(verification, slice, parts) ? Severity.WARNING : Severity.ERROR;
             context.report(severity, span, Messages.NO_TIMESTAMP, List.of(), null);
         } else if (!signed) {
             context.report(span, Messages.TIMESTAMP_UNSIGNED, List.of());
@@ -156,11 +156,15 @@ public final class SignatureReplayable implements DeclarationRule {
                 .anyMatch(comparison -> slice.madeFrom(comparison, SignatureReplayable::isClock));
     }
 
-    private static boolean isVendors(Verification verification, Slice slice) {
-        return slice.madeFrom(verification.presented(), part -> {
-            Object constant = RequestParts.constant(part);
-            return constant instanceof String text && VENDORS.contains(text.toLowerCase(Locale.ROOT));
-        });
+    private static boolean isVendors(Verification verification, Slice slice, RequestParts parts) {
+        return slice.madeFrom(
+                verification.presented(),
+                part -> isVendors(RequestParts.constant(part))
+                        || parts.injectedHeaders(part).stream().anyMatch(SignatureReplayable::isVendors));
+    }
+
+    private static boolean isVendors(Object header) {
+        return header instanceof String text && VENDORS.contains(text.toLowerCase(Locale.ROOT));
     }
 
     /** A preset of ours whose scheme has no protection against replay and is not acknowledged. */

@@ -44,14 +44,22 @@ final class Verifiers {
             Map.entry("Ed25519", Set.of("verify")));
 
     /** Those that throw when the signature is wrong. */
-    private static final Map<String, Set<String>> THROWS = Map.of(
-            "Webhook", Set.of("constructEvent", "verify"),
-            "Event", Set.of("constructEvent"),
-            "WebhookSignature", Set.of("verifyHeader"),
-            "PublicKeyVerify", Set.of("verify"),
-            "JWTVerifier", Set.of("verify"),
-            "X509Certificate", Set.of("verify"),
-            "Mac", Set.of("verifyMac"));
+    private static final Map<String, Set<String>> THROWS = Map.ofEntries(
+            Map.entry("Webhook", Set.of("constructEvent", "verify")),
+            Map.entry("Event", Set.of("constructEvent")),
+            Map.entry("WebhookSignature", Set.of("verifyHeader")),
+            Map.entry("PublicKeyVerify", Set.of("verify")),
+            Map.entry("JWTVerifier", Set.of("verify")),
+            Map.entry("JwtParser", Set.of("parseClaimsJws", "parseSignedClaims", "parseSignedContent")),
+            Map.entry("JwtDecoder", Set.of("decode")),
+            Map.entry("NimbusJwtDecoder", Set.of("decode")),
+            Map.entry("JWTProcessor", Set.of("process")),
+            Map.entry("ConfigurableJWTProcessor", Set.of("process")),
+            Map.entry("DefaultJWTProcessor", Set.of("process")),
+            Map.entry("JwtConsumer", Set.of("process", "processToClaims")),
+            Map.entry("FirebaseAuth", Set.of("verifyIdToken", "verifySessionCookie")),
+            Map.entry("X509Certificate", Set.of("verify")),
+            Map.entry("Mac", Set.of("verifyMac")));
 
     private Verifiers() {}
 

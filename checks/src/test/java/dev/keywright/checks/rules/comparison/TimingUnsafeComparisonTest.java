@@ -219,6 +219,34 @@ class TimingUnsafeComparisonTest {
     }
 
     @Test
+    void silentWhereAOneTimePasswordIsOnlySet() {
+        tester.check("""
+                package sample;
+                class Enrolment {
+                    private String otp;
+                    boolean setOtp(String otp) {
+                        boolean changed = !this.otp.equals(otp);
+                        this.otp = otp;
+                        return changed;
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void flagsTypedOneTimePasswords() {
+        tester.check("""
+                package sample;
+                class SecondFactor {
+                    interface User { String getOtp(); }
+                    boolean verify(User user, String code) {
+                        return user.getOtp().equals(code); // BUG: TimingUnsafeComparison
+                    }
+                }
+                """);
+    }
+
+    @Test
     void knownLimits() {
         tester.check("""
                 package sample;

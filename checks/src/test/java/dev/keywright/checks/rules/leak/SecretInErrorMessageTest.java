@@ -58,7 +58,7 @@ class SecretInErrorMessageTest {
         tester.check("""
                 package sample;
                 class CombinedRealm {
-                    private final org.library.Strings sm = null;
+                    private final org.vendor.Strings sm = null;
                     String getPassword() {
                         throw new UnsupportedOperationException(sm.getString("combinedRealm.getPassword"));
                     }

@@ -105,7 +105,7 @@ class SecretInUrlTest {
                 class Redirect {
                     String to(String base, String accessToken) {
                         return UriComponentsBuilder.fromUriString(base)
-                                .queryParam(org.library.Names.CODE, accessToken) // BUG: SecretInUrl
+                                .queryParam(org.vendor.Names.CODE, accessToken) // BUG: SecretInUrl
                                 .toUriString();
                     }
                 }

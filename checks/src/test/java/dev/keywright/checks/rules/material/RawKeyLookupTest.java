@@ -41,6 +41,39 @@ class RawKeyLookupTest {
     }
 
     @Test
+    void silentOnWhatIsLookedForByAnId() {
+        tester.check("""
+                package sample;
+                class Ids {
+                    interface Repo {
+                        Object findByTenantAndName(String tenant, String name);
+                        Object findByApiKeyIdAndTenant(String id, String tenant);
+                    }
+                    Object who(jakarta.servlet.http.HttpServletRequest r, Repo repo) {
+                        repo.findByApiKeyIdAndTenant(r.getHeader("X-Client"), r.getHeader("X-Tenant"));
+                        return repo.findByTenantAndName(r.getHeader("X-Tenant"), r.getHeader("X-Name"));
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void flagsWhatARequestBringsAndIsLookedForAmongKeys() {
+        tester.check("""
+                package sample;
+                class Clients {
+                    interface Repo { Object findByTenantAndApiKey(String tenant, String key); }
+                    Object who(jakarta.servlet.http.HttpServletRequest r, Repo repo) {
+                        String client = r.getHeader("X-Client");
+                        return repo.findByTenantAndApiKey(
+                                r.getHeader("X-Tenant"),
+                                client); // BUG: RawKeyLookup
+                    }
+                }
+                """);
+    }
+
+    @Test
     void knownLimits() {
         tester.check("""
                 package sample;

@@ -206,6 +206,23 @@ class SignatureCheckBypassedTest {
                         System.out.println("bad token");
                     }
                 }
+                boolean parsed(io.jsonwebtoken.JwtParser parser, String token) {
+                    try {
+                        parser.parseSignedClaims(token);
+                    } catch (RuntimeException e) { // BUG: SignatureCheckBypassed
+                        System.out.println("bad token");
+                    }
+                    return true;
+                }
+                boolean parsedRightly(io.jsonwebtoken.JwtParser parser, String token) {
+                    try {
+                        parser.parseSignedClaims(token);
+                        return true;
+                    } catch (RuntimeException e) {
+                        System.out.println("bad token");
+                    }
+                    return false;
+                }
                 void onlyWhenItHolds(com.auth0.jwt.JWTVerifier verifier, String token) {
                     try {
                         verifier.verify(token);

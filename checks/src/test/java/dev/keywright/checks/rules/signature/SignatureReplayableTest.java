@@ -129,8 +129,16 @@ class SignatureReplayableTest {
                     String given = request.getHeader("X-Hub-Signature-256");
                     return MessageDigest.isEqual(mac(body), given.getBytes()); // BUG: SignatureReplayable
                 }
+                boolean injected(@RequestHeader("X-Hub-Signature") String given, @RequestBody String body) throws Exception {
+                    return MessageDigest.isEqual(mac(body), given.getBytes()); // BUG: SignatureReplayable
+                }
+                boolean own(@RequestHeader("X-Shop-Signature") String given, @RequestBody String body) throws Exception {
+                    return MessageDigest.isEqual(mac(body), given.getBytes()); // BUG: SignatureReplayable
+                }
                 """);
-        assertThat(findings).extracting(Finding::severity).containsExactly(Severity.WARNING);
+        assertThat(findings)
+                .extracting(Finding::severity)
+                .containsExactly(Severity.WARNING, Severity.WARNING, Severity.ERROR);
     }
 
     @Test
