@@ -74,20 +74,20 @@ public record SourceFile(
 
     /** The offsets of the first character of each line of a text; LF, CR and CRLF end a line. */
     public static int[] lineStarts(CharSequence text) {
-        int[] starts = new int[16];
+        String all = text.toString();
+        int[] starts = new int[Math.max(16, all.length() / 32)];
         int count = 1;
-        int length = text.length();
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            if (c == '\r' && i + 1 < length && text.charAt(i + 1) == '\n') {
-                i++;
-            } else if (c != '\n' && c != '\r') {
-                continue;
-            }
+        int feed = all.indexOf('\n');
+        int back = all.indexOf('\r');
+        while (feed >= 0 || back >= 0) {
+            boolean both = back >= 0 && feed == back + 1;
+            int end = both || back < 0 ? feed : feed < 0 ? back : Math.min(feed, back);
             if (count == starts.length) {
                 starts = Arrays.copyOf(starts, count * 2);
             }
-            starts[count++] = i + 1;
+            starts[count++] = end + 1;
+            feed = feed >= 0 && feed <= end ? all.indexOf('\n', end + 1) : feed;
+            back = back >= 0 && back <= end ? all.indexOf('\r', end + 1) : back;
         }
         return Arrays.copyOf(starts, count);
     }

@@ -1,6 +1,7 @@
 package dev.keywright.checks.ir;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A type as far as it is known.
@@ -53,6 +54,23 @@ public record TypeRef(String name, boolean resolved, List<TypeRef> args, int dim
     /** The last part of the name, known even when the type is not resolved. */
     public String simpleName() {
         return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    // Written out: types are compared from the first second on, where a record's own way is linked and interpreted.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof TypeRef type
+                        && dims == type.dims
+                        && resolved == type.resolved
+                        && name.equals(type.name)
+                        && args.equals(type.args);
+    }
+
+    @Override
+    public int hashCode() {
+        return (name.hashCode() * 31 + args.hashCode()) * 31 + dims * 2 + (resolved ? 1 : 0);
     }
 
     public TypeRef arrayOf() {

@@ -132,10 +132,10 @@ final class WordScanner {
     }
 
     private void escapes(int from, int to) {
-        for (int at = escapes ? source.indexOf('\\', from) : -1;
-                at >= 0 && at < to;
-                at = source.indexOf('\\', at + 1)) {
-            escape(at);
+        for (int at = from; escapes && at < to; at++) {
+            if (text[at] == '\\') {
+                escape(at);
+            }
         }
     }
 

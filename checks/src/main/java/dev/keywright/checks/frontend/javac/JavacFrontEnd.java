@@ -188,7 +188,7 @@ public final class JavacFrontEnd {
     private static CharSequence text(CompilationUnitTree unit) {
         try {
             @Nullable CharSequence text = unit.getSourceFile().getCharContent(true);
-            return text == null ? "" : text;
+            return text == null ? "" : text.toString(); // a buffer is slow to read
         } catch (IOException e) {
             return ""; // the compiler has read it a moment ago; without it only names have no positions
         }
