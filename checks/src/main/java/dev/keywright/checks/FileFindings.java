@@ -20,6 +20,7 @@ import dev.keywright.checks.rules.RuleContext;
 import dev.keywright.checks.rules.RuleInfo;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -138,6 +139,24 @@ final class FileFindings implements RuleContext {
         Report report = new Report(rule, severity, span, message, trace, fix);
         reports.merge(new Place(rule.name(), span), report, FileFindings::weightier);
     }
+
+    @Override
+    public void reportOnce(Object defect, Severity severity, Span span, String message, List<TraceStep> trace) {
+        List<Object> key = List.of(rule().name(), defect);
+        Place place = new Place(rule().name(), span);
+        Told told = shared(Told.class, any -> new Told(new HashMap<>()));
+        Object before = told.places().get(key);
+        if (before != null && !before.equals(List.of(file.path(), place))) {
+            return;
+        }
+        if (!declarations().isSilenced(span, rule().name())) {
+            told.places().put(key, List.of(file.path(), place));
+        }
+        report(severity, span, message, trace, null);
+    }
+
+    /** Where a defect was told, by what it is. */
+    private record Told(Map<Object, Object> places) {}
 
     private RuleInfo rule() {
         if (current == null) {

@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class CallFlow {
 
+    /** What libraries call it to write all fields of an object, in a {@code toString}. */
+    private static final Set<String> TO_JSON =
+            Set.of("toJson", "toJSONString", "toJsonString", "toJsonStr", "writeValueAsString", "encodePrettily");
+
     private final MethodFlow flow;
     private final ExprFlow exprs;
     private final CallSinks sinks;
@@ -131,9 +135,12 @@ final class CallFlow {
     }
 
     /** commons-lang: {@code ToStringBuilder.reflectionToString(this)}, {@code new ReflectionToStringBuilder(this).toString()}. */
-    private static boolean rendersByReflection(CallSite site) {
+    private boolean rendersByReflection(CallSite site) {
         String name = site.method().name();
         boolean whole = !site.args().isEmpty() && site.argExprs().get(0) instanceof Expr.This;
+        if (whole && TO_JSON.contains(name) && flow.method().name().equals("toString")) {
+            return true;
+        }
         if (whole && site.args().size() <= 2) {
             return name.equals("reflectionToString")
                     || name.equals("toString")

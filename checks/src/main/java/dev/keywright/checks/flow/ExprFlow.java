@@ -76,7 +76,9 @@ final class ExprFlow {
             return CallNames.isMasking(CallSite.nameOf(conditional.condition())) ? Value.CLEAN : either;
         }
         if (expr instanceof Expr.Cast cast) {
-            return eval(cast.operand());
+            Value value = eval(cast.operand());
+            // What can be cast to a number was no text.
+            return TextTypes.isNumber(cast.type()) ? value.withLabels(List.of()) : value;
         }
         if (expr instanceof Expr.ArrayAccess access) {
             Value array = eval(access.array());

@@ -12,6 +12,10 @@ public final class LiteralSecrets {
     private static final Pattern NAME = Pattern.compile("[A-Za-z]+(?:[-_.:/ ]+[A-Za-z]*)*");
     private static final Pattern ALGORITHM = Pattern.compile(
             "(?i)(?:hmac|pbe|pbkdf|aes|des|rsa|ecdsa|ec|hs|rs|es|ps|sha|md|x|base|utf|iso)[a-z]*[-_/]?(?:(?:sha|md)[-_/]?)?\\d.*");
+    /** Groups, classes and repetitions, as only patterns have them. */
+    private static final Pattern REGEX =
+            Pattern.compile("\\(\\?[:=!<imsux]|\\.[*+]\\??\\)|\\[\\^|\\\\[dswb][+*{]|\\][+*]");
+
     private static final List<String> PLACEHOLDERS = List.of(
             "changeme",
             "change_me",
@@ -83,6 +87,7 @@ public final class LiteralSecrets {
                 || text.indexOf(' ') >= 0
                 || text.indexOf('\n') >= 0
                 || text.startsWith("/")
+                || REGEX.matcher(text).find()
                 || text.startsWith("--")
                 || !isRandom(text) && PLACEHOLDERS.stream().anyMatch(lower::contains)) {
             return false;

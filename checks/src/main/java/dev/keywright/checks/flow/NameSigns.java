@@ -10,9 +10,13 @@ import dev.keywright.checks.models.SecretNames;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a name alone says of the value under it, with the caution of the catalogue: a bare word needs a second sign. */
 final class NameSigns {
+
+    /** What an access key is called that is itself the secret. */
+    private static final Set<String> SECOND_HALF = Set.of("secret", "shared", "private");
 
     private final SecretNames names;
 
@@ -50,7 +54,10 @@ final class NameSigns {
         }
         NameVerdict verdict = names.classify(name).orElse(null);
         boolean constantName = name.indexOf('_') > 0 && name.equals(name.toUpperCase(Locale.ROOT));
-        if (verdict == null || !verdict.strong() && (type.name().equals("?") || constantName) || isKinds(name, type)) {
+        if (verdict == null
+                || !verdict.strong() && (type.name().equals("?") || constantName)
+                || isKinds(name, type)
+                || isKeyId(name, file)) {
             return Value.NONE;
         }
         Certainty certainty =
@@ -68,13 +75,27 @@ final class NameSigns {
                 Messages.quote(name) + " is named like a secret"));
     }
 
-    /** A collection of "credentials" lists which kinds of them somebody has, or claims, not secret texts. */
+    /** A collection of "credentials" lists which kinds of them somebody has, or claims; of unknown type they are mostly objects. */
     private static boolean isKinds(String name, TypeRef type) {
         return switch (type.simpleName()) {
-            case "List", "Set", "Collection", "Iterable" ->
+            case "List", "Set", "Collection", "Iterable", "?", "var" ->
                 name.toLowerCase(Locale.ROOT).endsWith("credentials");
             default -> false;
         };
+    }
+
+    /** Beside a secret key an access key is the name of the pair: only the other one signs. */
+    private static boolean isKeyId(String name, SourceFile file) {
+        List<String> words = SecretNames.split(name);
+        int size = words.size();
+        boolean access = size > 0 && words.get(size - 1).equals("accesskey")
+                || size > 1
+                        && words.get(size - 1).equals("key")
+                        && words.get(size - 2).equals("access");
+        return access
+                && words.stream().noneMatch(SECOND_HALF::contains)
+                && file.mayMention(
+                        "ecretKey", "ecretkey", "ECRET_KEY", "ecretAccessKey", "ccessSecret", "ccessKeySecret");
     }
 
     /** The second sign of a bare word: the class it stands in. */

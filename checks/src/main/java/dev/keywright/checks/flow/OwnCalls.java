@@ -174,7 +174,8 @@ final class OwnCalls {
         if (input.field() == null) {
             return whole;
         }
-        return FieldReads.fieldOf(whole, input.field(), Value.NONE);
+        String key = input.key();
+        return key != null ? whole.entry(key) : FieldReads.fieldOf(whole, input.field(), Value.NONE);
     }
 
     private void writes(CallSite site, Summary target, Function<Input, Value> given, boolean creation) {

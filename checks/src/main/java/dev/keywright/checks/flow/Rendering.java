@@ -4,9 +4,11 @@ import dev.keywright.checks.ir.Annotation;
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.FieldDecl;
 import dev.keywright.checks.ir.MethodDecl;
+import dev.keywright.checks.ir.SourceFile;
 import dev.keywright.checks.ir.Span;
 import dev.keywright.checks.ir.TypeDecl;
 import dev.keywright.checks.ir.TypeRef;
+import dev.keywright.checks.models.Role;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -113,6 +115,12 @@ final class Rendering {
             if (summary != null) {
                 result = summary.returned().substitute(input -> Value.NONE).carried();
             }
+        } else if (isAutoValue(type)) {
+            for (MethodDecl property : type.methods()) {
+                result = property.body() == null && property.parameters().isEmpty()
+                        ? result.joinCarried(property(type, property))
+                        : result;
+            }
         } else if (generated(type)) {
             for (FieldDecl field : shownFields(type)) {
                 Value value = engine.fields().value(field, NOBODY);
@@ -132,6 +140,27 @@ final class Rendering {
             known.put(type.name(), kept);
         }
         return kept;
+    }
+
+    /** What the subclass that AutoValue writes shows of an abstract getter. */
+    private Value property(TypeDecl type, MethodDecl getter) {
+        SourceFile file = engine.program().fileOf(type.name());
+        return file == null || !isShown(getter.returnType())
+                ? Value.NONE
+                : engine.declared()
+                        .signs()
+                        .named(
+                                getter.name(),
+                                getter.returnType(),
+                                type.simpleName(),
+                                Role.EXPECTED,
+                                file,
+                                getter.nameSpan());
+    }
+
+    private static boolean isAutoValue(TypeDecl type) {
+        return type.annotations().stream()
+                .anyMatch(annotation -> annotation.type().simpleName().equals("AutoValue"));
     }
 
     /** Looks again at what was told of types, now that more is known; who was told otherwise is evaluated again. */
@@ -200,6 +229,7 @@ final class Rendering {
     /** Whether the compiler or Lombok writes the type's toString. */
     boolean generated(TypeDecl type) {
         return type.kind() == TypeDecl.Kind.RECORD
+                || isAutoValue(type)
                 || type.annotations().stream()
                         .anyMatch(annotation ->
                                 LOMBOK_TO_STRING.contains(annotation.type().simpleName())

@@ -279,7 +279,10 @@ public final class Value {
             return elements == null ? exactly : exactly.join(elements);
         }
         if (key != null) {
-            return carried().without(Flag.REQUEST_MAP).join(contents.getOrDefault(ELEMENTS, NONE));
+            Value rest = carried().without(Flag.REQUEST_MAP).join(contents.getOrDefault(ELEMENTS, NONE));
+            return exact && inputs.size() == 1 && inputs.get(0).field() == null
+                    ? rest.copy(rest.labels, List.of(inputs.get(0).entry(key)), rest.flags)
+                    : rest;
         }
         // One header is not all of them, whichever it is.
         return element().without(Flag.REQUEST_MAP);

@@ -139,6 +139,11 @@ public final class SecretNames {
                 || breakers.contains(parts.get(0)) && !endsWithCipherKey(parts)) {
             return Optional.empty();
         }
+        // "passcodeInPassword", "SECRET_IN_HEADER" say where something is; "tokenIn" is one that comes in.
+        int where = parts.indexOf("in");
+        if (where > 0 && where < parts.size() - 1) {
+            return Optional.empty();
+        }
         // The head of "sessionIdFromToken" is an id.
         for (int i = 1; i < parts.size(); i++) {
             if (words.getOrDefault("preposition", Set.of()).contains(parts.get(i))) {

@@ -41,4 +41,12 @@ public interface RuleContext {
      * @param message one sentence without the rule's name: what, from where, reaches which sink; what to write instead
      */
     void report(Severity severity, Span span, String message, List<TraceStep> trace, @Nullable Fix fix);
+
+    /**
+     * Reports a defect that can be seen from several places, at the first of them that the source does not silence. One
+     * line is to be mended: it is told once.
+     *
+     * @param defect equal for what one mend takes away
+     */
+    void reportOnce(Object defect, Severity severity, Span span, String message, List<TraceStep> trace);
 }

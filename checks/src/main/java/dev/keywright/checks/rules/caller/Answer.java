@@ -7,6 +7,7 @@ import dev.keywright.checks.ir.Stmt;
 import dev.keywright.checks.ir.Walk;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,13 @@ final class Answer {
             "println",
             "addAttribute",
             "addFlashAttribute",
+            "addObject",
+            "addError",
+            "addActionError",
+            "setAttribute",
+            "setMsg",
+            "setMessage",
+            "put",
             "rejectValue",
             "result",
             "json",
@@ -54,17 +62,20 @@ final class Answer {
 
     /** The answer that a branch ends with; null when it does not answer, or says nothing that can be seen. */
     static @Nullable Answer of(Stmt branch) {
-        Answer[] found = new Answer[1];
+        List<String> parts = new ArrayList<>();
+        Span[] first = new Span[1];
         Statements.each(branch, stmt -> {
             Expr value = value(stmt);
-            if (value != null && found[0] == null) {
-                List<String> parts = parts(value);
-                if (!parts.isEmpty()) {
-                    found[0] = new Answer(parts, value.span());
-                }
+            List<String> more = value == null ? List.of() : parts(value);
+            if (value != null && !more.isEmpty()) {
+                // What says it is the text; a flag before it says no more than that it failed.
+                boolean text = more.stream().anyMatch(part -> part.indexOf(' ') > 0);
+                boolean before = parts.stream().anyMatch(part -> part.indexOf(' ') > 0);
+                first[0] = first[0] == null || text && !before ? value.span() : first[0];
+                parts.addAll(more);
             }
         });
-        return found[0];
+        return first[0] == null ? null : new Answer(parts, first[0]);
     }
 
     private static @Nullable Expr value(Stmt stmt) {
@@ -73,6 +84,12 @@ final class Answer {
         }
         if (stmt instanceof Stmt.Return returned) {
             return returned.value();
+        }
+        if (stmt instanceof Stmt.Expression expression
+                && expression.expr() instanceof Expr.Assign assign
+                && assign.target() instanceof Expr.Local local
+                && local.type().isString()) {
+            return assign.value();
         }
         return stmt instanceof Stmt.Expression expression
                         && expression.expr() instanceof Expr.Call call
@@ -99,7 +116,7 @@ final class Answer {
                 parts.add("\"" + literal.value() + "\"");
             } else if (part instanceof Expr.Field field && field.constant() instanceof String text) {
                 parts.add("\"" + text + "\"");
-            } else if (part instanceof Expr.Field field && STATUS.contains(field.name())) {
+            } else if (part instanceof Expr.Field field && (STATUS.contains(field.name()) || isCode(field))) {
                 parts.add(field.name());
             } else if (part instanceof Expr.New made && made.type().simpleName().endsWith("Exception")) {
                 parts.add(made.type().simpleName());
@@ -110,6 +127,14 @@ final class Answer {
             }
         });
         return parts;
+    }
+
+    /** {@code ErrorCode.USER_NOT_EXIST}: a constant that says which answer it is. */
+    private static boolean isCode(Expr.Field field) {
+        return field.isStatic()
+                && field.name().indexOf('_') > 0
+                && field.name().equals(field.name().toUpperCase(Locale.ROOT))
+                && (field.constant() == null || field.constant() instanceof Integer);
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.keywright.checks.rules.DeclarationRule;
 import dev.keywright.checks.rules.Rule;
 import dev.keywright.checks.rules.RuleContext;
 import dev.keywright.checks.rules.RuleInfo;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -34,10 +35,10 @@ public final class AuthenticationEnumeration implements DeclarationRule {
             "Flags a log-in that answers an unknown account otherwise, or sooner, than a wrong credential.");
 
     private static final Pattern LOOK_UP = Pattern.compile(
-            "(find|load|get|lookup|fetch|select|query)(one|first)?(user|account|member|customer|person|principal|by(user|email|login|name|account|phone)).*|(find|load|get|lookup|fetch)(stored)?password(of|for)?",
+            "(find|load|get|lookup|fetch|select|query|list|search)(one|first)?(user|account|member|customer|person|principal|by(user|email|login|name|account|phone)).*|(find|load|get|lookup|fetch)(stored)?password(of|for)?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FINDER =
-            Pattern.compile("(find|load|get|lookup|fetch|select|query|by)([A-Z].*|One|First)?");
+            Pattern.compile("(find|load|get|lookup|fetch|select|query|list|search|by)([A-Z].*|One|First)?");
     private static final Pattern ACCOUNTS = Pattern.compile(
             "(.*(user|account|member|customer|principal|person|people|login|employee|player).*)",
             Pattern.CASE_INSENSITIVE);
@@ -56,6 +57,9 @@ public final class AuthenticationEnumeration implements DeclarationRule {
             "passwordMatches",
             "authenticate");
 
+    /** {@code Objects.isNull(user)}, {@code ObjectUtils.isEmpty(user)}. */
+    private static final Set<String> ABSENT = Set.of("isNull", "isEmpty", "isBlank");
+
     /** Whoever changes a password is logged in. */
     private static final Pattern OF_A_KNOWN_CALLER = Pattern.compile(
             "(change|update|modify|edit|delete|remove|confirm|set|edit|deactivate|disable|reauth).*",
@@ -69,7 +73,16 @@ public final class AuthenticationEnumeration implements DeclarationRule {
     @Override
     public void check(TypeDecl type, RuleContext context) {
         if (!context.file()
-                .mayMention("assw", "ASSW", "pwd", "Pwd", "redential", "kennwort", "Kennwort", "UserNotFound")) {
+                .mayMention(
+                        "assw",
+                        "ASSW",
+                        "pwd",
+                        "Pwd",
+                        "redential",
+                        "kennwort",
+                        "Kennwort",
+                        "UserNotFound",
+                        "UnknownAccount")) {
             return;
         }
         for (MethodDecl method : type.methods()) {
@@ -84,11 +97,19 @@ public final class AuthenticationEnumeration implements DeclarationRule {
         slice.calls().stream()
                 .filter(AuthenticationEnumeration::tellsUnknown)
                 .forEach(call -> context.report(call.span(), Messages.NOT_HIDDEN, List.of()));
+        TellingFailures.Pair told = TellingFailures.of(method);
+        if (told != null) {
+            context.report(
+                    told.unknown().span(),
+                    Messages.enumeration(told.unknown().toString(), told.wrong().toString()),
+                    List.of());
+            return;
+        }
         if (OF_A_KNOWN_CALLER.matcher(method.name()).matches()
                 || slice.calls().stream().noneMatch(AuthenticationEnumeration::isLookUp)) {
             return;
         }
-        Refusal wrong = wrongPassword(method);
+        Refusal wrong = wrongPassword(method, slice);
         Refusal unknown = wrong == null ? null : unknownAccount(method, slice);
         if (wrong != null && unknown != null && !unknown.answer().equals(wrong.answer())) {
             context.report(
@@ -114,14 +135,14 @@ public final class AuthenticationEnumeration implements DeclarationRule {
 
     private record Refusal(Answer answer, Span span) {}
 
-    private static @Nullable Refusal wrongPassword(MethodDecl method) {
+    private static @Nullable Refusal wrongPassword(MethodDecl method, Slice slice) {
         Refusal[] found = new Refusal[1];
         Statements.everywhere(method.body(), stmt -> {
             if (stmt instanceof Stmt.If test && found[0] == null) {
                 boolean negated = test.condition() instanceof Expr.Unary not
                         && not.op() == UnaryOp.NOT
-                        && isPasswordCheck(not.operand());
-                Stmt refusal = negated ? test.then() : isPasswordCheck(test.condition()) ? test.otherwise() : null;
+                        && isChecked(not.operand(), slice);
+                Stmt refusal = negated ? test.then() : isChecked(test.condition(), slice) ? test.otherwise() : null;
                 Answer answer = refusal == null ? null : Answer.of(refusal);
                 if (answer != null) {
                     found[0] = new Refusal(answer, test.span());
@@ -139,6 +160,15 @@ public final class AuthenticationEnumeration implements DeclarationRule {
         return found[0];
     }
 
+    /** The check itself, or the variable that keeps its answer. */
+    private static boolean isChecked(Expr condition, Slice slice) {
+        return isPasswordCheck(condition)
+                || condition instanceof Expr.Local kept
+                        && kept.type().name().equals("boolean")
+                        && slice.madeFrom(kept, AuthenticationEnumeration::isPasswordCheck)
+                        && !slice.madeFrom(kept, part -> part instanceof Expr.Binary);
+    }
+
     private static @Nullable Refusal unknownAccount(MethodDecl method, Slice slice) {
         Refusal[] found = new Refusal[1];
         Statements.everywhere(method.body(), stmt -> {
@@ -150,10 +180,23 @@ public final class AuthenticationEnumeration implements DeclarationRule {
                     }
                 }
             } else if (stmt instanceof Stmt.If test && found[0] == null) {
-                Expr absent = absent(test.condition());
-                Answer answer = absent != null && slice.madeFrom(absent, AuthenticationEnumeration::isLookUp)
-                        ? Answer.of(test.then())
-                        : null;
+                Answer answer = null;
+                for (Expr alternative : alternatives(test.condition())) {
+                    Expr absent = absent(alternative);
+                    answer = answer == null
+                                    && absent != null
+                                    && slice.madeFrom(absent, AuthenticationEnumeration::isLookUp)
+                            ? Answer.of(test.then())
+                            : answer;
+                }
+                Expr there = present(test.condition());
+                if (answer == null
+                        && there != null
+                        && test.otherwise() != null
+                        && !(test.otherwise() instanceof Stmt.If)
+                        && slice.madeFrom(there, AuthenticationEnumeration::isLookUp)) {
+                    answer = Answer.of(test.otherwise());
+                }
                 if (answer != null) {
                     found[0] = new Refusal(answer, answer.span());
                 }
@@ -176,9 +219,46 @@ public final class AuthenticationEnumeration implements DeclarationRule {
         return null;
     }
 
+    /** The operands of {@code ||}. */
+    static List<Expr> alternatives(Expr condition) {
+        List<Expr> all = new ArrayList<>();
+        Expr rest = condition;
+        while (rest instanceof Expr.Binary or && or.op() == BinaryOp.OR_OR) {
+            all.add(0, or.right());
+            rest = or.left();
+        }
+        all.add(0, rest);
+        return all;
+    }
+
+    /** What a condition finds to be there: {@code user != null}, {@code user.isPresent()}, {@code !list.isEmpty()}. */
+    private static @Nullable Expr present(Expr condition) {
+        if (condition instanceof Expr.Binary binary && binary.op() == BinaryOp.NOT_EQUAL) {
+            return isNull(binary.right()) ? binary.left() : isNull(binary.left()) ? binary.right() : null;
+        }
+        if (condition instanceof Expr.Unary not && not.op() == UnaryOp.NOT) {
+            return not.operand() instanceof Expr.Call call
+                            && call.method().name().equals("isPresent")
+                    ? null
+                    : absent(not.operand());
+        }
+        return condition instanceof Expr.Call call && call.method().name().equals("isPresent") ? call.receiver() : null;
+    }
+
     static @Nullable Expr absent(Expr condition) {
         if (condition instanceof Expr.Binary binary && binary.op() == BinaryOp.EQUAL) {
+            if (binary.left() instanceof Expr.Call size
+                    && size.method().name().equals("size")
+                    && binary.right() instanceof Expr.Literal zero
+                    && Integer.valueOf(0).equals(zero.value())) {
+                return size.receiver();
+            }
             return isNull(binary.right()) ? binary.left() : isNull(binary.left()) ? binary.right() : null;
+        }
+        if (condition instanceof Expr.Call asked
+                && ABSENT.contains(asked.method().name())
+                && asked.args().size() == 1) {
+            return asked.args().get(0);
         }
         if (condition instanceof Expr.Unary not
                 && not.op() == UnaryOp.NOT

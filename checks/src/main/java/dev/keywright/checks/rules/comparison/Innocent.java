@@ -196,13 +196,13 @@ final class Innocent {
     }
 
     private static boolean startsLocally(@Nullable Expr expr) {
-        return expr instanceof Expr.Local && starts(expr, "old", "previous", "prior", "former");
+        return expr instanceof Expr.Local && starts(expr, "old", "prev", "previous", "prior", "former");
     }
 
     private static boolean oldAndNew(@Nullable Expr left, @Nullable Expr right) {
-        return starts(left, "old", "previous", "last", "prior", "original", "before")
+        return starts(left, "old", "prev", "previous", "last", "prior", "original", "before")
                         && starts(right, "new", "current", "updated", "next", "after", "fresh", "refreshed")
-                || starts(right, "old", "previous", "last", "prior", "original", "before")
+                || starts(right, "old", "prev", "previous", "last", "prior", "original", "before")
                         && starts(left, "new", "current", "updated", "next", "after", "fresh", "refreshed");
     }
 

@@ -58,14 +58,29 @@ public final class TimingUnsafeComparison implements FlowRule {
             if (secret != null) {
                 boolean far = secret.certainty() == Certainty.NAMED && (depth(event) > 2 || isOneOfMany(event, secret))
                         || isSomeEntry(event);
-                context.report(
+                context.reportOnce(
+                        defect(event, secret),
                         far ? Severity.WARNING : Severity.ERROR,
                         event.span(),
                         Messages.comparison(event, secret),
-                        secret.trace().steps(),
-                        null);
+                        secret.trace().steps());
             }
         }
+    }
+
+    /**
+     * One comparison is one defect, from however many callers its values come; a helper that is handed both sides
+     * compares as many secrets as it is handed.
+     */
+    private static Object defect(Event.Comparison event, Label secret) {
+        Event innermost = event;
+        while (innermost.inner() != null) {
+            innermost = innermost.inner();
+        }
+        List<Object> place = List.of(innermost.file().path(), innermost.span());
+        boolean own = innermost instanceof Event.Comparison comparison
+                && (!comparison.left().dependsOnCaller() || !comparison.right().dependsOnCaller());
+        return own ? place : List.of(place, secret.file().path(), secret.origin());
     }
 
     /**

@@ -1,17 +1,28 @@
 package dev.keywright.checks.rules.leak;
 
 import dev.keywright.checks.flow.Certainty;
+import dev.keywright.checks.flow.Event;
 import dev.keywright.checks.flow.Flag;
 import dev.keywright.checks.flow.Label;
 import dev.keywright.checks.flow.Value;
 import dev.keywright.checks.models.Kind;
 import dev.keywright.checks.models.Role;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What of a value must not be seen by others. */
 final class Leaks {
 
     private Leaks() {}
+
+    /** One secret that reaches one place is one defect, by whatever callers it goes. */
+    static Object defect(Event event, Label secret) {
+        Event innermost = event;
+        while (innermost.inner() != null) {
+            innermost = innermost.inner();
+        }
+        return List.of(innermost.file().path(), innermost.span(), secret.file().path(), secret.origin());
+    }
 
     /**
      * The secret that a reader of the value gets hold of, the surest first; null when there is none. A digest is none, and a

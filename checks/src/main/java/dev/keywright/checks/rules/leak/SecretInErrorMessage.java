@@ -120,12 +120,12 @@ public final class SecretInErrorMessage implements FlowRule {
             // What the caller sent himself he knows already; it still ends up in logs.
             boolean own = secret.role() == Role.PRESENTED
                     || secret.certainty() == Certainty.NAMED && (secret.object() || depth(event) > 2);
-            context.report(
+            context.reportOnce(
+                    Leaks.defect(event, secret),
                     own || secret.what().equals("session id") ? Severity.WARNING : Severity.ERROR,
                     event.span(),
                     Messages.inError(secret, sink),
-                    secret.trace().steps(),
-                    null);
+                    secret.trace().steps());
         }
     }
 }

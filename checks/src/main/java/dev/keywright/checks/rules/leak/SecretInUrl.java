@@ -3,6 +3,7 @@ package dev.keywright.checks.rules.leak;
 import com.google.auto.service.AutoService;
 import dev.keywright.checks.finding.Severity;
 import dev.keywright.checks.flow.Event;
+import dev.keywright.checks.flow.Flag;
 import dev.keywright.checks.flow.FlowView;
 import dev.keywright.checks.flow.Label;
 import dev.keywright.checks.flow.Piece;
@@ -11,6 +12,7 @@ import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.Program;
 import dev.keywright.checks.ir.TypeDecl;
 import dev.keywright.checks.models.Kind;
+import dev.keywright.checks.models.SecretNames;
 import dev.keywright.checks.models.SinkKind;
 import dev.keywright.checks.rules.DeclarationRule;
 import dev.keywright.checks.rules.FlowRule;
@@ -95,14 +97,14 @@ public final class SecretInUrl implements DeclarationRule, FlowRule {
         for (Event.Sink event : flow.sinks(SinkKind.URL_QUERY, sink -> inQuery(sink) != null)) {
             report(inQuery(event), event, told, context);
         }
-        for (Event.Text event : flow.texts(text -> inText(text.value(), false) != null)) {
-            report(inText(event.value(), false), event, told, context);
+        for (Event.Text event : flow.texts(text -> inText(text.value(), false, flow.names()) != null)) {
+            report(inText(event.value(), false, flow.names()), event, told, context);
         }
-        for (Event.Sink event : flow.sinks(SinkKind.URL, sink -> inText(sink.value(), true) != null)) {
+        for (Event.Sink event : flow.sinks(SinkKind.URL, sink -> inText(sink.value(), true, flow.names()) != null)) {
             if (isToldWhereItIsBuilt(flow, event, context.program())) {
                 continue;
             }
-            report(inText(event.value(), true), event, told, context);
+            report(inText(event.value(), true, flow.names()), event, told, context);
         }
     }
 
@@ -112,7 +114,7 @@ public final class SecretInUrl implements DeclarationRule, FlowRule {
         if (event.argument() >= args.size() || !(args.get(event.argument()) instanceof Expr.Call builder)) {
             return false;
         }
-        Hit hit = inText(event.value(), false);
+        Hit hit = inText(event.value(), false, flow.names());
         return hit != null
                 && program.method(builder.method()) != null
                 && builder.args().stream()
@@ -180,7 +182,7 @@ public final class SecretInUrl implements DeclarationRule, FlowRule {
      * A secret right behind {@code ?name=} or {@code &name=}, or anywhere in a text that starts as a web address. A form's
      * body looks like a query without its question mark: it is one only where it reaches a URL.
      */
-    private static @Nullable Hit inText(Value value, boolean isUrl) {
+    private static @Nullable Hit inText(Value value, boolean isUrl, SecretNames names) {
         boolean web = false;
         boolean question = false;
         String before = "";
@@ -201,9 +203,13 @@ public final class SecretInUrl implements DeclarationRule, FlowRule {
                 before = text;
             } else {
                 Label secret = Leaks.shown(piece.value());
+                secret = secret == null ? underItsName(piece.value(), before, names) : secret;
                 if (secret != null && !secret.object()) {
                     Matcher parameter = PARAMETER.matcher(before);
                     boolean named = parameter.find();
+                    if (question && (before.endsWith("?") || before.equals("="))) {
+                        return new Hit(secret, ""); // a whole query, or a loop over its parameters
+                    }
                     if (named && (question || isUrl || web)) {
                         return new Hit(secret, parameter.group(1));
                     }
@@ -219,6 +225,22 @@ public final class SecretInUrl implements DeclarationRule, FlowRule {
             first = false;
         }
         return null;
+    }
+
+    /** A bare {@code token} that is sent as {@code ?token=} or {@code &access_token=}: the parameter is the second sign. */
+    private static @Nullable Label underItsName(Value value, String before, SecretNames names) {
+        Matcher parameter = PARAMETER.matcher(before);
+        boolean credential = parameter.find()
+                && names.classify(parameter.group(1))
+                        .filter(verdict -> verdict.strong() || verdict.kind() == Kind.TOKEN)
+                        .isPresent()
+                && !ONE_TIME.contains(parameter.group(1).toLowerCase(Locale.ROOT));
+        return !credential || value.is(Flag.CLEAN)
+                ? null
+                : value.labels().stream()
+                        .filter(label -> label.kind() == Kind.TOKEN || label.kind() == Kind.KEY)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** Whether what stands before leads into a path, a user part or a query. */

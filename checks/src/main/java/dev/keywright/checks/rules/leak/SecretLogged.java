@@ -54,7 +54,12 @@ public final class SecretLogged implements FlowRule {
             String message = secret.object() ? Messages.objectLogged(secret, method) : Messages.logged(secret, method);
             // Whoever reads the log of a session's beginning and end has a session at most, and only while it lasts.
             Severity severity = secret.what().equals("session id") ? Severity.WARNING : Severity.ERROR;
-            context.report(severity, event.span(), message, secret.trace().steps(), null);
+            context.reportOnce(
+                    Leaks.defect(event, secret),
+                    severity,
+                    event.span(),
+                    message,
+                    secret.trace().steps());
         }
         Set<Span> dumped = new HashSet<>();
         for (Event.Sink event : flow.sinks(SinkKind.LOG, sink -> isDump(sink) && Leaks.shown(sink.value()) == null)) {

@@ -5,6 +5,10 @@ import dev.keywright.checks.flow.Label;
 /** What the rules of this family tell. */
 final class Messages {
 
+    static final String SEEDED_BY_HAND =
+            "This generator is given its only seed here, so that the same seed gives the same keys; leave setSeed out, or draw"
+                    + " bytes before it so that it only adds";
+
     private Messages() {}
 
     static String hardcoded(String what) {

@@ -8,13 +8,16 @@ import dev.keywright.checks.flow.Flag;
 import dev.keywright.checks.flow.FlowView;
 import dev.keywright.checks.flow.Value;
 import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.ir.MethodDecl;
 import dev.keywright.checks.ir.Program;
+import dev.keywright.checks.ir.TypeDecl;
 import dev.keywright.checks.ir.TypeRef;
 import dev.keywright.checks.ir.Walk;
 import dev.keywright.checks.models.Kind;
 import dev.keywright.checks.models.NameVerdict;
 import dev.keywright.checks.models.SecretNames;
 import dev.keywright.checks.models.SinkKind;
+import dev.keywright.checks.rules.DeclarationRule;
 import dev.keywright.checks.rules.FlowRule;
 import dev.keywright.checks.rules.Rule;
 import dev.keywright.checks.rules.RuleContext;
@@ -29,7 +32,7 @@ import java.util.Set;
  * Math.random, ThreadLocalRandom, the clock, RandomStringUtils.
  */
 @AutoService(Rule.class)
-public final class WeakSecretRandom implements FlowRule {
+public final class WeakSecretRandom implements DeclarationRule, FlowRule {
 
     private static final RuleInfo INFO = new RuleInfo(
             "WeakSecretRandom",
@@ -46,6 +49,19 @@ public final class WeakSecretRandom implements FlowRule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public void check(TypeDecl type, RuleContext context) {
+        if (!context.file().mayMention("setSeed")) {
+            return;
+        }
+        for (MethodDecl method : type.methods()) {
+            Expr.Call seeding = method.body() == null ? null : HandSeeding.of(method);
+            if (seeding != null) {
+                context.report(seeding.span(), Messages.SEEDED_BY_HAND, List.of());
+            }
+        }
     }
 
     @Override

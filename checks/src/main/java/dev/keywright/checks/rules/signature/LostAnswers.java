@@ -130,10 +130,27 @@ final class LostAnswers {
                     && attempt.finalizer() == null
                     && caught.types().stream().map(TypeRef::simpleName).anyMatch(ALL::contains)
                     && throwsRefusal(attempt.body(), checks);
+            if (refusesBefore(attempt, caught)) {
+                continue; // a wrong signature has left already: this is about another part of the token
+            }
             if (taken || refusalLost || (goesOn && lastThrows) || (goesOn && replaces(caught.body(), verified))) {
                 context.report(caught.span(), Messages.ACCEPTED_ON_ERROR, List.of());
             }
         }
+    }
+
+    private static boolean refusesBefore(Stmt.Try attempt, Stmt.Catch caught) {
+        for (Stmt.Catch earlier : attempt.catches()) {
+            if (earlier == caught) {
+                return false;
+            }
+            boolean signature =
+                    earlier.types().stream().anyMatch(type -> type.simpleName().contains("Signature"));
+            if (signature && Outcome.leaves(earlier.body()) && !Outcome.accepts(earlier.body())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean lastIsThrowingCheck(Stmt.Block body, Checks checks) {

@@ -5,6 +5,7 @@ import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.TypeDecl;
 import dev.keywright.checks.ir.TypeRef;
 import dev.keywright.checks.ir.Walk;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -62,6 +63,9 @@ final class TokenReads {
     private static final Set<String> DOT = Set.of("\\.", "[.]", ".");
     private static final Pattern TOKEN_WORD = Pattern.compile("(?i).*(jwt|jws|token|bearer|authori[sz]ation|header).*");
 
+    private static final Pattern JUDGING =
+            Pattern.compile("(is|check|ensure|require)?(valid|verif|signed).*", Pattern.CASE_INSENSITIVE);
+
     private TokenReads() {}
 
     /** Whether an expression decodes a token without verifying it. */
@@ -78,6 +82,33 @@ final class TokenReads {
     /** An instance method of the same name, as SmallRye's JWTParser has it, verifies. */
     private static boolean isStatic(Expr.Call call) {
         return call.method().isStatic() || call.receiver() == null;
+    }
+
+    /** {@code validator.isValid(jwt)}, {@code new JwtAssertionToken(clientId, jwt)}: somebody else is given the whole token to judge. */
+    static boolean isHandedToValidator(Expr decoded, Slice slice) {
+        for (Expr expr : slice.expressions()) {
+            List<Expr> handed = expr instanceof Expr.Call call
+                            && JUDGING.matcher(call.method().name()).matches()
+                    ? call.args()
+                    : expr instanceof Expr.New made && made.type().simpleName().endsWith("AuthenticationToken")
+                            ? made.args()
+                            : List.of();
+            if (handed.stream().anyMatch(argument -> isWhole(argument, decoded, slice))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The token itself, and no claim of it. */
+    private static boolean isWhole(Expr argument, Expr decoded, Slice slice) {
+        return (argument instanceof Expr.Local || argument == decoded)
+                && !argument.type().isString()
+                && slice.madeFrom(argument, part -> part == decoded)
+                && !slice.madeFrom(
+                        argument,
+                        part -> part instanceof Expr.Call read
+                                && CLAIM_READS.contains(read.method().name()));
     }
 
     /** Whether a call reads claims from a decoded token. */

@@ -222,6 +222,7 @@ public final class UnverifiedToken implements DeclarationRule {
 
     private static void checkDecoding(Expr expr, Slice slice, Severity severity, RuleContext context) {
         if (TokenReads.decodes(expr)
+                && !TokenReads.isHandedToValidator(expr, slice)
                 && slice.calls().stream().anyMatch(read -> TokenReads.readsClaims(read, expr, slice))) {
             context.report(severity, expr.span(), Messages.DECODED_ONLY, List.of(), null);
         }
