@@ -224,8 +224,8 @@ class ServletLogin extends javax.servlet.http.HttpServlet {
             throws java.io.IOException {
         StoredUser user = store.get(req.getParameter("username"));
         if (user == null) {
-            req.setAttribute("error", "Username not registered");
-            resp.sendRedirect("login?e=nouser"); // BUG: AuthenticationEnumeration
+            req.setAttribute("error", "Username not registered"); // BUG: AuthenticationEnumeration
+            resp.sendRedirect("login?e=nouser");
             return;
         }
         if (!BCrypt.checkpw(req.getParameter("password"), user.hash())) {

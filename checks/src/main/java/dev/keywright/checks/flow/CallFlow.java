@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CallFlow {
 
+    private static final TypeRef MAC = TypeRef.of("javax.crypto.Mac");
+
     /** What libraries call it to write all fields of an object, in a {@code toString}. */
     private static final Set<String> TO_JSON =
             Set.of("toJson", "toJSONString", "toJsonString", "toJsonStr", "writeValueAsString", "encodePrettily");
@@ -113,6 +115,10 @@ final class CallFlow {
                 ? flow.engine.declared(site.method(), flow.method())
                 : flow.engine.targets(
                         site.method(), site.receiverType(), site.args().size(), flow.method());
+        Model filling = isOwnMac(site) ? model(site, MAC) : null;
+        if (filling != null) {
+            return models.apply(site, filling);
+        }
         if (!targets.isEmpty()) {
             return own.value(site, targets, words);
         }
@@ -152,6 +158,14 @@ final class CallFlow {
                 && creation.body() == null
                 && !creation.args().isEmpty()
                 && creation.args().get(0) instanceof Expr.This;
+    }
+
+    /** A project's own {@code Mac} in the manner of Java's: what it fills is one, however its classes come by it. */
+    private static boolean isOwnMac(CallSite site) {
+        String type = site.receiverType().simpleName();
+        return site.method().name().equals("doFinal")
+                && site.args().size() == 2
+                && (type.equalsIgnoreCase("Mac") || type.equalsIgnoreCase("HMac"));
     }
 
     private @Nullable Model model(CallSite site, TypeRef type) {

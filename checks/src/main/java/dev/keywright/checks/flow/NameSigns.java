@@ -16,7 +16,7 @@ import java.util.Set;
 final class NameSigns {
 
     /** What an access key is called that is itself the secret. */
-    private static final Set<String> SECOND_HALF = Set.of("secret", "shared", "private");
+    private static final Set<String> SECOND_HALF = Set.of("secret", "shared", "private", "storage", "account");
 
     private final SecretNames names;
 
@@ -122,7 +122,9 @@ final class NameSigns {
     Role role(String name) {
         List<String> words = SecretNames.split(name);
         if (words.size() > 1) {
-            if (names.list("expected").contains(words.get(0))) {
+            if (names.list("expected").contains(words.get(0))
+                    || words.contains("stored")
+                    || words.contains("expected")) {
                 return Role.EXPECTED;
             }
             if (names.list("presented").contains(words.get(0))) {

@@ -122,7 +122,8 @@ final class Guess {
         }
         boolean strongEnough = expected.sure() && expected.kind() != Kind.PERSONAL;
         if (expected.kind() == Kind.DIGEST && expected.certainty() == Certainty.NAMED) {
-            return other.dependsOnCaller() && !other.is(Flag.STATE) && !storedDigest(other);
+            return isComputedHere(other, otherExpr)
+                    || other.dependsOnCaller() && !other.is(Flag.STATE) && !storedDigest(other);
         }
         if (other.is(Flag.STATE) && !other.dependsOnCaller()) {
             return expected.certainty() == Certainty.COMPUTED && expected.kind() == Kind.MAC
@@ -133,6 +134,16 @@ final class Guess {
                     || expected.role() == Role.EXPECTED && other.labels().size() > 0;
         }
         return strongEnough;
+    }
+
+    /** {@code storedHash.equals(passwordHash)}: the one that is not kept was made from what somebody typed. */
+    private static boolean isComputedHere(Value other, @Nullable Expr otherExpr) {
+        return otherExpr instanceof Expr.Local
+                && !other.is(Flag.STATE)
+                && !other.is(Flag.CONFIGURED)
+                && other.labels().stream()
+                        .anyMatch(
+                                label -> label.kind() == Kind.DIGEST && label.sure() && label.role() != Role.EXPECTED);
     }
 
     private static boolean storedDigest(Value other) {

@@ -27,6 +27,8 @@ final class Innocent {
     private static final Set<String> PUBLIC =
             Set.of("prefix", "suffix", "realm", "scheme", "uri", "url", "host", "algorithm", "username", "qop");
 
+    private static final Set<String> BEFORE = Set.of("old", "prev", "previous", "prior", "former");
+
     private Innocent() {}
 
     /** Whether nobody guesses a secret by this comparison, whatever its two sides are called. */
@@ -171,7 +173,7 @@ final class Innocent {
 
     /** {@code password.equals(confirmPassword)}: both come from the same form. */
     static boolean confirmation(FlowView flow, @Nullable Expr left, @Nullable Expr right) {
-        return confirms(flow, left) || confirms(flow, right) || oldAndNew(left, right);
+        return confirms(flow, left) || confirms(flow, right) || oldAndNew(left, right) || isVersion(left, right);
     }
 
     private static boolean confirms(FlowView flow, @Nullable Expr expr) {
@@ -197,6 +199,19 @@ final class Innocent {
 
     private static boolean startsLocally(@Nullable Expr expr) {
         return expr instanceof Expr.Local && starts(expr, "old", "prev", "previous", "prior", "former");
+    }
+
+    /** {@code sessionToken.equals(prevSessionToken)}: whether it is still the one of before. */
+    private static boolean isVersion(@Nullable Expr left, @Nullable Expr right) {
+        List<String> one = SecretNames.split(Naming.ofRead(left));
+        List<String> other = SecretNames.split(Naming.ofRead(right));
+        return isBefore(one, other) || isBefore(other, one);
+    }
+
+    private static boolean isBefore(List<String> words, List<String> of) {
+        return words.size() == of.size() + 1
+                && BEFORE.contains(words.get(0))
+                && words.subList(1, words.size()).equals(of);
     }
 
     private static boolean oldAndNew(@Nullable Expr left, @Nullable Expr right) {

@@ -79,6 +79,52 @@ class WeakSecretRandomTest {
     }
 
     @Test
+    void aSeedIsAnAdditionOrAllThereIs() {
+        tester.check("""
+                package sample;
+                import java.security.SecureRandom;
+                class Seeds {
+                    // What the system draws takes a seed as an addition.
+                    SecureRandom added() {
+                        SecureRandom random = new SecureRandom();
+                        random.setSeed(System.nanoTime());
+                        return random;
+                    }
+                    SecureRandom drawnBefore(byte[] seed) throws Exception {
+                        SecureRandom random = SecureRandom.getInstance("SHA1PRNG");
+                        random.nextBytes(new byte[1]);
+                        random.setSeed(seed);
+                        return random;
+                    }
+                    SecureRandom native_(byte[] seed) throws Exception {
+                        SecureRandom random = SecureRandom.getInstance("NativePRNG");
+                        random.setSeed(seed);
+                        return random;
+                    }
+                    SecureRandom seededWell() throws Exception {
+                        SecureRandom random = SecureRandom.getInstance("SHA1PRNG");
+                        random.setSeed(SecureRandom.getSeed(20));
+                        return random;
+                    }
+                    SecureRandom byHand(String algorithm, byte[] seed) throws Exception {
+                        SecureRandom random = SecureRandom.getInstance(algorithm);
+                        if (seed != null) {
+                            random.setSeed(seed); // BUG: WeakSecretRandom
+                        }
+                        return random;
+                    }
+                    byte[] constant() throws Exception {
+                        SecureRandom random = SecureRandom.getInstance("SHA1PRNG");
+                        random.setSeed(42L); // BUG: WeakSecretRandom
+                        byte[] nonce = new byte[12];
+                        random.nextBytes(nonce);
+                        return nonce;
+                    }
+                }
+                """);
+    }
+
+    @Test
     void knownLimits() {
         tester.check("""
                 package sample;
@@ -88,14 +134,6 @@ class WeakSecretRandomTest {
                     String token(Random random) {
                         String accessToken = Long.toHexString(random.nextLong());
                         return accessToken;
-                    }
-                    // Only some providers forget what they were seeded with before.
-                    byte[] seeded() throws Exception {
-                        java.security.SecureRandom random = java.security.SecureRandom.getInstance("SHA1PRNG");
-                        random.setSeed(42L);
-                        byte[] nonce = new byte[12];
-                        random.nextBytes(nonce);
-                        return nonce;
                     }
                 }
                 """);

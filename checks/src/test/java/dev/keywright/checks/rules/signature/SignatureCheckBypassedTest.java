@@ -197,6 +197,21 @@ class SignatureCheckBypassedTest {
     }
 
     @Test
+    void whatIsLeftAfterAWrongSignatureHasLeftIsSilent() {
+        tester.checkMembers(IMPORTS, """
+                void onlyTheSignature(com.auth0.jwt.JWTVerifier verifier, String token) {
+                    try {
+                        verifier.verify(token);
+                    } catch (com.auth0.jwt.exceptions.SignatureVerificationException wrong) {
+                        throw new SecurityException("signature");
+                    } catch (com.auth0.jwt.exceptions.JWTVerificationException ignored) {
+                        // its claims are looked at later
+                    }
+                }
+                """);
+    }
+
+    @Test
     void exceptionsThatAreOnlyNotedAreFlagged() {
         tester.checkMembers(IMPORTS, """
                 void dropped(com.auth0.jwt.JWTVerifier verifier, String token) {

@@ -38,6 +38,28 @@ class UnverifiedTokenTest {
     }
 
     @Test
+    void tokensHandedToAValidatorAreSilent() {
+        tester.checkMembers(IMPORTS, """
+                interface Validator { boolean isValid(SignedJWT token); }
+                record ClientAssertionAuthenticationToken(String client, SignedJWT token) {}
+                String hinted(String text, Validator validator) throws Exception {
+                    SignedJWT token = SignedJWT.parse(text);
+                    return validator.isValid(token) ? token.getJWTClaimsSet().getSubject() : null;
+                }
+                Object asserted(String text) throws Exception {
+                    SignedJWT token = SignedJWT.parse(text);
+                    return new ClientAssertionAuthenticationToken(token.getJWTClaimsSet().getSubject(), token);
+                }
+                boolean oneClaimOnly(String text) throws Exception {
+                    SignedJWT token = SignedJWT.parse(text); // BUG: UnverifiedToken
+                    String subject = token.getJWTClaimsSet().getSubject();
+                    return isValid(subject);
+                }
+                boolean isValid(String subject) { return !subject.isEmpty(); }
+                """);
+    }
+
+    @Test
     void decodingWithoutReadingClaimsIsSilent() {
         tester.checkMembers(IMPORTS, """
                 String keyId(String token) {
