@@ -95,7 +95,7 @@ public final class Analyzer {
         List<Finding> findings = new ArrayList<>();
         List<Undecided> undecided = new ArrayList<>();
         for (FileFindings file : files) {
-            FileFindings.unparsed(program, file.file()).ifPresent(undecided::add);
+            undecided.addAll(FileFindings.unread(program, file.file()));
             undecided.addAll(file.undecided());
             findings.addAll(file.findings(fingerprints, baseline(file.settings())));
         }

@@ -26,7 +26,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -223,15 +222,18 @@ final class FileFindings implements RuleContext {
         return location(Span.NONE);
     }
 
-    /** What the front end could not read. */
-    static Optional<Undecided> unparsed(Program program, SourceFile file) {
-        if (file.complete()) {
-            return Optional.empty();
-        }
+    /** What the front end could not read, or not to its end. */
+    static List<Undecided> unread(Program program, SourceFile file) {
+        List<Undecided> unread = new ArrayList<>(0);
         Location location = new Location(file.path(), Span.NONE, file.position(-1), file.position(-1));
-        return Optional.of(
-                program.outOfTime(file)
-                        ? new Undecided(Undecided.Kind.TIME, location, Messages.outOfTime())
-                        : new Undecided(Undecided.Kind.UNPARSED, location, Messages.unparsed()));
+        if (program.outOfTime(file)) {
+            unread.add(new Undecided(Undecided.Kind.TIME, location, Messages.outOfTime()));
+        } else if (!file.complete()) {
+            unread.add(new Undecided(Undecided.Kind.UNPARSED, location, Messages.unparsed()));
+        }
+        if (program.typesCut(file)) {
+            unread.add(new Undecided(Undecided.Kind.BUDGET, location, Messages.typesCut()));
+        }
+        return unread;
     }
 }

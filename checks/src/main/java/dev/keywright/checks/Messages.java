@@ -20,6 +20,10 @@ final class Messages {
         return "took too long to parse and was not analysed";
     }
 
+    static String typesCut() {
+        return "has types with more parts than are followed; what they hold is not known";
+    }
+
     static String unparsed() {
         return "has syntax errors and was analysed as far as it parses";
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type the class whose instances answer
  * @param method the method that runs; a supertype may declare it
+ * @param declarations the method and what it overrides as far as the framework asks these for annotations, nearest first
  * @param file the file of {@code type}
  * @param framework as named in {@code frameworks.txt} or {@code routers.txt}; {@code configured} for routes of the user's own
  * @param methods the request methods it answers; empty when it answers any
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record Endpoint(
         TypeDecl type,
         MethodDecl method,
+        List<MethodDecl> declarations,
         SourceFile file,
         String framework,
         Set<HttpMethod> methods,
@@ -34,6 +36,7 @@ public record Endpoint(
         @Nullable Span registration) {
 
     public Endpoint {
+        declarations = List.copyOf(declarations);
         methods = Set.copyOf(methods);
         paths = List.copyOf(paths);
     }

@@ -154,7 +154,8 @@ public final class Endpoints {
             }
         }
         if (routed) {
-            add(framework, handler, family, any ? Set.of() : methods, List.copyOf(paths));
+            List<MethodDecl> asked = framework.oneDeclaration ? List.of(declaration) : family.declarations();
+            add(framework, handler, family, asked, any ? Set.of() : methods, List.copyOf(paths));
         }
         return routed;
     }
@@ -211,7 +212,7 @@ public final class Endpoints {
             if (override.fits(runs)) {
                 Set<HttpMethod> methods =
                         HttpMethod.of(override.method()).map(Set::of).orElse(Set.of());
-                add(framework, handler, family, methods, paths);
+                add(framework, handler, family, family.declarations(), methods, paths);
             }
         }
     }
@@ -254,11 +255,21 @@ public final class Endpoints {
             Framework framework,
             Handler handler,
             Hierarchy.Family family,
+            List<MethodDecl> asked,
             Set<HttpMethod> methods,
             List<String> paths) {
         EffectivePolicy policy = policies.read(family, handler.lineage, paths);
         found.add(new Endpoint(
-                handler.type, family.runs(), handler.file, framework.name, methods, paths, policy, module, null));
+                handler.type,
+                family.runs(),
+                asked,
+                handler.file,
+                framework.name,
+                methods,
+                paths,
+                policy,
+                module,
+                null));
     }
 
     /** Routes that are registered by calls; test code registers none that anybody could reach. */
@@ -278,6 +289,7 @@ public final class Endpoints {
                 found.add(new Endpoint(
                         type,
                         method,
+                        List.of(method),
                         file,
                         registration.framework(),
                         registration.methods(),

@@ -37,6 +37,9 @@ final class Framework {
     final Map<String, List<Override>> overrides = new LinkedHashMap<>();
     boolean locators;
 
+    /** Whether one declaration of a method says all: what it overrides is not asked where it bears annotations itself. */
+    boolean oneDeclaration;
+
     Framework(String name) {
         this.name = name;
     }

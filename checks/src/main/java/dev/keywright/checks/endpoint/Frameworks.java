@@ -61,6 +61,7 @@ final class Frameworks {
                                 Integer.parseInt(fact.get(4)),
                                 fact.size() > 5 ? fact.get(5) : ""));
             case "locator" -> framework.locators = true;
+            case "one-declaration" -> framework.oneDeclaration = true;
             default -> throw new IllegalStateException("frameworks.txt: " + fact);
         }
     }

@@ -28,6 +28,7 @@ public final class Program {
     private final Map<String, Optional<TypeDecl>> declarations = new HashMap<>();
     private final Map<Words, Boolean> mentions = new HashMap<>();
     private final Set<SourceFile> outOfTime = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<SourceFile> typesCut = Collections.newSetFromMap(new IdentityHashMap<>());
 
     public Program(List<SourceFile> files, TypeHierarchy binary) {
         this.files = List.copyOf(files);
@@ -81,6 +82,16 @@ public final class Program {
     /** Whether a file is empty because its parse had to be ended. */
     public boolean outOfTime(SourceFile file) {
         return outOfTime.contains(file);
+    }
+
+    /** Notes that types in a file were larger than the front end follows, and parts of them left unknown. */
+    public void markTypesCut(SourceFile file) {
+        typesCut.add(file);
+    }
+
+    /** Whether parts of types in a file were left unknown because the whole was too large. */
+    public boolean typesCut(SourceFile file) {
+        return typesCut.contains(file);
     }
 
     public Collection<TypeDecl> types() {

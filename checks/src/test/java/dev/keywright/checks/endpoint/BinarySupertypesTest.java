@@ -28,25 +28,38 @@ import org.junit.jupiter.api.io.TempDir;
 class BinarySupertypesTest {
 
     /** Stand-ins of the frameworks' annotations, so that class files can bear them. */
-    private static final Map<String, String> FRAMEWORKS = Map.of(
-            "org.springframework.web.bind.annotation.RestController",
-            "@Retention(RetentionPolicy.RUNTIME) public @interface RestController {}",
-            "org.springframework.web.bind.annotation.RequestMapping",
-            "@Retention(RetentionPolicy.RUNTIME) public @interface RequestMapping { String[] value() default {}; }",
-            "org.springframework.web.bind.annotation.PostMapping",
-            "@Retention(RetentionPolicy.RUNTIME) public @interface PostMapping { String[] value() default {}; }",
-            "org.springframework.web.service.annotation.GetExchange",
-            "@Retention(RetentionPolicy.RUNTIME) public @interface GetExchange { String value() default \"\"; }",
-            "org.springframework.security.access.prepost.PreAuthorize",
-            "@Retention(RetentionPolicy.RUNTIME) public @interface PreAuthorize { String value(); }",
-            "io.dropwizard.auth.Auth",
-            "@Retention(RetentionPolicy.RUNTIME) public @interface Auth {}",
-            "jakarta.ws.rs.Path",
-            "@Retention(RetentionPolicy.RUNTIME) public @interface Path { String value(); }",
-            "jakarta.ws.rs.GET",
-            "@Retention(RetentionPolicy.RUNTIME) @HttpMethod(\"GET\") public @interface GET {}",
-            "jakarta.ws.rs.HttpMethod",
-            "@Retention(RetentionPolicy.RUNTIME) public @interface HttpMethod { String value(); }");
+    private static final Map<String, String> FRAMEWORKS = Map.ofEntries(
+            Map.entry(
+                    "org.springframework.web.bind.annotation.RestController",
+                    "@Retention(RetentionPolicy.RUNTIME) public @interface RestController {}"),
+            Map.entry(
+                    "org.springframework.web.bind.annotation.RequestMapping",
+                    "@Retention(RetentionPolicy.RUNTIME) public @interface RequestMapping { String[] value() default {}; }"),
+            Map.entry(
+                    "org.springframework.web.bind.annotation.RequestBody",
+                    "@Retention(RetentionPolicy.RUNTIME) public @interface RequestBody {}"),
+            Map.entry(
+                    "org.springframework.web.bind.annotation.PostMapping",
+                    "@Retention(RetentionPolicy.RUNTIME) public @interface PostMapping { String[] value() default {}; }"),
+            Map.entry(
+                    "org.springframework.web.service.annotation.GetExchange",
+                    "@Retention(RetentionPolicy.RUNTIME) public @interface GetExchange { String value() default \"\"; }"),
+            Map.entry(
+                    "org.springframework.security.access.prepost.PreAuthorize",
+                    "@Retention(RetentionPolicy.RUNTIME) public @interface PreAuthorize { String value(); }"),
+            Map.entry(
+                    "org.springframework.web.bind.annotation.RequestParam",
+                    "@Retention(RetentionPolicy.RUNTIME) public @interface RequestParam { String value() default \"\"; }"),
+            Map.entry("io.dropwizard.auth.Auth", "@Retention(RetentionPolicy.RUNTIME) public @interface Auth {}"),
+            Map.entry(
+                    "jakarta.ws.rs.Path",
+                    "@Retention(RetentionPolicy.RUNTIME) public @interface Path { String value(); }"),
+            Map.entry(
+                    "jakarta.ws.rs.GET",
+                    "@Retention(RetentionPolicy.RUNTIME) @HttpMethod(\"GET\") public @interface GET {}"),
+            Map.entry(
+                    "jakarta.ws.rs.HttpMethod",
+                    "@Retention(RetentionPolicy.RUNTIME) public @interface HttpMethod { String value(); }"));
 
     private static final String LIBRARY = """
             package acme.api;
@@ -65,6 +78,12 @@ class BinarySupertypesTest {
                     @GetExchange("/rates") @PreAuthorize("hasRole('x')") String rates();
                 }
                 @ApiKeyProtected public static abstract class Keyed {}
+                public interface Found {
+                    @PostMapping("/found") @ApiKeyProtected @RateLimited("5 per minute")
+                    String found(@RequestParam("q") String apiKey, @RequestBody String body);
+                    @PostMapping("/leaks") @ApiKeyProtected @RateLimited("5 per minute")
+                    String leaks(@RequestParam("api_key") String key, @RequestBody String body);
+                }
                 @RestController @RequestMapping("/base")
                 public static abstract class Base {
                     @PostMapping("/all") public void all(String text) {}
@@ -159,6 +178,21 @@ class BinarySupertypesTest {
                             .forEach(finding -> found.add(finding.rule() + ":"
                                     + finding.location().start().line()));
             assertThat(found).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void whereAnInterfaceOfAJarTakesAParameterFromIsKnown() {
+        for (Program program : programs(USER + """
+                @RestController class Found implements Apis.Found {
+                    public String found(String apiKey, String body) { return ""; }
+                    public String leaks(String value, String body) { return ""; }
+                }
+                """)) {
+            assertThat(new Analyzer(Settings.defaults()).analyze(program).findings())
+                    .filteredOn(finding -> finding.rule().equals("SecretFromQueryParameter"))
+                    .extracting(finding -> finding.location().start().line())
+                    .containsExactly(4);
         }
     }
 

@@ -13,9 +13,11 @@ import dev.keywright.checks.ir.TypeHierarchy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,7 @@ public final class JavacFrontEnd {
     private final Members members;
     private final TypeHierarchy hierarchy;
     private final Map<SourceFile, List<TypeDecl>> localTypes = new IdentityHashMap<>();
+    private final Set<SourceFile> typesCut = Collections.newSetFromMap(new IdentityHashMap<>());
 
     public JavacFrontEnd(JavacTask task) {
         this.task = task;
@@ -71,6 +74,9 @@ public final class JavacFrontEnd {
         Program program = new Program(files, hierarchy);
         for (SourceFile file : files) {
             localTypes.getOrDefault(file, List.of()).forEach(type -> program.add(type, file));
+            if (typesCut.contains(file)) {
+                program.markTypesCut(file);
+            }
         }
         return program;
     }
@@ -153,6 +159,9 @@ public final class JavacFrontEnd {
         if (!unit.localTypes.isEmpty() && anchors == null) {
             localTypes.put(file, unit.localTypes);
         }
+        if (refs.sawCut() && anchors == null) {
+            typesCut.add(file);
+        }
         return file;
     }
 
@@ -171,6 +180,9 @@ public final class JavacFrontEnd {
         List<TypeDecl> locals = localTypes.remove(file);
         if (locals != null) {
             localTypes.put(partial, locals);
+        }
+        if (typesCut.remove(file)) {
+            typesCut.add(partial);
         }
         return partial;
     }

@@ -27,6 +27,9 @@ final class TypeRefs {
     /** Deeper type arguments are cut; they say nothing that a rule asks for, and recursive bounds must end. */
     private static final int MAX_DEPTH = 6;
 
+    /** Types that inference has made of types have any number of parts; what is beyond is unknown, and the file is said to be cut. */
+    private static final int MOST_PARTS = 1_000;
+
     static final TypeRef OBJECT = TypeRef.of("java.lang.Object");
 
     private static final Map<TypeKind, TypeRef> KEYWORDS = Map.of(
@@ -44,6 +47,8 @@ final class TypeRefs {
     private final Map<Element, TypeRef> raw = new IdentityHashMap<>();
     private Imports imports = Imports.NONE;
     private boolean sawError;
+    private int parts;
+    private boolean cut;
 
     TypeRefs(Elements elements) {
         this.elements = elements;
@@ -53,6 +58,7 @@ final class TypeRefs {
     void beginFile(Imports fileImports) {
         imports = fileImports;
         sawError = false;
+        cut = false;
     }
 
     /** Whether a type that the compiler could not find was met since the file began. */
@@ -60,12 +66,22 @@ final class TypeRefs {
         return sawError;
     }
 
+    /** Whether a type with too many parts was met since the file began. */
+    boolean sawCut() {
+        return cut;
+    }
+
     TypeRef of(@Nullable TypeMirror type) {
+        parts = 0;
         return of(type, 0);
     }
 
     private TypeRef of(@Nullable TypeMirror type, int depth) {
         if (type == null || depth > MAX_DEPTH) {
+            return TypeRef.UNKNOWN;
+        }
+        if (++parts > MOST_PARTS) {
+            cut = true;
             return TypeRef.UNKNOWN;
         }
         return switch (type.getKind()) {

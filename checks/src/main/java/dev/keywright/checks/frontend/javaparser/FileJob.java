@@ -24,6 +24,7 @@ final class FileJob {
     private final boolean complete;
     private final List<SourceClass> declared = new ArrayList<>();
     private UnitParser.@Nullable Parsed parsed;
+    private boolean typesCut;
 
     private FileJob(String path, String text, FileNames names, UnitParser.Parsed parsed) {
         this.path = path;
@@ -40,6 +41,11 @@ final class FileJob {
 
     int length() {
         return text.length();
+    }
+
+    /** Whether types in the file were too large to be followed; known when it was converted. */
+    boolean typesCut() {
+        return typesCut;
     }
 
     static FileJob declare(String path, String text, UnitParser.Parsed parsed, Hierarchy hierarchy) {
@@ -104,6 +110,7 @@ final class FileJob {
         int[] lineStarts = SourceFile.lineStarts(text);
         int[] parsedStarts = kept.offsets() == null ? lineStarts : SourceFile.lineStarts(kept.text());
         Spans spans = new Spans(parsedStarts, kept.text().length(), kept.offsets());
+        TypeBudget.begin();
         Unit shared = new Unit(names, hierarchy, spans, new Collector(hierarchy.classes()));
         Decls decls = new Decls(shared);
         List<TypeDecl> types = new ArrayList<>();
@@ -111,6 +118,7 @@ final class FileJob {
             types.add(decls.topLevel(unit.getType(i), declared.get(i)));
         }
         unlisted.addAll(shared.unlisted);
+        typesCut = TypeBudget.exceeded();
         boolean generated = GENERATED_FOLDER.matcher(path).find()
                 || types.stream()
                         .flatMap(type -> type.annotations().stream())

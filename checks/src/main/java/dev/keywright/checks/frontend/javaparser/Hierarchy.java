@@ -77,7 +77,12 @@ final class Hierarchy {
         boolean complete = true;
 
         void add(ClassInfo info, TypeRef type) {
-            if (!names.add(info.name()) || names.size() > MOST) {
+            if (!names.add(info.name())) {
+                return;
+            }
+            if (names.size() > MOST) {
+                complete = false;
+                TypeBudget.exceed();
                 return;
             }
             ancestors.add(new Ancestor(info, type));

@@ -160,6 +160,7 @@ public final class JavaParserFrontEnd {
         @Nullable List<TypeDecl>[] unlisted = newLists(count);
         AtomicLong kept = new AtomicLong();
         Set<Integer> late = ConcurrentHashMap.newKeySet();
+        Set<Integer> cut = ConcurrentHashMap.newKeySet();
         Workers workers = new Workers(threads);
         try (ParseWatch watch = new ParseWatch(parseMillis, MILLIS_PER_MILLION)) {
             workers.run(count, () -> {
@@ -183,6 +184,9 @@ public final class JavaParserFrontEnd {
                         try {
                             converted[index] = convert(job, parser, hierarchy, found);
                             unlisted[index] = found;
+                            if (job.typesCut()) {
+                                cut.add(index);
+                            }
                         } catch (UnitParser.OutOfTime e) {
                             tooLong(sources.get(index), index, late);
                         }
@@ -193,6 +197,7 @@ public final class JavaParserFrontEnd {
         }
         Program program = assemble(sources, converted, unlisted, classes);
         late.forEach(index -> program.markOutOfTime(program.files().get(index)));
+        cut.forEach(index -> program.markTypesCut(program.files().get(index)));
         return program;
     }
 

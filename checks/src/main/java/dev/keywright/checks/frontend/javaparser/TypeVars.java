@@ -34,18 +34,31 @@ final class TypeVars {
         return false;
     }
 
-    /** Replaces variables; those without a value stay. */
+    /**
+     * Replaces variables; those without a value stay. Types grow here and nowhere else: a variable that stands twice doubles
+     * its value, so that what has more parts than {@link TypeBudget} allows is left unknown.
+     */
     static TypeRef replace(TypeRef type, Map<String, TypeRef> values) {
         if (values.isEmpty() || !mentions(type)) {
             return type;
         }
+        return replace(type, values, new TypeBudget());
+    }
+
+    private static TypeRef replace(TypeRef type, Map<String, TypeRef> values, TypeBudget budget) {
         if (isVar(type)) {
             TypeRef value = values.get(nameOf(type));
+            if (value != null && !budget.takes(value)) {
+                return TypeRef.UNKNOWN;
+            }
             return value == null ? type : withDims(value, value.dims() + type.dims());
+        }
+        if (type.args().isEmpty()) {
+            return type;
         }
         List<TypeRef> args = new ArrayList<>(type.args().size());
         for (TypeRef arg : type.args()) {
-            args.add(replace(arg, values));
+            args.add(replace(arg, values, budget));
         }
         return new TypeRef(type.name(), type.resolved(), args, type.dims());
     }

@@ -59,7 +59,7 @@ final class QuerySources {
     }
 
     @Nullable
-    From annotation(Annotation annotation, SourceFile file) {
+    From annotation(Annotation annotation, @Nullable SourceFile file) {
         return find(annotations, TypeNames.candidates(annotation.type(), file), "");
     }
 

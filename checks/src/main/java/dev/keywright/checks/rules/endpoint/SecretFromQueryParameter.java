@@ -9,6 +9,9 @@ import dev.keywright.checks.ir.Annotation;
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.FieldDecl;
 import dev.keywright.checks.ir.MethodDecl;
+import dev.keywright.checks.ir.Modifier;
+import dev.keywright.checks.ir.SourceFile;
+import dev.keywright.checks.ir.Span;
 import dev.keywright.checks.ir.TypeDecl;
 import dev.keywright.checks.ir.Variable;
 import dev.keywright.checks.ir.Walk;
@@ -73,21 +76,62 @@ public final class SecretFromQueryParameter implements EndpointRule, Declaration
 
     @Override
     public void check(Endpoint endpoint, RuleContext context) {
-        if (!endpoint.method().owner().equals(endpoint.type().name())) {
-            return;
-        }
         boolean form = !endpoint.methods().isEmpty()
                 && FORMS.containsAll(endpoint.methods())
-                && endpoint.method().parameters().stream().noneMatch(SecretFromQueryParameter::isBody);
-        for (Variable parameter : endpoint.method().parameters()) {
-            checkAnnotated(parameter.annotations(), parameter.name(), form, context);
+                && endpoint.declarations().stream()
+                        .flatMap(declaration -> declaration.parameters().stream())
+                        .noneMatch(SecretFromQueryParameter::isBody);
+        for (int i = 0; i < endpoint.method().parameters().size(); i++) {
+            checkParameter(endpoint, i, form, context);
         }
+    }
+
+    /** The nearest declaration that says where the parameter comes from counts, be it in a supertype or in a class file. */
+    private void checkParameter(Endpoint endpoint, int index, boolean form, RuleContext context) {
+        MethodDecl runs = endpoint.method();
+        for (MethodDecl declaration : endpoint.declarations()) {
+            SourceFile file = context.program().fileOf(declaration.owner());
+            for (Annotation annotation : declaration.parameters().get(index).annotations()) {
+                if (QuerySources.KNOWN.annotation(annotation, file) == null) {
+                    continue;
+                }
+                Span at = place(endpoint, declaration, annotation, index, context);
+                if (at != null) {
+                    checkAnnotated(
+                            annotation, file, runs.parameters().get(index).name(), at, form, context);
+                }
+                return;
+            }
+        }
+    }
+
+    /**
+     * Where a finding points: the annotation where it stands in the class itself, else the parameter of the class's own method,
+     * else the class. Null where the method that runs is that of another class, which is told of it.
+     */
+    private static @Nullable Span place(
+            Endpoint endpoint, MethodDecl declaration, Annotation annotation, int index, RuleContext context) {
+        String own = endpoint.type().name();
+        MethodDecl runs = endpoint.method();
+        if (declaration.owner().equals(own)) {
+            return annotation.span();
+        }
+        if (runs.owner().equals(own)) {
+            return runs.parameters().get(index).nameSpan();
+        }
+        TypeDecl inherited = context.program().type(runs.owner());
+        boolean answers = inherited != null
+                && inherited.kind() != TypeDecl.Kind.INTERFACE
+                && !inherited.modifiers().contains(Modifier.ABSTRACT);
+        return answers ? null : endpoint.anchor();
     }
 
     @Override
     public void check(TypeDecl type, RuleContext context) {
         for (FieldDecl field : type.fields()) {
-            checkAnnotated(field.annotations(), field.name(), true, context);
+            for (Annotation annotation : field.annotations()) {
+                checkAnnotated(annotation, context.file(), field.name(), annotation.span(), true, context);
+            }
         }
         for (MethodDecl method : type.methods()) {
             if (!context.file().mayMention(QuerySources.KNOWN.words(), method.span())) {
@@ -102,16 +146,20 @@ public final class SecretFromQueryParameter implements EndpointRule, Declaration
         }
     }
 
-    private void checkAnnotated(List<Annotation> annotations, String declared, boolean form, RuleContext context) {
-        for (Annotation annotation : annotations) {
-            QuerySources.From from = QuerySources.KNOWN.annotation(annotation, context.file());
-            if (from == QuerySources.From.QUERY || from == QuerySources.From.MIXED && !form) {
-                String written = name(annotation);
-                String name = written == null ? declared : written;
-                if (isCredential(name, context)) {
-                    String where = "by @" + annotation.type().simpleName();
-                    context.report(annotation.span(), Sentences.credentialInQuery(name, where), List.of());
-                }
+    private void checkAnnotated(
+            Annotation annotation,
+            @Nullable SourceFile file,
+            String declared,
+            Span at,
+            boolean form,
+            RuleContext context) {
+        QuerySources.From from = QuerySources.KNOWN.annotation(annotation, file);
+        if (from == QuerySources.From.QUERY || from == QuerySources.From.MIXED && !form) {
+            String written = name(annotation);
+            String name = written == null ? declared : written;
+            if (isCredential(name, context)) {
+                String where = "by @" + annotation.type().simpleName();
+                context.report(at, Sentences.credentialInQuery(name, where), List.of());
             }
         }
     }

@@ -30,6 +30,71 @@ class SecretFromQueryParameterTest {
     }
 
     @Test
+    void whatASupertypeSaysOfHarmlessParametersIsSilent() {
+        TESTER.check("""
+                package shop;
+                import org.springframework.web.bind.annotation.*;
+                interface Api {
+                    @GetMapping("/a") String a(@RequestParam("q") String query, @RequestHeader("X-API-Key") String key);
+                    @PostMapping("/login") String login(@RequestParam("password") String password);
+                    @GetMapping("/own") String own(@RequestParam("api_key") String key);
+                }
+                @RestController class Impl implements Api {
+                    public String a(String apiKey, String key) { return ""; }
+                    public String login(String password) { return ""; }
+                    public String own(@RequestParam("page") String key) { return ""; }
+                }
+                interface Client { @GetMapping("/b") String b(@RequestParam("api_key") String key); }
+                """, """
+                package shop;
+                import jakarta.ws.rs.*;
+                @Path("/jax") public interface Jax { @GET String get(@QueryParam("api_key") String key); }
+                class Own implements Jax {
+                    // A method that bears annotations of its own takes none from the interface: this is the body.
+                    @POST public String get(String key) { return ""; }
+                }
+                """);
+    }
+
+    @Test
+    void aParameterThatASupertypeTakesFromTheQueryIsFlaggedWhereItRuns() {
+        TESTER.check("""
+                package shop;
+                import org.springframework.web.bind.annotation.*;
+                interface Api<T> {
+                    @GetMapping("/a") String a(T order, @RequestParam("api_key") String value);
+                    @GetMapping("/b") String b(@RequestParam String apiKey);
+                    @GetMapping("/c") String c(@RequestParam String value);
+                }
+                @RestController class Impl implements Api<Long> {
+                    public String a(Long order, String value) { // BUG: SecretFromQueryParameter
+                        return "";
+                    }
+                    public String b(String apiKey) { return ""; } // BUG: SecretFromQueryParameter
+                    public String c(String apiKey) { return ""; } // BUG: SecretFromQueryParameter
+                }
+                @RestController class Heir extends Impl {}
+                """, """
+                package shop;
+                import org.springframework.web.bind.annotation.*;
+                abstract class Base {
+                    @GetMapping("/base") public String base(@RequestParam("access_token") String value) { return ""; }
+                    @GetMapping("/over") public abstract String over(@RequestParam("access_token") String value);
+                }
+                @RestController class Sub extends Base { // BUG: SecretFromQueryParameter
+                    public String over(String value) { return ""; } // BUG: SecretFromQueryParameter
+                }
+                """, """
+                package shop;
+                import jakarta.ws.rs.*;
+                @Path("/jax") public interface Jax { @GET String get(@QueryParam("api_key") String key); }
+                class Res implements Jax {
+                    public String get(String key) { return ""; } // BUG: SecretFromQueryParameter
+                }
+                """);
+    }
+
+    @Test
     void formsAreSilent() {
         TESTER.check("""
                 package shop;
