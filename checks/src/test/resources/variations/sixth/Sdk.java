@@ -86,3 +86,14 @@ public class Sdk {
         return "jdbc:postgresql://" + host + "/" + db + "?user=" + username + "&password=" + password; // BUG: SecretInUrl
     }
 }
+
+class LogOut {
+    private static final String POST_LOGOUT = Names.POST_LOGOUT;
+
+    String address(String end, String accessToken, String state) {
+        StringBuilder out = new StringBuilder(end).append("?").append(Names.TOKEN).append("=").append(accessToken); // BUG: SecretInUrl
+        out.append("&").append(POST_LOGOUT).append("=").append(end);
+        out.append("&state=").append(state);
+        return out.toString();
+    }
+}

@@ -64,7 +64,12 @@ final class Answer {
     static @Nullable Answer of(Stmt branch) {
         List<String> parts = new ArrayList<>();
         Span[] first = new Span[1];
+        boolean[] left = new boolean[1];
         Statements.each(branch, stmt -> {
+            if (left[0]) {
+                return; // what follows is the answer of another case
+            }
+            left[0] = stmt instanceof Stmt.Throw || stmt instanceof Stmt.Return;
             Expr value = value(stmt);
             List<String> more = value == null ? List.of() : parts(value);
             if (value != null && !more.isEmpty()) {

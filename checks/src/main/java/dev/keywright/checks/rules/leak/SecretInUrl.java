@@ -75,10 +75,18 @@ public final class SecretInUrl implements DeclarationRule, FlowRule {
         return INFO;
     }
 
-    /** A secret in a URL, under a parameter's name where it has one. */
-    private record Hit(Label secret, String parameter, boolean connection) {
+    /**
+     * A secret in a URL, under a parameter's name where it has one.
+     *
+     * @param part whether it is somewhere in a query whose parameters are not seen
+     */
+    private record Hit(Label secret, String parameter, boolean connection, boolean part) {
         Hit(Label secret, String parameter) {
-            this(secret, parameter, false);
+            this(secret, parameter, false, false);
+        }
+
+        static Hit inQuery(Label secret) {
+            return new Hit(secret, "", false, true);
         }
     }
 
@@ -136,6 +144,9 @@ public final class SecretInUrl implements DeclarationRule, FlowRule {
 
     /** A text that grows piece by piece is told once; each call of a builder's query method is told by itself. */
     private static Object key(Hit hit, Event event) {
+        if (hit.part()) {
+            return List.of(hit.secret().origin(), hit.secret().what());
+        }
         return hit.parameter().isEmpty() || event instanceof Event.Sink sink && sink.kind() == SinkKind.URL_QUERY
                 ? event.span()
                 : List.of(hit.secret().origin(), hit.secret().what(), hit.parameter());
@@ -145,6 +156,9 @@ public final class SecretInUrl implements DeclarationRule, FlowRule {
         String what = hit.secret().what().toLowerCase(Locale.ROOT);
         return ONE_TIME.contains(hit.parameter().toLowerCase(Locale.ROOT))
                 || hit.secret().kind() == Kind.MAC
+                // OpenID Connect sends it back as a hint who logs out; it opens nothing.
+                || what.contains("idtoken")
+                || what.contains("id_token")
                 || what.contains("reset")
                 || what.contains("verif")
                 || what.contains("activat")
@@ -208,13 +222,13 @@ public final class SecretInUrl implements DeclarationRule, FlowRule {
                     Matcher parameter = PARAMETER.matcher(before);
                     boolean named = parameter.find();
                     if (question && (before.endsWith("?") || before.equals("="))) {
-                        return new Hit(secret, ""); // a whole query, or a loop over its parameters
+                        return Hit.inQuery(secret); // a whole query, or a loop over its parameters
                     }
                     if (named && (question || isUrl || web)) {
                         return new Hit(secret, parameter.group(1));
                     }
                     if (CONNECTION.matcher(start).matches() && start.indexOf("://") > 0 && before.endsWith(":")) {
-                        return new Hit(secret, "", true);
+                        return new Hit(secret, "", true, false);
                     }
                     if ((web || isUrl && first) && !first && part(before)) {
                         return new Hit(secret, "");

@@ -51,6 +51,26 @@ class AuthenticationEnumerationTest {
     }
 
     @Test
+    void detailsBehindASwitchAreSilent() {
+        tester.checkMembers("", MEMBERS + """
+                boolean detailed;
+                void login(String name, String password) {
+                    User user = users.findUserByName(name);
+                    if (user == null) {
+                        if (!detailed) {
+                            throw new SecurityException("login failed");
+                        } else {
+                            throw new SecurityException("User does not exist");
+                        }
+                    }
+                    if (!encoder.matches(password, user.passwordHash())) {
+                        throw new SecurityException("login failed");
+                    }
+                }
+                """);
+    }
+
+    @Test
     void differentAnswersAreFlagged() {
         tester.checkMembers("", MEMBERS + """
                 void texts(String email, String password) {
