@@ -41,8 +41,9 @@ public final class Authorities {
         if (host == null) {
             return "";
         }
-        // One of ours is normalized already.
-        return names.contains(host) ? host : CanonicalScheme.normalizeAuthority(host);
+        // One of ours is normalized already; our own text of it, so that it need not be compared again.
+        int known = names.indexOf(host);
+        return known >= 0 ? names.get(known) : CanonicalScheme.normalizeAuthority(host);
     }
 
     /** Whether an authority is the application's. */

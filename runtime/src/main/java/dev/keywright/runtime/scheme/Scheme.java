@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * threads.
  *
  * <p>The steps of a check call {@link #read} and then, once the body is there, {@link #verify}. Neither throws on any input,
- * and both do the same work whatever a secret or a signature holds.
+ * and both do the same work whatever a secret or a wrong signature holds.
  */
 public interface Scheme {
 

@@ -60,7 +60,10 @@ final class Slack implements Scheme {
     public @Nullable Reason verify(
             Exchange exchange, byte[] body, SecretSet secrets, Authorities authorities, Claim claim) {
         byte[] prefix = ("v0:" + claim.timestamp + ':').getBytes(StandardCharsets.ISO_8859_1);
+        if (!claim.fitsAny(secrets, prefix, body)) {
+            return Reason.SIGNATURE_WRONG;
+        }
         claim.once = Schemes.fingerprint(prefix, body);
-        return claim.fitsAny(secrets, prefix, body) ? null : Reason.SIGNATURE_WRONG;
+        return null;
     }
 }

@@ -89,7 +89,10 @@ final class Stripe implements Scheme {
     public @Nullable Reason verify(
             Exchange exchange, byte[] body, SecretSet secrets, Authorities authorities, Claim claim) {
         byte[] prefix = (claim.timestamp + '.').getBytes(StandardCharsets.ISO_8859_1);
+        if (!claim.fitsAny(secrets, prefix, body)) {
+            return Reason.SIGNATURE_WRONG;
+        }
         claim.once = Schemes.fingerprint(prefix, body);
-        return claim.fitsAny(secrets, prefix, body) ? null : Reason.SIGNATURE_WRONG;
+        return null;
     }
 }
