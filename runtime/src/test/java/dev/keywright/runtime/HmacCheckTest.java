@@ -6,18 +6,24 @@ import dev.keywright.annotations.LimitBy;
 import dev.keywright.runtime.audit.Reason;
 import dev.keywright.runtime.body.BodyBudget;
 import dev.keywright.runtime.client.CanonicalSigner;
+import dev.keywright.runtime.digest.Digests;
 import dev.keywright.runtime.key.ApiKeys;
 import dev.keywright.runtime.key.MemoryKeyStore;
 import dev.keywright.runtime.key.NewApiKey;
 import dev.keywright.runtime.replay.MemoryNonceStore;
 import dev.keywright.runtime.replay.NonceStore;
 import dev.keywright.runtime.secret.Secrets;
+import dev.keywright.runtime.signature.CanonicalScheme;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
 final class HmacCheckTest {
@@ -117,6 +123,63 @@ final class HmacCheckTest {
         FakeExchange early = signed(post());
         clock.advance(Duration.ofSeconds(-31));
         assertThat(reason(early)).isEqualTo(Reason.SIGNATURE_STALE);
+    }
+
+    @Test
+    void theWindowEndsToTheMillisecond() {
+        FakeExchange last = signed(post());
+        FakeExchange late = signed(post());
+        clock.advance(Duration.ofSeconds(300));
+        assertThat(reason(last)).isEqualTo(Reason.ADMITTED);
+        clock.advance(Duration.ofMillis(1));
+        assertThat(reason(late)).isEqualTo(Reason.SIGNATURE_STALE);
+
+        clock.advance(Duration.ofMillis(29_999));
+        FakeExchange first = signed(post());
+        FakeExchange early = signed(post());
+        clock.advance(Duration.ofMillis(-30_001));
+        assertThat(reason(early)).isEqualTo(Reason.SIGNATURE_STALE);
+        clock.advance(Duration.ofMillis(1));
+        assertThat(reason(first)).isEqualTo(Reason.ADMITTED);
+    }
+
+    @Test
+    void remembersANonceOfTheFutureForAsLongAsItsSignatureServes() {
+        clock.advance(Duration.ofSeconds(30));
+        FakeExchange ahead = signed(post());
+        clock.advance(Duration.ofSeconds(-30));
+        assertThat(reason(ahead)).isEqualTo(Reason.ADMITTED);
+        clock.advance(Duration.ofSeconds(330));
+        assertThat(reason(ahead)).isEqualTo(Reason.SIGNATURE_REPLAYED);
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(reason(ahead)).isEqualTo(Reason.SIGNATURE_STALE);
+    }
+
+    @Test
+    void refusesAPartWhoseLowBytesAreThoseOfTheSignedText() {
+        for (String path : List.of("/hook%2F\u0161?x=%7e&y", "/hook%2F\ud861?x=%7e&y")) {
+            FakeExchange exchange = signed(post()).target(path);
+            assertThat(reason(exchange)).as(path).isEqualTo(Reason.SIGNATURE_WRONG);
+        }
+        assertThat(reason(signed(post()).replace("Content-Type", "\u0161pplication/json")))
+                .isEqualTo(Reason.SIGNATURE_WRONG);
+    }
+
+    @Test
+    void refusesALineBreakThatWouldMakeTwoTextsOne() {
+        // Signed by somebody who has the key, so that nothing else can be wrong with it.
+        Map<String, String> headers = new HashMap<>(signature(FakeExchange.get("/hook"), signer("a", FIRST)));
+        String split = "text/plain\n1790000000";
+        CanonicalScheme form = new CanonicalScheme();
+        String timestamp = Objects.requireNonNull(headers.get("X-API-Timestamp"));
+        String nonce = Objects.requireNonNull(headers.get("X-API-Nonce"));
+        byte[] digest = Digests.sha256().digest();
+        form.write("a", "GET", "localhost", "/hook", null, split, timestamp, nonce, digest);
+        Mac mac = Digests.hmacSha256(new SecretKeySpec(FIRST.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        headers.put("X-API-Signature", Base64.getEncoder().encodeToString(mac.doFinal(form.toByteArray())));
+        assertThat(reason(
+                        FakeExchange.get("/hook").header("Content-Type", split).headers(headers)))
+                .isEqualTo(Reason.SIGNATURE_WRONG);
     }
 
     @Test

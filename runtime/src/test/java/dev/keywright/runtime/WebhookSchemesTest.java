@@ -263,7 +263,9 @@ final class WebhookSchemesTest {
         }
         assertThat(works.get(0)).filteredOn(work -> work.startsWith("Hmac")).hasSize(2);
         assertThat(works.get(1)).isEqualTo(works.get(0));
-        assertThat(works.get(2)).isEqualTo(works.get(0));
+        // Where none fits there is no text to remember; that it is refused is no secret.
+        boolean digested = sender == Sender.STRIPE || sender == Sender.SLACK;
+        assertThat(works.get(2)).isEqualTo(digested ? works.get(0).subList(0, 2) : works.get(0));
     }
 
     @ParameterizedTest

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 final class ReplayRaceTest {
@@ -43,6 +45,38 @@ final class ReplayRaceTest {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    /** Rounds by the thousand, each begun by a number that all threads wait for, since two must meet between two steps. */
+    @Test
+    void admitsExactlyOneOfThoseThatMeetInTheMiddle() throws Exception {
+        int rounds = 20_000;
+        MemoryNonceStore roomy = MemoryNonceStore.forSecretsThatNoEarlierProcessUsed(2 * rounds);
+        AtomicInteger recorded = new AtomicInteger();
+        CyclicBarrier together = new CyclicBarrier(2);
+        List<Future<?>> ends = new ArrayList<>();
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            for (int thread = 0; thread < 2; thread++) {
+                ends.add(threads.submit(() -> {
+                    for (int round = 0; round < rounds; round++) {
+                        if (round % 100 == 0) {
+                            together.await();
+                        }
+                        NonceStore.Answer answer = roomy.record("a", NONCE + round, EXPIRES, NOW);
+                        recorded.addAndGet(answer == NonceStore.Answer.RECORDED ? 1 : 0);
+                    }
+                    return null;
+                }));
+            }
+            for (Future<?> end : ends) {
+                end.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(recorded).hasValue(rounds);
+        assertThat(roomy.size("a")).isEqualTo(rounds);
     }
 
     @Test

@@ -54,7 +54,6 @@ final class JdkHttpGuardsTest {
                 .keyStore(new MemoryKeyStore().put(key.record()))
                 .secrets(Secrets.of(Map.of("shop-webhook", "a=" + new String(SECRET, StandardCharsets.UTF_8))))
                 .nonceStore(MemoryNonceStore.forSecretsThatNoEarlierProcessUsed(100))
-                .bodyReadTimeout(Duration.ofMillis(500))
                 .withoutFailureThrottle()
                 .auditSink(events::add);
     }
@@ -165,6 +164,9 @@ final class JdkHttpGuardsTest {
                 .isEqualTo("acme|keywright:acme|acme (key " + key.record().id() + ")|shown|{}");
         assertThat(answer.headers().firstValue("X-Request-Id")).isPresent();
         assertThat(keywright.outcomes()).containsEntry(Reason.ADMITTED, 1L);
+        // The client has its answer before the handler has ended.
+        threads.shutdown();
+        assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
         assertThat(keywright.handlerOutcomes()).containsEntry(Outcome.SUCCEEDED, 1L);
     }
 
@@ -228,7 +230,8 @@ final class JdkHttpGuardsTest {
 
     @Test
     void endsABodyThatDoesNotArrive() throws Exception {
-        Keywright keywright = serve();
+        Keywright keywright = builder().bodyReadTimeout(Duration.ofMillis(500)).build();
+        server.createContext("/hook", JdkHttpGuards.protect(keywright, new HookHandler()));
         byte[] body = new byte[10];
         Map<String, String> signature = new CanonicalSigner("a", SECRET).headers("POST", uri("/hook"), null, body);
         StringBuilder lines = new StringBuilder();

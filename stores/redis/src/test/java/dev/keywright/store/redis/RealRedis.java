@@ -34,9 +34,18 @@ final class RealRedis implements AutoCloseable {
 
     static RealRedis start(String... arguments) {
         try {
-            RealRedis redis = new RealRedis(freePort(), Files.createTempDirectory("redis"), arguments);
-            redis.startAgain();
-            return redis;
+            for (int i = 1; ; i++) {
+                RealRedis redis = new RealRedis(freePort(), Files.createTempDirectory("redis"), arguments);
+                try {
+                    redis.startAgain();
+                    return redis;
+                } catch (IllegalStateException e) {
+                    // Somebody else may have taken the port in the meantime; then it ends by itself.
+                    if (i == 5 || redis.process.isAlive()) {
+                        throw e;
+                    }
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -75,8 +84,8 @@ final class RealRedis implements AutoCloseable {
 
     private void awaitPong() {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (System.nanoTime() < end) {
-            if (process.isAlive() && command("PING").matches("\\+PONG|-NOAUTH.*")) {
+        while (process.isAlive() && System.nanoTime() < end) {
+            if (command("PING").matches("\\+PONG|-NOAUTH.*") && process.isAlive()) {
                 return;
             }
             Thread.onSpinWait();
