@@ -59,7 +59,7 @@ final class SharedStateTest {
 
     @Test
     void theUriAloneSharesState() throws Exception {
-        runner.withPropertyValues(redis(), "keywright.redis.prefix=shop", "keywright.redis.timeout=500ms")
+        runner.withPropertyValues(redis(), "keywright.redis.prefix=shop", "keywright.redis.timeout=2s")
                 .run(context -> {
                     assertThat(context).hasNotFailed().hasSingleBean(TokenStore.class);
                     assertThat(health(context.getBean("keywrightHealthIndicator")))
@@ -80,7 +80,7 @@ final class SharedStateTest {
 
     @Test
     void aServerThatEvictsRefusesTheStart() throws Exception {
-        runner.withPropertyValues(redis("maxmemory-policy allkeys-lru"))
+        runner.withPropertyValues(redis("maxmemory-policy allkeys-lru"), "keywright.redis.timeout=5s")
                 .run(context -> assertThat(context)
                         .getFailure()
                         .rootCause()

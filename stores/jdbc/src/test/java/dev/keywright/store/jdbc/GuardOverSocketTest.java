@@ -29,14 +29,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two nodes, one PostgreSQL. */
 final class GuardOverSocketTest {
 
-    private static final JdbcSettings SETTINGS = JdbcSettings.standard().withMaxAge(Duration.ofMillis(500));
+    private static final Duration MAX_AGE = Duration.ofMillis(500);
 
     @Test
     void oneNodesChangesHoldOnTheOtherAfterMaxAge() throws Exception {
         try (HikariDataSource source = Postgres.pooled(Postgres.empty(), 8)) {
             JdbcSchema.migrate(source);
-            JdbcKeyStore one = JdbcKeyStore.open(source, SETTINGS);
-            JdbcKeyStore other = JdbcKeyStore.open(source, SETTINGS);
+            JdbcKeyStore one = JdbcKeyStore.open(source, Postgres.PATIENT.withMaxAge(MAX_AGE));
+            JdbcKeyStore other = JdbcKeyStore.open(source, Postgres.PATIENT.withMaxAge(MAX_AGE));
             KeyAdministration keys = KeyAdministration.of(one, "shop");
             try (GuardedServer first = new GuardedServer(one);
                     GuardedServer second = new GuardedServer(other)) {
@@ -82,9 +82,10 @@ final class GuardOverSocketTest {
         }
         Postgres.assumeBinary();
         EmbeddedPostgres server = Postgres.own(folder.resolve("data"), port);
-        try (HikariDataSource source = Postgres.pooled(server.getPostgresDatabase(), 4)) {
+        try (HikariDataSource source = Postgres.pooled(server.getPostgresDatabase(), 4, Duration.ofSeconds(3))) {
             JdbcSchema.migrate(source);
-            JdbcKeyStore store = JdbcKeyStore.open(source, SETTINGS);
+            JdbcKeyStore store = JdbcKeyStore.open(
+                    source, Postgres.PATIENT.withMaxAge(MAX_AGE).withConcurrency(4, Duration.ofMinutes(1)));
             KeyAdministration keys = KeyAdministration.of(store, "shop");
             String good =
                     keys.create("acme", record -> record.scopes("orders:*")).key();

@@ -13,11 +13,11 @@ final class H2KeyStoreTest extends KeyStoreContract {
     @Override
     protected WritableKeyStore store() throws Exception {
         JdbcSchema.migrate(source);
-        return JdbcKeyStore.open(source);
+        return JdbcKeyStore.open(source, Postgres.PATIENT);
     }
 
     @Override
     protected WritableKeyStore elsewhere(WritableKeyStore store) throws Exception {
-        return JdbcKeyStore.open(source);
+        return JdbcKeyStore.open(source, Postgres.PATIENT);
     }
 }

@@ -21,7 +21,7 @@ final class H2TokenStoreTest extends TokenStoreContract {
     @Override
     protected TokenStore store() throws Exception {
         JdbcSchema.migrate(source);
-        return JdbcTokenStore.open(source, JdbcSettings.standard(), 8);
+        return JdbcTokenStore.open(source, Postgres.PATIENT, 8);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,10 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** One PostgreSQL server for all tests of a process, a database for each test. */
 final class Postgres {
+
+    /** With more patience than the stores have, so that a machine with other work makes no test fail. */
+    static final JdbcSettings PATIENT =
+            JdbcSettings.standard().withTimeout(Duration.ofMinutes(1)).withConcurrency(8, Duration.ofMinutes(1));
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static @Nullable EmbeddedPostgres server;
@@ -49,10 +54,15 @@ final class Postgres {
 
     /** The same through a pool, which its user closes. */
     static HikariDataSource pooled(DataSource source, int connections) {
+        return pooled(source, connections, Duration.ofSeconds(30));
+    }
+
+    /** The same through a pool that gives up after a time. */
+    static HikariDataSource pooled(DataSource source, int connections, Duration patience) {
         HikariConfig config = new HikariConfig();
         config.setDataSource(source);
         config.setMaximumPoolSize(connections);
-        config.setConnectionTimeout(1_000);
+        config.setConnectionTimeout(patience.toMillis());
         config.setInitializationFailTimeout(-1);
         return new HikariDataSource(config);
     }

@@ -19,11 +19,11 @@ final class PostgresKeyStoreTest extends KeyStoreContract {
     @Override
     protected WritableKeyStore store() throws Exception {
         JdbcSchema.migrate(source);
-        return JdbcKeyStore.open(source);
+        return JdbcKeyStore.open(source, Postgres.PATIENT);
     }
 
     @Override
     protected WritableKeyStore elsewhere(WritableKeyStore store) throws Exception {
-        return JdbcKeyStore.open(source);
+        return JdbcKeyStore.open(source, Postgres.PATIENT);
     }
 }

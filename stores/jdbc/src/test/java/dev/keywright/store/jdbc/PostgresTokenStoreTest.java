@@ -27,7 +27,7 @@ final class PostgresTokenStoreTest extends TokenStoreContract {
     @Override
     protected TokenStore store() throws Exception {
         JdbcSchema.migrate(source);
-        return JdbcTokenStore.open(source, JdbcSettings.standard(), 8);
+        return JdbcTokenStore.open(source, Postgres.PATIENT, 8);
     }
 
     @Test

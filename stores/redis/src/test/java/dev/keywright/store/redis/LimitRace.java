@@ -50,7 +50,7 @@ final class LimitRace {
         AtomicBoolean racing = new AtomicBoolean(true);
         try (RealRedis redis = RealRedis.start()) {
             for (int i = 0; i < 3; i++) {
-                RedisStore store = redis.builder().nodes(3).connect();
+                RedisStore store = RedisStore.at(redis.uri()).nodes(3).connect();
                 stores.add(store);
                 nodes.add(store.configure(Keywright.builder())
                         .keyStore(new MemoryKeyStore().put(key.record()))

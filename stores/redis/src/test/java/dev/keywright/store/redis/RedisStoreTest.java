@@ -156,7 +156,8 @@ final class RedisStoreTest {
     @Test
     void aServerThatStallsIsAskedNoMoreAndServesAgainWhenItGoesOn() throws Exception {
         try (RealRedis redis = RealRedis.start();
-                RedisStore store = redis.builder().connect();
+                RedisStore store =
+                        redis.builder().timeout(Duration.ofSeconds(1)).connect();
                 Heard heard = new Heard()) {
             SharedCount limit = store.limits()
                     .open("l", List.of(new Quota(1_000_000, Duration.ofHours(1))))
@@ -194,7 +195,8 @@ final class RedisStoreTest {
     @Test
     void aNodeThatGetsNoRequestsBecauseItIsDownFindsOutThatItIsUp() {
         try (RealRedis redis = RealRedis.start();
-                RedisStore store = redis.builder().connect()) {
+                RedisStore store =
+                        redis.builder().timeout(Duration.ofSeconds(1)).connect()) {
             redis.kill();
             while (store.health() == Health.UP) {
                 long now = System.currentTimeMillis();
