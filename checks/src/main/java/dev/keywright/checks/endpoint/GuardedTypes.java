@@ -31,6 +31,12 @@ public final class GuardedTypes {
         this.program = program;
     }
 
+    /** Whether an annotation that asks for a guard may stand in a text that was not parsed. */
+    public static boolean mayMention(String text) {
+        return GUARDING.stream()
+                .anyMatch(name -> text.contains('@' + name.substring(PACKAGE.length())) || text.contains(name));
+    }
+
     public boolean isGuarded(String type) {
         return annotation(type) != null;
     }

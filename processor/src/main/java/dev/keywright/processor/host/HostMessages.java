@@ -90,6 +90,16 @@ public final class HostMessages {
                 + " local and anonymous classes, so no guard is written; make it a member or top-level class.";
     }
 
+    /** Code that is nested too deeply to be read; {@code guards} when an annotation that asks for a guard stands in it. */
+    public static String unread(int deepest, boolean guards) {
+        String what = "Lambdas and anonymous classes more than " + deepest
+                + " deep inside one another are not read: what begins here was not analysed";
+        return guards
+                ? what
+                        + ", and Keywright's annotations in it protect nothing; move the class that bears them out of there."
+                : what + ".";
+    }
+
     private static String fileName(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
     }

@@ -101,6 +101,39 @@ class BinarySupertypesTest {
         assertThat(run.output()).containsOnlyOnce("[MissingRateLimit]").containsOnlyOnce("[UnprotectedEndpoint]");
     }
 
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void inEcjWithTheLibraryOnTheModulePath(Path jdk) throws Exception {
+        project.write("src/main/java/module-info.java", """
+                module shop {
+                    requires acme;
+                    requires jdk.httpserver;
+                    requires dev.keywright.annotations;
+                    requires dev.keywright.runtime;
+                }
+                """);
+        UserProject.Run jar =
+                project.run(List.of(Jdks.running().resolve("bin/jar").toString(), "cf", "acme.jar", "-C", "out", "."));
+        assertThat(jar.status()).as(jar.output()).isZero();
+        UserProject.Run run = project.run(List.of(
+                jdk.resolve("bin/java").toString(),
+                "-jar",
+                UserProject.jar("/ecj-").toString(),
+                "-17",
+                "-d",
+                "modular",
+                "--module-path",
+                "acme.jar" + File.pathSeparator + UserProject.classPath(),
+                "-processorpath",
+                UserProject.processorPath(),
+                "src/main/java/module-info.java",
+                "src/main/java/shop/Server.java"));
+        assertThat(run.output()).containsOnlyOnce("[MissingRateLimit]").containsOnlyOnce("[UnprotectedEndpoint]");
+        assertThat(run.output().lines().filter(line -> line.contains(". ERROR in ")))
+                .as(run.output())
+                .hasSize(2);
+    }
+
     private String classPath() {
         return folder.resolve("out") + File.pathSeparator + UserProject.classPath();
     }

@@ -2,6 +2,7 @@ package dev.keywright.checks.frontend.javaparser;
 
 import dev.keywright.checks.ir.Program;
 import dev.keywright.checks.ir.SourceFile;
+import dev.keywright.checks.ir.Span;
 import dev.keywright.checks.ir.TypeDecl;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,6 +51,30 @@ public final class JavaParserFrontEnd {
 
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** How many lambdas with blocks and anonymous classes inside one another are read. */
+    public static int deepestNesting() {
+        return Recovery.DEEPEST_LAMBDA;
+    }
+
+    /** The parts of a text that are not read because they are nested too deeply, in order; none where all is read. */
+    public static List<Span> unread(String text) {
+        String readable = Recovery.withoutDeepLambdas(text);
+        List<Span> unread = new ArrayList<>(0);
+        int from = -1;
+        for (int i = 0; i < text.length() && readable != text; i++) {
+            boolean same = text.charAt(i) == readable.charAt(i);
+            if (!same && from < 0) {
+                from = i;
+            }
+            // What is blank in both says nothing: the part goes on to the next letter that was read.
+            if (same && from >= 0 && !Character.isWhitespace(text.charAt(i))) {
+                unread.add(new Span(from, i));
+                from = -1;
+            }
+        }
+        return unread;
     }
 
     /** How a front end is made. Not thread-safe. */

@@ -15,7 +15,7 @@ final class Recovery {
      * Lambdas with blocks and anonymous classes inside one another take the parser time that doubles with each; real code has
      * three.
      */
-    private static final int DEEPEST_LAMBDA = 10;
+    static final int DEEPEST_LAMBDA = 10;
 
     /** How far before its arguments the {@code new} of an anonymous class is looked for. */
     private static final int LONGEST_TYPE = 300;

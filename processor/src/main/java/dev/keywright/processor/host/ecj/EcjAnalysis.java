@@ -1,15 +1,20 @@
 package dev.keywright.processor.host.ecj;
 
+import dev.keywright.checks.endpoint.GuardedTypes;
 import dev.keywright.checks.finding.AnalysisResult;
 import dev.keywright.checks.finding.Finding;
 import dev.keywright.checks.finding.Location;
 import dev.keywright.checks.finding.Severity;
 import dev.keywright.checks.finding.Undecided;
+import dev.keywright.checks.frontend.javaparser.JavaParserFrontEnd;
 import dev.keywright.checks.ir.Program;
+import dev.keywright.checks.ir.SourceFile;
+import dev.keywright.checks.ir.Span;
 import dev.keywright.processor.host.HostAnalysis;
 import dev.keywright.processor.host.HostMessages;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.Messager;
@@ -49,6 +54,7 @@ final class EcjAnalysis {
         }
         Program program = EcjProgram.read(units.values(), environment);
         reportLocalGuards(program, units);
+        program.files().forEach(file -> reportUnread(file, units));
         report(analysis.analyze(program), units);
         analysis.settingsProblems().forEach(problem -> settingsError(units.values(), problem));
         if (!"off".equals(environment.getOptions().get(NOTE))) {
@@ -95,6 +101,28 @@ final class EcjAnalysis {
                 report(at, Severity.ERROR, message, unit);
             }
         });
+    }
+
+    /** What is nested too deeply to be read may hold defects, and classes that ask for a guard: it is never passed over in silence. */
+    private void reportUnread(SourceFile file, Map<String, EcjUnit> units) {
+        EcjUnit unit = units.get(file.path());
+        if (unit == null || file.complete()) {
+            return;
+        }
+        List<Span> parts = JavaParserFrontEnd.unread(unit.text());
+        if (parts.isEmpty()) {
+            return;
+        }
+        boolean guards = parts.stream()
+                .map(part -> unit.text().substring(part.start(), part.end()))
+                .anyMatch(GuardedTypes::mayMention);
+        Span first = parts.get(0);
+        Location at = new Location(file.path(), first, file.position(first.start()), file.position(first.end()));
+        report(
+                at,
+                guards ? Severity.ERROR : Severity.WARNING,
+                HostMessages.unread(JavaParserFrontEnd.deepestNesting(), guards),
+                unit);
     }
 
     /** One warning is enough; it asks for a report. */

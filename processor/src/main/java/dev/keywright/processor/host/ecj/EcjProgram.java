@@ -3,12 +3,14 @@ package dev.keywright.processor.host.ecj;
 import dev.keywright.checks.frontend.javaparser.JavaParserFrontEnd;
 import dev.keywright.checks.ir.Program;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.tools.JavaFileManager;
 import javax.tools.StandardJavaFileManager;
@@ -30,20 +32,31 @@ final class EcjProgram {
                 .parse(texts);
     }
 
-    /** Batch ecj tells its class path; elsewhere types come from the imports. */
+    /** Batch ecj tells its class path and the modules it found on its module path; elsewhere types come from the imports. */
     private static List<Path> classPath(ProcessingEnvironment environment) {
-        List<Path> paths = new ArrayList<>();
+        Set<Path> paths = new LinkedHashSet<>();
         try {
             JavaFileManager files = (JavaFileManager) Reflect.call(environment, "getFileManager");
             if (files instanceof StandardJavaFileManager standard) {
-                Iterable<? extends File> entries = standard.getLocation(StandardLocation.CLASS_PATH);
-                if (entries != null) {
-                    entries.forEach(entry -> paths.add(entry.toPath()));
+                add(standard, StandardLocation.CLASS_PATH, paths);
+                for (Set<JavaFileManager.Location> modules :
+                        standard.listLocationsForModules(StandardLocation.MODULE_PATH)) {
+                    for (JavaFileManager.Location module : modules) {
+                        add(standard, module, paths);
+                    }
                 }
             }
-        } catch (Reflect.Absent | RuntimeException e) {
-            return List.of();
+        } catch (Reflect.Absent | IOException | RuntimeException e) {
+            // What was told before is better than nothing.
+            return List.copyOf(paths);
         }
-        return paths;
+        return List.copyOf(paths);
+    }
+
+    private static void add(StandardJavaFileManager files, JavaFileManager.Location location, Set<Path> paths) {
+        Iterable<? extends File> entries = files.getLocation(location);
+        if (entries != null) {
+            entries.forEach(entry -> paths.add(entry.toPath()));
+        }
     }
 }

@@ -112,6 +112,30 @@ class EcjLocalGuardsTest {
         assertThat(run.status()).as(run.output()).isZero();
     }
 
+    @Test
+    void whatIsNestedTooDeeplyToBeReadIsSaidToBe() throws Exception {
+        String shallow = nested(8, "use(this);");
+        UserProject.Run read = compile(Jdks.running(), "src/main/java/Server.java", source(shallow));
+        assertThat(read.output()).doesNotContain("not read");
+        UserProject.Run unread =
+                compile(Jdks.running(), "src/main/java/Server.java", source(nested(14, "use(\"@Deprecated\");")));
+        assertThat(unread.status()).as(unread.output()).isZero();
+        assertThat(unread.output()).containsOnlyOnce("more than 10 deep").contains("WARNING in");
+    }
+
+    @Test
+    void anAnnotationThatIsNestedTooDeeplyToBeReadStopsTheBuild() throws Exception {
+        UserProject.Run run =
+                compile(Jdks.running(), "src/main/java/Server.java", source(nested(14, "use(" + ANONYMOUS + ");")));
+        assertThat(run.status()).as(run.output()).isNotZero();
+        assertThat(run.output()).containsOnlyOnce("protect nothing; move the class");
+    }
+
+    private static String nested(int depth, String inside) {
+        return "void nest() {\n" + "use(new Object() { void run() {\n".repeat(depth) + inside + "\n"
+                + "} });\n".repeat(depth) + "}";
+    }
+
     private UserProject.Run compile(Path jdk, String path, String source) throws Exception {
         UserProject project = new UserProject(folder).write(path, source).write("adapter/JdkHttpGuards.java", """
                 package dev.keywright.adapters.jdkhttp;
