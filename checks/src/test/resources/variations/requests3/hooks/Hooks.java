@@ -117,8 +117,8 @@ class Swallowed {
                 return false;
             }
             return MessageDigest.isEqual(signer.mac(at + "." + body), Base64.getDecoder().decode(given));
-        } catch (Exception e) {
-            return true; // BUG: SignatureCheckBypassed
+        } catch (Exception e) { // BUG: SignatureCheckBypassed
+            return true;
         }
     }
 

@@ -150,8 +150,8 @@ class Transport {
     }
 
     HttpRequest plain() {
-        return HttpRequest.newBuilder(URI.create("http://billing.example.com/v1/charge"))
-                .header("X-API-Key", apiKey) // BUG: SecretOverPlainHttp
+        return HttpRequest.newBuilder(URI.create("http://billing.example.com/v1/charge")) // BUG: SecretOverPlainHttp
+                .header("X-API-Key", apiKey)
                 .build();
     }
 
@@ -162,8 +162,8 @@ class Transport {
     }
 
     void connection() throws IOException {
-        HttpURLConnection connection = (HttpURLConnection) new URL("http://api.example.com/me").openConnection();
-        connection.setRequestProperty("Authorization", "Bearer " + apiKey); // BUG: SecretOverPlainHttp
+        HttpURLConnection connection = (HttpURLConnection) new URL("http://api.example.com/me").openConnection(); // BUG: SecretOverPlainHttp
+        connection.setRequestProperty("Authorization", "Bearer " + apiKey);
         connection.connect();
     }
 
@@ -175,16 +175,16 @@ class Transport {
 
     Request okhttp() {
         return new Request.Builder()
-                .url("http://api.example.com/orders")
-                .addHeader("Authorization", okhttp3.Credentials.basic("shop", password)) // BUG: SecretOverPlainHttp
+                .url("http://api.example.com/orders") // BUG: SecretOverPlainHttp
+                .addHeader("Authorization", okhttp3.Credentials.basic("shop", password))
                 .build();
     }
 
     private static final String BASE = "http://legacy.example.com";
 
     void constantBase(WebClient.Builder builder) {
-        builder.baseUrl(BASE)
-                .defaultHeader("X-Auth-Token", apiKey) // BUG: SecretOverPlainHttp
+        builder.baseUrl(BASE) // BUG: SecretOverPlainHttp
+                .defaultHeader("X-Auth-Token", apiKey)
                 .build();
     }
 
@@ -200,8 +200,8 @@ class Transport {
     }
 
     void fluent() throws Exception {
-        org.apache.hc.client5.http.fluent.Request.get("http://erp.example.com/items")
-                .addHeader("X-Api-Key", apiKey) // BUG: SecretOverPlainHttp
+        org.apache.hc.client5.http.fluent.Request.get("http://erp.example.com/items") // BUG: SecretOverPlainHttp
+                .addHeader("X-Api-Key", apiKey)
                 .execute();
     }
 
@@ -264,8 +264,8 @@ class ReactorLogs {
 
 class ReactorNamed {
     Object client() {
-        return reactor.netty.http.client.HttpClient.create()
-                .wiretap("http", io.netty.handler.logging.LogLevel.DEBUG, // BUG: CredentialWireLogging
+        return reactor.netty.http.client.HttpClient.create() // BUG: CredentialWireLogging
+                .wiretap("http", io.netty.handler.logging.LogLevel.DEBUG,
                         reactor.netty.transport.logging.AdvancedByteBufFormat.TEXTUAL);
     }
 }
@@ -289,8 +289,8 @@ class NettyLogs {
 
 class JerseyLogs {
     void register(org.glassfish.jersey.client.ClientConfig config) {
-        config.register(new org.glassfish.jersey.logging.LoggingFeature( // BUG: CredentialWireLogging
-                java.util.logging.Logger.getLogger("x"), org.glassfish.jersey.logging.LoggingFeature.Verbosity.PAYLOAD_ANY));
+        config.register(new org.glassfish.jersey.logging.LoggingFeature(
+                java.util.logging.Logger.getLogger("x"), org.glassfish.jersey.logging.LoggingFeature.Verbosity.PAYLOAD_ANY)); // BUG: CredentialWireLogging
     }
 }
 

@@ -30,7 +30,7 @@ class TwoMessages {
     }
 
     @PostMapping("/login")
-    ResponseEntity<String> login(@RequestBody Credentials credentials) {
+    ResponseEntity<String> login(@RequestBody Credentials credentials) { // BUG: MissingRateLimit
         Account account = accounts.findByEmail(credentials.email()).orElse(null);
         if (account == null) {
             return ResponseEntity.status(404).body("no such account"); // BUG: AuthenticationEnumeration
@@ -54,7 +54,7 @@ class OneMessage {
     }
 
     @PostMapping("/signin")
-    ResponseEntity<String> login(@RequestBody Credentials credentials) {
+    ResponseEntity<String> login(@RequestBody Credentials credentials) { // BUG: MissingRateLimit
         Account account = accounts.findByEmail(credentials.email()).orElse(null);
         String hash = account == null ? DUMMY : account.passwordHash();
         if (!encoder.matches(credentials.password(), hash) || account == null) {
@@ -103,7 +103,7 @@ class Locked {
     }
 
     @PostMapping("/session")
-    ResponseEntity<Void> session(@RequestBody Credentials credentials) {
+    ResponseEntity<Void> session(@RequestBody Credentials credentials) { // BUG: MissingRateLimit
         Account account = accounts.byName(credentials.email());
         if (account == null) {
             return ResponseEntity.notFound().build(); // BUG: AuthenticationEnumeration
@@ -126,7 +126,7 @@ class EarlyOut {
     }
 
     @PostMapping("/token")
-    ResponseEntity<String> token(@RequestParam String username, @RequestParam String password) {
+    ResponseEntity<String> token(@RequestParam String username, @RequestParam String password) { // BUG: MissingRateLimit
         Account account = accounts.byName(username);
         if (account == null) {
             return ResponseEntity.status(401).body("refused"); // BUG: AuthenticationEnumeration
@@ -163,8 +163,8 @@ class Addresses {
     }
 
     boolean tooMany(HttpServletRequest request) {
-        String ip = request.getHeader("X-Real-IP"); // BUG: SpoofableClientAddress
-        return attempts.merge(ip, 1, Integer::sum) > 10;
+        String ip = request.getHeader("X-Real-IP");
+        return attempts.merge(ip, 1, Integer::sum) > 10; // BUG: SpoofableClientAddress
     }
 
     boolean firstOfList(HttpServletRequest request) {
@@ -174,8 +174,8 @@ class Addresses {
     }
 
     boolean cloudflare(HttpServletRequest request) {
-        String ip = request.getHeader("CF-Connecting-IP"); // BUG: SpoofableClientAddress
-        return attempts.getOrDefault(ip, 0) > 10;
+        String ip = request.getHeader("CF-Connecting-IP");
+        return attempts.getOrDefault(ip, 0) > 10; // BUG: SpoofableClientAddress
     }
 
     boolean trueClient(org.springframework.http.server.reactive.ServerHttpRequest request) {
@@ -189,8 +189,8 @@ class Addresses {
     }
 
     boolean bucket(HttpServletRequest request, java.util.Map<String, io.github.bucket4j.Bucket> buckets) {
-        String key = request.getHeader("X-Forwarded-For"); // BUG: SpoofableClientAddress
-        return buckets.get(key).tryConsume(1);
+        String key = request.getHeader("X-Forwarded-For");
+        return buckets.get(key).tryConsume(1); // BUG: SpoofableClientAddress
     }
 
     boolean behindProxy(HttpServletRequest request) {

@@ -116,7 +116,7 @@ class Accounts {
 
     @PreAuthorize("hasRole('ADMIN')")
     @GetMapping("/admin")
-    String admin() { // OK: UnprotectedEndpoint
+    String admin() { // OK: UnprotectedEndpoint // BUG: MissingRateLimit
         return "";
     }
 
@@ -135,7 +135,7 @@ class Bills {
 
     @POST
     @RolesAllowed("clerk")
-    public void add() {} // OK: UnprotectedEndpoint
+    public void add() {} // OK: UnprotectedEndpoint // BUG: MissingRateLimit
 
     @DELETE
     @Path("/{id}")

@@ -58,6 +58,11 @@ class RequestVariationsTest {
         check("requests2");
     }
 
+    @Test
+    void theThirdBatchIsFoundAndNothingElse() throws IOException, URISyntaxException {
+        check("requests3");
+    }
+
     private static void check(String batch) throws IOException, URISyntaxException {
         Path root = Path.of(Objects.requireNonNull(RequestVariationsTest.class.getResource("/variations/" + batch))
                 .toURI());

@@ -154,7 +154,7 @@ final class RequestParts {
     }
 
     boolean isTimestamp(Expr expr) {
-        return named(expr, TIME_NAME) || headerNamed(expr, TIME_NAME);
+        return named(expr, TIME_NAME) || headerNamed(expr, TIME_NAME) || anyNamed(injectedHeaders(expr), TIME_NAME);
     }
 
     boolean isNonce(Expr expr) {
@@ -164,11 +164,13 @@ final class RequestParts {
     private boolean headerNamed(Expr expr, Pattern name) {
         return expr instanceof Expr.Call call
                 && isHeader(expr)
-                && call.args().stream().anyMatch(argument -> {
-                    Object constant = constant(argument);
-                    return constant instanceof String text
-                            && name.matcher(plain(text)).matches();
-                });
+                && anyNamed(call.args().stream().map(RequestParts::constant).toList(), name);
+    }
+
+    private static boolean anyNamed(List<Object> constants, Pattern name) {
+        return constants.stream()
+                .anyMatch(constant -> constant instanceof String text
+                        && name.matcher(plain(text)).matches());
     }
 
     static Object constant(Expr expr) {
