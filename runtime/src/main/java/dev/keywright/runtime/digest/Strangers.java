@@ -14,17 +14,19 @@ public final class Strangers<T> {
 
     private static final int COUNT = 64;
 
-    private final String[] names = new String[COUNT];
-    private final Object[] records = new Object[COUNT];
+    private final Object[] entries = new Object[COUNT];
     private final String[] asked = new String[COUNT];
+
+    /** As in a table, where a name leads to its entry, and the entry to the record. */
+    private record Entry<T>(String name, T record) {}
 
     /** Makes the records, each from a name as long as ids are. */
     public Strangers(Function<String, T> maker) {
         for (int i = 0; i < COUNT; i++) {
-            names[i] = "stranger-" + (char) ('A' + i / 10) + '-' + i % 10;
-            records[i] = maker.apply(names[i]);
+            String name = "stranger-" + (char) ('A' + i / 10) + '-' + i % 10;
+            entries[i] = new Entry<>(name, maker.apply(name));
             // Equal, but not the same, as what a request names is not the record's own text.
-            asked[i] = new String(names[i].toCharArray());
+            asked[i] = new String(name.toCharArray());
         }
     }
 
@@ -33,7 +35,8 @@ public final class Strangers<T> {
     public T of(String unknown) {
         int hash = unknown.hashCode();
         int at = (hash ^ hash >>> 16) & COUNT - 1;
+        Entry<T> entry = (Entry<T>) entries[at];
         // Always so; the comparison is what a look-up in a table would have done.
-        return (T) records[names[at].equals(asked[at]) ? at : 0];
+        return entry.name().equals(asked[at]) ? entry.record() : ((Entry<T>) entries[0]).record();
     }
 }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public final class MemoryKeyStore implements WritableKeyStore, LastUseKeeper {
 
     private final Map<String, KeyRecord> byId = new ConcurrentHashMap<>();
+    /** Those in our own format: a look-up that finds one must not look at more of it than one that finds none. */
+    private final Map<String, KeyRecord> own = new ConcurrentHashMap<>();
+
     private final Map<String, KeyRecord> foreign = new ConcurrentHashMap<>();
     private final Map<String, Instant> lastUses = new ConcurrentHashMap<>();
 
@@ -25,6 +28,9 @@ public final class MemoryKeyStore implements WritableKeyStore, LastUseKeeper {
         }
         if (record.foreign()) {
             foreign.put(record.digest(), record);
+            own.remove(record.id());
+        } else {
+            own.put(record.id(), record);
         }
         return this;
     }
@@ -37,6 +43,7 @@ public final class MemoryKeyStore implements WritableKeyStore, LastUseKeeper {
     /** Forgets a key. */
     public synchronized void remove(String id) {
         KeyRecord old = byId.remove(id);
+        own.remove(id);
         if (old != null && old.foreign()) {
             foreign.remove(old.digest(), old);
         }
@@ -50,8 +57,7 @@ public final class MemoryKeyStore implements WritableKeyStore, LastUseKeeper {
 
     @Override
     public @Nullable KeyRecord findById(String id) {
-        KeyRecord found = byId.get(id);
-        return found == null || found.foreign() ? null : found;
+        return own.get(id);
     }
 
     @Override

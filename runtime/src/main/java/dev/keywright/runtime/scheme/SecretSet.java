@@ -1,5 +1,6 @@
 package dev.keywright.runtime.scheme;
 
+import dev.keywright.runtime.digest.Reused;
 import dev.keywright.runtime.digest.Strangers;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
@@ -37,15 +39,17 @@ public final class SecretSet {
         this.name = name;
         this.family = family;
         List<SignatureKey> made = new ArrayList<>();
+        Reused<@Nullable Mac[]> macs = new Reused<>(() -> new @Nullable Mac[values.size() + 1]);
         for (Value value : values) {
-            SignatureKey key = new SignatureKey(name, value.keyId(), new SecretKeySpec(value.key(), HMAC), true);
+            SecretKeySpec secret = new SecretKeySpec(value.key(), HMAC);
+            SignatureKey key = new SignatureKey(name, value.keyId(), secret, macs, 1 + made.size());
             keys.put(value.keyId(), key);
             made.add(key);
         }
         this.all = made.toArray(SignatureKey[]::new);
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
-        this.stranger = new SignatureKey(name, "", new SecretKeySpec(random, HMAC), false);
+        this.stranger = new SignatureKey(name, "", new SecretKeySpec(random, HMAC), macs, SignatureKey.STRANGER);
         this.strangers = new Strangers<>(unknown -> stranger);
     }
 

@@ -4,27 +4,39 @@ import dev.keywright.runtime.digest.Digests;
 import dev.keywright.runtime.digest.Reused;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
 
 /** One value of a secret, with its Macs, each keyed once. */
 public final class SignatureKey {
 
+    static final int STRANGER = 0;
+
     private final String owner;
     private final String keyId;
-    private final boolean known;
     private final String credential;
-    private final Reused<Mac> macs;
+    private final SecretKey key;
+    private final Reused<@Nullable Mac[]> macs;
+    private final int place;
 
-    SignatureKey(String owner, String keyId, SecretKey key, boolean known) {
+    /**
+     * A key.
+     *
+     * @param macs the Macs of all keys of a set, found in one step whichever of them it is: a look-up for each by itself
+     *     takes longer for some keys than for others, and would tell the stranger's
+     * @param place where its own is among them; {@link #STRANGER} for the key that stands in for ids that do not exist
+     */
+    SignatureKey(String owner, String keyId, SecretKey key, Reused<@Nullable Mac[]> macs, int place) {
         this.owner = owner;
         this.keyId = keyId;
-        this.known = known;
+        this.key = key;
+        this.macs = macs;
+        this.place = place;
         this.credential = owner + '/' + keyId;
-        this.macs = new Reused<>(() -> Digests.hmacSha256(key));
     }
 
     /** False for the key that stands in for ids that do not exist. */
     public boolean isKnown() {
-        return known;
+        return place != STRANGER;
     }
 
     /** The name of the secret. */
@@ -43,18 +55,29 @@ public final class SignatureKey {
     }
 
     byte[] mac(byte[] bytes, int length) {
-        Mac mac = macs.take();
+        @Nullable Mac[] all = macs.take();
+        Mac mac = own(all);
         mac.update(bytes, 0, length);
         byte[] value = mac.doFinal();
-        macs.giveBack(mac);
+        macs.giveBack(all);
         return value;
     }
 
     byte[] mac(byte[] prefix, byte[] body) {
-        Mac mac = macs.take();
+        @Nullable Mac[] all = macs.take();
+        Mac mac = own(all);
         mac.update(prefix);
         byte[] value = mac.doFinal(body);
-        macs.giveBack(mac);
+        macs.giveBack(all);
         return value;
+    }
+
+    private Mac own(@Nullable Mac[] all) {
+        Mac mac = all[place];
+        if (mac == null) {
+            mac = Digests.hmacSha256(key);
+            all[place] = mac;
+        }
+        return mac;
     }
 }
