@@ -24,7 +24,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** A small shop with every kind of way around a guard that a servlet container and Spring MVC know. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({OrderController.class, HookController.class, SideDoorController.class, ProbeController.class})
+@Import({
+    OrderController.class,
+    HookController.class,
+    MessageController.class,
+    SideDoorController.class,
+    ProbeController.class
+})
 public class ShopApplication {
 
     /** The secret that webhooks are signed with. */

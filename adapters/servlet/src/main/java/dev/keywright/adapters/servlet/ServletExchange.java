@@ -74,7 +74,23 @@ final class ServletExchange implements Exchange {
     @Override
     public @Nullable String authority() {
         List<String> hosts = headers("Host");
+        if (hosts.isEmpty() && isBinary(received.getProtocol())) {
+            return pseudoHeader();
+        }
         return hosts.size() == 1 ? hosts.get(0) : null;
+    }
+
+    /** HTTP/2 and 3, where {@code :authority} stands in for Host and some containers make no header of it. */
+    private static boolean isBinary(@Nullable String protocol) {
+        return protocol != null && (protocol.startsWith("HTTP/2") || protocol.startsWith("HTTP/3"));
+    }
+
+    /** {@code :authority} as the container has read it; signatures leave out a default port, too. */
+    private @Nullable String pseudoHeader() {
+        String name = received.getServerName();
+        int port = received.getServerPort();
+        boolean usual = port <= 0 || port == (received.isSecure() ? 443 : 80);
+        return name == null || name.isEmpty() ? null : usual ? name : name + ':' + port;
     }
 
     @Override
