@@ -193,3 +193,37 @@ class StoredHashes {
         return storedHash.equals(otherStoredHash);
     }
 }
+
+/** Through a wrapper each text is a defect of its own; what one helper writes of one secret is one. */
+class Wrapped {
+    private static final Logger LOG = Logger.getLogger("wrapped");
+
+    private String accessToken;
+
+    void texts() {
+        say("first " + accessToken); // BUG: SecretLogged
+        say("second " + accessToken); // BUG: SecretLogged
+        pass(accessToken); // BUG: SecretLogged
+        pass(accessToken); // BUG: SecretLogged
+    }
+
+    void helper() {
+        refused(accessToken, "a"); // BUG: SecretLogged
+    }
+
+    void again() {
+        refused(accessToken, "b");
+    }
+
+    private static void say(String text) {
+        LOG.info("wrapped: " + text);
+    }
+
+    private static void pass(String text) {
+        LOG.info(text);
+    }
+
+    private static void refused(String given, String why) {
+        LOG.info("refused " + given + " because of " + why);
+    }
+}

@@ -87,6 +87,15 @@ public final class Value {
         return flags;
     }
 
+    /** Whether it is a parameter of its method and nothing else. */
+    public boolean isHandedIn() {
+        return pieces.isEmpty()
+                && labels.isEmpty()
+                && inputs.size() == 1
+                && inputs.get(0).index() >= 0
+                && inputs.get(0).field() == null;
+    }
+
     boolean isExact() {
         return exact;
     }

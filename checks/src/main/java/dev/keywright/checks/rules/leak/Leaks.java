@@ -5,8 +5,10 @@ import dev.keywright.checks.flow.Event;
 import dev.keywright.checks.flow.Flag;
 import dev.keywright.checks.flow.Label;
 import dev.keywright.checks.flow.Value;
+import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.models.Kind;
 import dev.keywright.checks.models.Role;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +17,28 @@ final class Leaks {
 
     private Leaks() {}
 
-    /** One secret that reaches one place is one defect, by whatever callers it goes. */
-    static Object defect(Event event, Label secret) {
+    /**
+     * One secret that a helper shows is one defect, by however many callers it goes. Where a caller puts the text together
+     * itself, or the helper only hands it on, as a wrapper of a logger does, each call is one.
+     */
+    static Object defect(Event.Sink event, Label secret) {
+        List<Object> way = new ArrayList<>(List.of(secret.file().path(), secret.origin()));
         Event innermost = event;
         while (innermost.inner() != null) {
             innermost = innermost.inner();
+            way.add(List.of(innermost.file().path(), innermost.span()));
         }
-        return List.of(innermost.file().path(), innermost.span(), secret.file().path(), secret.origin());
+        boolean own = innermost == event
+                || innermost instanceof Event.Sink sink && sink.value().isHandedIn()
+                || isWritten(event.at());
+        return own ? List.of(event.file().path(), event.span()) : way;
+    }
+
+    private static boolean isWritten(Expr at) {
+        List<Expr> args = at instanceof Expr.Call call
+                ? call.args()
+                : at instanceof Expr.New creation ? creation.args() : List.of();
+        return args.stream().anyMatch(Expr.Concat.class::isInstance);
     }
 
     /**
