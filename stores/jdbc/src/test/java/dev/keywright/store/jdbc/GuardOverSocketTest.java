@@ -108,10 +108,15 @@ final class GuardOverSocketTest {
                         return null;
                     }));
                 }
-                await(() -> seen(answers, "good 200") > 20 && seen(answers, "ended 401") > 20);
+                await(() -> seen(answers, "good 200") > 20
+                        && seen(answers, "ended 401") > 20
+                        && seen(answers, "unknown 401") > 20);
                 assertThat(answers.keySet()).containsOnly("good 200", "ended 401", "unknown 401");
                 server.close();
                 await(() -> node.status(good) == 503 && node.status(unknown) == 503 && node.status(ended.key()) == 503);
+                await(() -> seen(answers, "good 503") > 0
+                        && seen(answers, "ended 503") > 0
+                        && seen(answers, "unknown 503") > 0);
                 assertThat(node.get(good).headers().firstValue("Retry-After")).isPresent();
                 assertThat(store.health()).isEqualTo(dev.keywright.runtime.key.KeyStore.Health.DOWN);
                 server = Postgres.own(folder.resolve("data"), port);
