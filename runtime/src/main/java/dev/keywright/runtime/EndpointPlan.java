@@ -82,17 +82,17 @@ final class EndpointPlan {
         this.login = policy.login() == null ? null : login(keywright, policy.login());
         int credentials = index;
         this.addressLimits = limits(LimitBy.ADDRESS)
-                .map(limit -> keywright.addressLimits.limit("address", scope("address"), limit.limits()))
+                .map(limit -> keywright.limits.byAddress.limit("address", scope("address"), limit.limits()))
                 .toArray(AddressLimit[]::new);
         this.globalLimits = limits(LimitBy.GLOBAL)
-                .map(limit -> keywright.limitFactory.limit("global", scope("global"), limit.limits(), 1))
+                .map(limit -> keywright.limits.factory.limit("global", scope("global"), limit.limits(), 1))
                 .map(set -> new GlobalLimit(set, set.newCounter("all")))
                 .toArray(GlobalLimit[]::new);
         this.credentialLimits = limits(LimitBy.CREDENTIAL)
-                .map(limit -> keywright.limitFactory.limit("credential", scope("credential"), limit.limits(), 1))
+                .map(limit -> keywright.limits.factory.limit("credential", scope("credential"), limit.limits(), 1))
                 .map(set -> new CredentialLimit(set, tables(set, credentials)))
                 .toArray(CredentialLimit[]::new);
-        this.charges = new Charges(keywright.ownLimits, addressLimits, globalLimits, credentialLimits);
+        this.charges = new Charges(keywright.limits.ofKeys, addressLimits, globalLimits, credentialLimits);
     }
 
     private ApiKeyCheck apiKey(Keywright keywright, ApiKeyPolicy apiKey, boolean readsAuthorization, int index) {

@@ -8,14 +8,9 @@ import dev.keywright.runtime.audit.Reason;
 import dev.keywright.runtime.body.BodyBudget;
 import dev.keywright.runtime.key.KeyHasher;
 import dev.keywright.runtime.key.KeyStore;
-import dev.keywright.runtime.limit.AddressLimits;
-import dev.keywright.runtime.limit.LimitFactory;
-import dev.keywright.runtime.limit.OwnLimits;
-import dev.keywright.runtime.limit.RateTime;
 import dev.keywright.runtime.login.AttemptStore;
 import dev.keywright.runtime.net.Cidr;
 import dev.keywright.runtime.net.Forwarding;
-import dev.keywright.runtime.replay.MemoryNonceStore;
 import dev.keywright.runtime.replay.NonceStore;
 import dev.keywright.runtime.scheme.Authorities;
 import dev.keywright.runtime.secret.Secrets;
@@ -28,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.LongAdder;
 
 /**
  * One application's keys, secrets, limits and clock; what every guard is built with. Make one at the start and close it at
@@ -46,7 +40,6 @@ public final class Keywright implements AutoCloseable {
     private final InstantSource clock;
     final Endings endings;
     private final StoreWatch storeWatch;
-    private final LongAdder limitsAlone = new LongAdder();
     final Authorities authorities;
     final Transport transport;
     final DenialDetail denialDetail;
@@ -55,9 +48,7 @@ public final class Keywright implements AutoCloseable {
     private final BodyBudget bodyBudget;
     private final Duration bodyReadTimeout;
     final String requestIdHeader;
-    final LimitFactory limitFactory;
-    final AddressLimits addressLimits;
-    final OwnLimits ownLimits;
+    final Limits limits;
 
     private final Map<EndpointPolicy, EndpointPlan> plans = new ConcurrentHashMap<>();
     private final AtomicBoolean originsNoticed = new AtomicBoolean();
@@ -66,17 +57,9 @@ public final class Keywright implements AutoCloseable {
         this.keyHasher = settings.keyHasher;
         this.secretSets = new SecretSets(settings.secrets);
         this.clock = settings.clock == null ? InstantSource.system() : settings.clock;
-        this.stores = new Stores(
-                settings,
-                clock,
-                settings.nonceStore == null
-                        ? MemoryNonceStore.bornNow(clock, MemoryNonceStore.DEFAULT_QUOTA)
-                        : settings.nonceStore);
+        this.stores = new Stores(settings, clock);
         this.accounts = new Accounts(settings);
-        this.limitFactory = new LimitFactory(
-                settings.clock == null ? RateTime.monotonic() : RateTime.of(settings.clock),
-                settings.sharedLimits,
-                this::countedAlone);
+        this.limits = new Limits(settings, this::countedAlone);
         this.authorities = new Authorities(List.copyOf(settings.origins));
         this.transport = new Transport(
                 settings.transport,
@@ -87,11 +70,9 @@ public final class Keywright implements AutoCloseable {
         this.bodyBudget = new BodyBudget(settings.bodyBudgetBytes);
         this.bodyReadTimeout = settings.bodyReadTimeout;
         this.requestIdHeader = settings.requestIdHeader;
-        this.addressLimits = new AddressLimits(settings.trackedAddresses, limitFactory);
-        this.ownLimits = new OwnLimits(limitFactory);
         Auditor auditor = new Auditor(settings.auditSink);
         this.storeWatch = new StoreWatch(stores::all, auditor, clock);
-        this.endings = Endings.of(settings, auditor, storeWatch, clock, limitFactory);
+        this.endings = Endings.of(settings, auditor, storeWatch, clock, limits.factory);
     }
 
     /** Starts a configuration in which nothing is admitted yet: no keys, secrets from the environment. */
@@ -167,11 +148,10 @@ public final class Keywright implements AutoCloseable {
 
     /** How often a limit that nodes count together was counted by this one alone. */
     public long limitsCountedAlone() {
-        return limitsAlone.sum();
+        return limits.countedAlone();
     }
 
     private void countedAlone() {
-        limitsAlone.increment();
         storeWatch.look();
     }
 

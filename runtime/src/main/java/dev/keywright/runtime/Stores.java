@@ -3,6 +3,7 @@ package dev.keywright.runtime;
 import dev.keywright.runtime.key.KeyStore;
 import dev.keywright.runtime.key.KeyStore.Health;
 import dev.keywright.runtime.key.LastUses;
+import dev.keywright.runtime.replay.MemoryNonceStore;
 import dev.keywright.runtime.replay.NonceStore;
 import dev.keywright.runtime.shared.SharedLimits;
 import dev.keywright.runtime.token.BearerVerifier;
@@ -22,11 +23,13 @@ final class Stores {
     private final NonceStore nonces;
     private final @Nullable SharedLimits limits;
 
-    Stores(Settings settings, InstantSource clock, NonceStore nonces) {
+    Stores(Settings settings, InstantSource clock) {
         this.keys = Map.copyOf(settings.keyStores);
         this.lastUses = LastUses.of(keys, clock, settings.lastUseInterval);
         this.verifiers = Map.copyOf(settings.bearerVerifiers);
-        this.nonces = nonces;
+        this.nonces = settings.nonceStore == null
+                ? MemoryNonceStore.bornNow(clock, MemoryNonceStore.DEFAULT_QUOTA)
+                : settings.nonceStore;
         this.limits = settings.sharedLimits;
     }
 
