@@ -81,6 +81,7 @@ final class CallFlow {
         Value result = apply(site);
         leftovers(site);
         arguments.setter(site);
+        arguments.entries(site);
         return result;
     }
 
@@ -120,6 +121,7 @@ final class CallFlow {
             return models.apply(site, filling);
         }
         if (!targets.isEmpty()) {
+            arguments.parameters(site, targets.get(0).method());
             return own.value(site, targets, words);
         }
         Model model = model(site, modelType(site));
@@ -227,6 +229,7 @@ final class CallFlow {
         List<Summary> targets = flow.engine.targets(
                 site.method(), site.receiverType(), site.args().size(), flow.method());
         if (!targets.isEmpty()) {
+            arguments.parameters(site, targets.get(0).method());
             return own.created(site, targets);
         }
         TypeDecl type = flow.engine.type(creation.type());

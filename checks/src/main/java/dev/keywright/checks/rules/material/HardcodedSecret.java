@@ -89,7 +89,7 @@ public final class HardcodedSecret implements FlowRule {
 
     @Override
     public boolean isLead(String word, boolean literal, SecretNames names) {
-        return literal && (VendorTokens.mayBe(word) || LiteralSecrets.isRandom(word));
+        return literal && (VendorTokens.mayBe(word) || EmbeddedSecrets.mayBe(word) || LiteralSecrets.isRandom(word));
     }
 
     private static void vendorTokens(FlowView flow, RuleContext context, Set<Span> told) {
@@ -101,6 +101,12 @@ public final class HardcodedSecret implements FlowRule {
             if (vendor != null && told.stream().noneMatch(span -> contains(span, expr.span()))) {
                 told.add(expr.span());
                 context.report(expr.span(), Messages.vendorToken(vendor), List.of());
+            } else if (written != null
+                    && EmbeddedSecrets.isIn(written)
+                    && !flow.isTestLike()
+                    && told.stream().noneMatch(span -> contains(span, expr.span()))) {
+                told.add(expr.span());
+                context.report(expr.span(), Messages.hardcoded("a password or key in an address"), List.of());
             } else if (isWrittenHeader(flow, expr)
                     && expr instanceof Expr.Call call
                     && told.add(call.args().get(1).span())) {

@@ -57,6 +57,85 @@ class HardcodedSecretTest {
     }
 
     @Test
+    void silentOnAddressesAndCallsThatHoldNoSecret() {
+        tester.check("""
+                package sample;
+                import java.util.*;
+                class Addresses {
+                    String[] all = {
+                        "https://user:password@host/path",
+                        "postgresql://{user}:{password}@{host}/db",
+                        "amqp://svc:${RABBIT_PASSWORD}@rabbit:5672",
+                        "jdbc:mysql://db/x?user=app&password=%s",
+                        "jdbc:mysql://db/x?user=app&password=",
+                        "org.apache.kafka.common.security.plain.PlainLoginModule required username=\\"%s\\" password=\\"%s\\";",
+                        "http://proxy:8080/a@b7",
+                        "mailto:a1b2c3@d4e5f6.example",
+                        "DefaultEndpointsProtocol=https;AccountKey=<your key>;"
+                    };
+                    Map<String, String> labels = Map.of("password", "Enter your password", "user", "User 1234");
+                    void login(String user, String password) {}
+                    void run(String given) {
+                        login("root", given);
+                        login("root", System.getenv("PASSWORD"));
+                        login("admin1234", "");
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void flagsSecretsInsideOfAddresses() {
+        tester.check("""
+                package sample;
+                class Addresses {
+                    String rabbit = "amqp://svc:S3rv1cePass@rabbit:5672/vhost"; // BUG: HardcodedSecret
+                    String mongo = "mongodb+srv://svc:S3rv1ce!Pass@mongo.example/x"; // BUG: HardcodedSecret
+                    String sql = "jdbc:mysql://db/x?user=app&password=S3rv1cePass"; // BUG: HardcodedSecret
+                    String blob = "AccountName=acme;AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsu=="; // BUG: HardcodedSecret
+                    String kafka = "org.apache.kafka.common.security.plain.PlainLoginModule required username=\\"svc\\" password=\\"S3rv1cePass\\";"; // BUG: HardcodedSecret
+                }
+                """);
+    }
+
+    @Test
+    void flagsLiteralsByTheNameThatTheyAreGiven() {
+        tester.check("""
+                package sample;
+                import java.util.*;
+                class Named {
+                    Map<String, String> form = Map.of("client_id", "web77", "client_secret", "b3f1c9d2e8a74f60"); // BUG: HardcodedSecret
+                    static class Pool { void addDataSourceProperty(String name, Object value) {} }
+                    static class Account { Account(String name, String password) {} }
+                    void login(String user, String password) {}
+                    void run(Pool pool) {
+                        login("root", "S3rv1ce!Pass"); // BUG: HardcodedSecret
+                        new Account("root", "S3rv1ce!Pass"); // BUG: HardcodedSecret
+                        pool.addDataSourceProperty("password", "S3rv1ce!Pass"); // BUG: HardcodedSecret
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void flagsWhatClientsAreHanded() {
+        tester.check("""
+                package sample;
+                import org.springframework.http.HttpHeaders;
+                class Clients {
+                    void run(HttpHeaders headers, String user, String given, org.neo4j.driver.AuthTokens none) {
+                        headers.setBasicAuth(user, given);
+                        headers.setBasicAuth(user, "S3rv1ce!Pass"); // BUG: HardcodedSecret
+                        headers.setBearerAuth("b3f1c9d2e8a74f60"); // BUG: HardcodedSecret
+                        new org.apache.shiro.authc.UsernamePasswordToken(user, given);
+                        new org.apache.shiro.authc.UsernamePasswordToken(user, "S3rv1ce!Pass"); // BUG: HardcodedSecret
+                        org.neo4j.driver.AuthTokens.basic("neo4j", "S3rv1ce!Pass"); // BUG: HardcodedSecret
+                    }
+                }
+                """);
+    }
+
+    @Test
     void knownLimits() {
         tester.check("""
                 package sample;
