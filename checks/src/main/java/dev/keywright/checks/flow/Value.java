@@ -26,6 +26,10 @@ public final class Value {
     static final int MAX_INPUTS = 12;
     static final int MAX_CONTENTS = 24;
     static final int MAX_DEPTH = 3;
+
+    /** How many values one may be made of, itself and all that is inside: joins take time by it. */
+    private static final int MAX_SIZE = 256;
+
     public static final Value NONE = new Value(List.of(), List.of(), 0, null, List.of(), Map.of(), null, false);
     static final Value CLEAN = NONE.with(Flag.CLEAN);
     static final Value NULL = NONE.with(Flag.NULL);
@@ -37,6 +41,8 @@ public final class Value {
     private final Map<String, Value> contents;
     private final @Nullable Fn function;
     private final boolean exact;
+    private final int depth;
+    private final int size;
 
     Value(
             List<Label> labels,
@@ -52,9 +58,36 @@ public final class Value {
         this.flags = flags;
         this.constant = constant;
         this.pieces = pieces;
-        this.contents = contents;
+        this.contents = bounded(contents);
         this.function = function;
         this.exact = exact;
+        int deepest = 0;
+        int all = 1;
+        for (Value held : this.contents.values()) {
+            deepest = Math.max(deepest, 1 + held.depth);
+            all += held.size;
+        }
+        this.depth = deepest;
+        this.size = all;
+    }
+
+    /** What lies too deep, or is too much in all, is known only by the secrets in it. */
+    private static Map<String, Value> bounded(Map<String, Value> contents) {
+        boolean deep = false;
+        int all = 1;
+        for (Value held : contents.values()) {
+            deep |= held.depth >= MAX_DEPTH;
+            all += held.size;
+        }
+        if (!deep && all <= MAX_SIZE) {
+            return contents;
+        }
+        Map<String, Value> flat = new LinkedHashMap<>();
+        for (Map.Entry<String, Value> held : contents.entrySet()) {
+            Value value = held.getValue();
+            flat.put(held.getKey(), all > MAX_SIZE || value.depth >= MAX_DEPTH ? value.flattened() : value);
+        }
+        return Map.copyOf(flat);
     }
 
     static Value constant(Object constant) {
@@ -247,28 +280,17 @@ public final class Value {
             return this;
         }
         Map<String, Value> map = new LinkedHashMap<>(contents);
-        map.put(contents.size() >= MAX_CONTENTS && before == null ? ELEMENTS : key, after.flattened());
+        map.put(contents.size() >= MAX_CONTENTS && before == null ? ELEMENTS : key, after);
         return withContents(map);
     }
 
-    /** Bounded in depth: what lies deeper is joined into elements. */
+    /** Without what is inside, but for the secrets in it. */
     private Value flattened() {
-        if (depth(this) < MAX_DEPTH) {
-            return this;
-        }
         Value all = NONE.copy(labels, inputs, flags);
         for (Label label : allLabels()) {
             all = all.plus(label);
         }
         return all;
-    }
-
-    private static int depth(Value value) {
-        int deepest = 0;
-        for (Value held : value.contents.values()) {
-            deepest = Math.max(deepest, 1 + depth(held));
-        }
-        return deepest;
     }
 
     /** An element of a container: what it is known to hold, and whatever the container as a whole carries. */
