@@ -6,10 +6,13 @@ import dev.keywright.checks.ir.Program;
 import dev.keywright.checks.ir.SourceFile;
 import dev.keywright.checks.ir.TypeDecl;
 import dev.keywright.checks.ir.TypeRef;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +46,7 @@ final class Kin {
     private final Program program;
     private final Map<String, Family> families = new HashMap<>();
     private final Map<String, List<String>> heirs = new HashMap<>();
+    private final Map<String, List<String>> closures = new HashMap<>();
     private final Map<String, List<String>> headers = new HashMap<>();
     private final Map<String, Set<String>> members = new HashMap<>();
     private boolean read;
@@ -62,17 +66,39 @@ final class Kin {
 
     /** The type itself and all that inherit from it. */
     List<String> heirs(String type) {
-        read();
         List<String> all = new ArrayList<>(List.of(type));
-        Set<String> seen = new HashSet<>(all);
-        for (int i = 0; i < all.size(); i++) {
-            for (String heir : heirs.getOrDefault(FlowEngine.simpleName(all.get(i)), List.of())) {
-                if (seen.add(heir)) {
-                    all.add(heir);
-                }
+        for (String heir : heirsOf(FlowEngine.simpleName(type))) {
+            if (!heir.equals(type)) {
+                all.add(heir);
             }
         }
         return all;
+    }
+
+    /**
+     * All that inherit from any type of a simple name, which is all that headers of classes say. Found once for a name: of
+     * generated builders there may be a thousand that are all called so.
+     */
+    private List<String> heirsOf(String simple) {
+        read();
+        List<String> known = closures.get(simple);
+        if (known != null) {
+            return known;
+        }
+        Set<String> all = new LinkedHashSet<>();
+        Set<String> seen = new HashSet<>(Set.of(simple));
+        Deque<String> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            for (String heir : heirs.getOrDefault(open.remove(), List.of())) {
+                String name = FlowEngine.simpleName(heir);
+                if (all.add(heir) && seen.add(name)) {
+                    open.add(name);
+                }
+            }
+        }
+        List<String> found = List.copyOf(all);
+        closures.put(simple, found);
+        return found;
     }
 
     private Family find(String type) {
@@ -82,14 +108,21 @@ final class Kin {
                 types.add(ancestor);
             }
         }
-        for (String related : List.copyOf(types)) {
-            for (String holder : headers.getOrDefault(FlowEngine.simpleName(related), List.of())) {
-                types.addAll(heirs(holder));
+        Set<String> names = new HashSet<>();
+        types.forEach(related -> names.add(FlowEngine.simpleName(related)));
+        Set<String> holders = new HashSet<>();
+        for (String name : names) {
+            for (String holder : headers.getOrDefault(name, List.of())) {
+                types.add(holder);
+                if (holders.add(FlowEngine.simpleName(holder))) {
+                    types.addAll(heirsOf(FlowEngine.simpleName(holder)));
+                }
             }
         }
+        Set<String> simples = new HashSet<>();
+        types.forEach(related -> simples.add(FlowEngine.simpleName(related)));
         BitSet words = new BitSet();
-        for (String related : types) {
-            String simple = FlowEngine.simpleName(related);
+        for (String simple : simples) {
             add(words, simple);
             members.getOrDefault(simple, Set.of()).forEach(member -> add(words, member));
         }
