@@ -64,10 +64,17 @@ public final class LiteralSecrets {
     public static boolean isNameOf(String name, String text) {
         List<String> called = SecretNames.split(name);
         List<String> said = SecretNames.split(text);
+        return Character.isLetter(text.charAt(text.length() - 1))
+                && (endsWith(said, called)
+                        // BLOB_ACCESS_KEY = "app2_blob_access": the key of an entry.
+                        || called.get(called.size() - 1).equals("key")
+                                && endsWith(said, called.subList(0, called.size() - 1)));
+    }
+
+    private static boolean endsWith(List<String> said, List<String> called) {
         int before = said.size() - called.size();
         return called.size() > 1
                 && before >= 0
-                && Character.isLetter(text.charAt(text.length() - 1))
                 && said.subList(before, said.size()).equals(called);
     }
 

@@ -130,7 +130,9 @@ public final class HardcodedSecret implements FlowRule {
 
     private static boolean isLiteralKey(Event.Sink sink) {
         Value value = sink.value();
-        if (!value.is(Flag.LITERAL) || isTrustStore(sink)) {
+        // What is drawn from a written alphabet is not written.
+        boolean drawn = value.is(Flag.WEAK_RANDOM) || value.is(Flag.STRONG_RANDOM);
+        if (!value.is(Flag.LITERAL) || drawn || isTrustStore(sink)) {
             return false;
         }
         if (value.constant() instanceof String text) {

@@ -57,6 +57,26 @@ class HardcodedSecretTest {
     }
 
     @Test
+    void silentOnTheKeyOfAnEntryAndOnWhatIsDrawnFromAnAlphabet() {
+        tester.check("""
+                package sample;
+                import java.security.SecureRandom;
+                class Entries {
+                    private static final String BLOB_ACCESS_KEY = "app2_blob_access";
+                    private static final String OTHER_ACCESS_KEY = "k8Jw2_blob_Qx7"; // BUG: HardcodedSecret
+                    private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789";
+                    static javax.crypto.SecretKey make(SecureRandom random) {
+                        StringBuilder text = new StringBuilder();
+                        for (int i = 0; i < 32; i++) {
+                            text.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+                        }
+                        return new javax.crypto.spec.SecretKeySpec(text.toString().getBytes(), "AES");
+                    }
+                }
+                """);
+    }
+
+    @Test
     void silentOnAddressesAndCallsThatHoldNoSecret() {
         tester.check("""
                 package sample;
