@@ -15,10 +15,15 @@ import org.junit.jupiter.api.Test;
 /** What every {@link NonceStore} does. Extend it with a store of your own. */
 public abstract class NonceStoreContract {
 
-    /** The time at which the tests happen: now, for stores that forget nonces by a clock of their own. */
-    protected final long now = System.currentTimeMillis();
+    /** When the test began. */
+    protected final long began = System.currentTimeMillis();
 
-    private final long later = now + 330_000;
+    private final long later = began + 330_000;
+
+    /** The time of each call is the real one: a store with a clock of its own answers nobody whose clock is another. */
+    private static long now() {
+        return System.currentTimeMillis();
+    }
 
     /** An empty store in which one credential may have a hundred nonces. Called once in each test. */
     protected abstract NonceStore store() throws Exception;
@@ -27,49 +32,49 @@ public abstract class NonceStoreContract {
     void aNonceIsRecordedOnceForEachCredential() throws Exception {
         NonceStore store = store();
         assertThat(store.seen("acme", "n")).isFalse();
-        assertThat(store.record("acme", "n", later, now)).isEqualTo(Answer.RECORDED);
+        assertThat(store.record("acme", "n", later, now())).isEqualTo(Answer.RECORDED);
         assertThat(store.seen("acme", "n")).isTrue();
         assertThat(store.seen("other", "n")).isFalse();
-        assertThat(store.record("acme", "n", later, now)).isEqualTo(Answer.SEEN);
-        assertThat(store.record("acme", "n", later + 60_000, now + 1_000)).isEqualTo(Answer.SEEN);
-        assertThat(store.record("other", "n", later, now)).isEqualTo(Answer.RECORDED);
-        assertThat(store.record("acme", "m", later, now)).isEqualTo(Answer.RECORDED);
+        assertThat(store.record("acme", "n", later, now())).isEqualTo(Answer.SEEN);
+        assertThat(store.record("acme", "n", later + 60_000, now() + 1_000)).isEqualTo(Answer.SEEN);
+        assertThat(store.record("other", "n", later, now())).isEqualTo(Answer.RECORDED);
+        assertThat(store.record("acme", "m", later, now())).isEqualTo(Answer.RECORDED);
     }
 
     @Test
     void namesThatRunTogetherAreNotConfused() throws Exception {
         NonceStore store = store();
-        assertThat(store.record("a", "bc", later, now)).isEqualTo(Answer.RECORDED);
-        assertThat(store.record("ab", "c", later, now)).isEqualTo(Answer.RECORDED);
-        assertThat(store.record("", "abc", later, now)).isEqualTo(Answer.RECORDED);
-        assertThat(store.record("a", "BC", later, now)).isEqualTo(Answer.RECORDED);
+        assertThat(store.record("a", "bc", later, now())).isEqualTo(Answer.RECORDED);
+        assertThat(store.record("ab", "c", later, now())).isEqualTo(Answer.RECORDED);
+        assertThat(store.record("", "abc", later, now())).isEqualTo(Answer.RECORDED);
+        assertThat(store.record("a", "BC", later, now())).isEqualTo(Answer.RECORDED);
     }
 
     @Test
     void aFullQuotaForgetsNothingAndConcernsNobodyElse() throws Exception {
         NonceStore store = store();
         for (int i = 0; i < 100; i++) {
-            assertThat(store.record("acme", "n" + i, later, now)).isEqualTo(Answer.RECORDED);
+            assertThat(store.record("acme", "n" + i, later, now())).isEqualTo(Answer.RECORDED);
         }
         for (int i = 100; i < 300; i++) {
-            assertThat(store.record("acme", "n" + i, later, now)).isEqualTo(Answer.UNAVAILABLE);
+            assertThat(store.record("acme", "n" + i, later, now())).isEqualTo(Answer.UNAVAILABLE);
         }
         for (int i = 0; i < 100; i++) {
-            assertThat(store.record("acme", "n" + i, later, now)).isEqualTo(Answer.SEEN);
+            assertThat(store.record("acme", "n" + i, later, now())).isEqualTo(Answer.SEEN);
         }
-        assertThat(store.record("other", "n0", later, now)).isEqualTo(Answer.RECORDED);
+        assertThat(store.record("other", "n0", later, now())).isEqualTo(Answer.RECORDED);
     }
 
     @Test
     void whatHasExpiredMakesRoom() throws Exception {
         NonceStore store = store();
         for (int i = 0; i < 90; i++) {
-            store.record("acme", "old" + i, now - 60_000, now);
+            store.record("acme", "old" + i, began - 60_000, now());
         }
         for (int i = 0; i < 100; i++) {
-            assertThat(store.record("acme", "n" + i, later, now + 1_000)).isEqualTo(Answer.RECORDED);
+            assertThat(store.record("acme", "n" + i, later, now() + 1_000)).isEqualTo(Answer.RECORDED);
         }
-        assertThat(store.record("acme", "n100", later, now + 1_000)).isEqualTo(Answer.UNAVAILABLE);
+        assertThat(store.record("acme", "n100", later, now() + 1_000)).isEqualTo(Answer.UNAVAILABLE);
     }
 
     @Test
@@ -85,7 +90,7 @@ public abstract class NonceStoreContract {
                 for (int i = 0; i < threads; i++) {
                     answers.add(pool.submit(() -> {
                         start.await();
-                        return store.record("acme", nonce, later, System.currentTimeMillis());
+                        return store.record("acme", nonce, later, now());
                     }));
                 }
                 List<Answer> all = new ArrayList<>();

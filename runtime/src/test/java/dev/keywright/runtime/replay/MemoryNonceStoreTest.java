@@ -25,23 +25,23 @@ final class MemoryNonceStoreTest extends NonceStoreContract {
 
     @Test
     void manyCredentialsTogetherStayWithinTheCapacityAndLeaveSomethingToEach() {
-        assertThat(fill("greedy", now + 330_000, now)).isEqualTo(1_000);
+        assertThat(fill("greedy", began + 330_000, began)).isEqualTo(1_000);
         int all = 1_000;
         for (int i = 0; i < 50; i++) {
-            int recorded = fill("c" + i, now + 330_000, now);
+            int recorded = fill("c" + i, began + 330_000, began);
             assertThat(recorded).isPositive();
             all += recorded;
         }
         assertThat(all).isLessThanOrEqualTo(2_000);
-        assertThat(small.record("greedy", "greedy0", now + 330_000, now)).isEqualTo(Answer.SEEN);
-        assertThat(small.record("greedy", "new", now + 330_000, now)).isEqualTo(Answer.UNAVAILABLE);
+        assertThat(small.record("greedy", "greedy0", began + 330_000, began)).isEqualTo(Answer.SEEN);
+        assertThat(small.record("greedy", "new", began + 330_000, began)).isEqualTo(Answer.UNAVAILABLE);
     }
 
     @Test
     void whatExpiredOfCredentialsThatSignNoMoreMakesRoomForOthers() {
-        fill("gone", now + 10_000, now);
+        fill("gone", began + 10_000, began);
         assertThat(small.size("gone")).isEqualTo(1_000);
-        assertThat(fill("busy", now + 330_000, now + 20_000)).isEqualTo(1_000);
+        assertThat(fill("busy", began + 330_000, began + 20_000)).isEqualTo(1_000);
         assertThat(small.size("gone")).isZero();
     }
 }

@@ -43,7 +43,7 @@ final class NodeProcess implements AutoCloseable {
     }
 
     private int awaitPort() {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(180);
         while (System.nanoTime() < end && process.isAlive()) {
             Matcher matcher = PORT.matcher(output());
             if (matcher.find()) {

@@ -56,7 +56,7 @@ final class RedisNoncesTest extends NonceStoreContract {
     }
 
     private Answer record(NonceStore store, String nonce) {
-        return store.record("acme", nonce, now + 330_000, System.currentTimeMillis());
+        return store.record("acme", nonce, began + 330_000, System.currentTimeMillis());
     }
 
     @Test
