@@ -2,6 +2,7 @@ package shop.demo;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Year;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,11 +49,12 @@ final class LogIns {
     }
 
     private void spraying() throws IOException, InterruptedException {
+        String popular = "Summer" + Year.now() + "!";
         int tried = 0;
-        HttpResponse<String> answer = logIn("customer0@shop.example", "Summer2026!");
+        HttpResponse<String> answer = logIn("customer0@shop.example", popular);
         while (answer.statusCode() == 401 && tried < MOST_TRIES) {
             tried++;
-            answer = logIn("customer" + tried + "@shop.example", "Summer2026!");
+            answer = logIn("customer" + tried + "@shop.example", popular);
         }
         shop.expect(429, "password spraying: one password for many accounts, " + tried + " of them tried", answer);
     }
