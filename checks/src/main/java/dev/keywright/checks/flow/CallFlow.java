@@ -6,11 +6,14 @@ import dev.keywright.checks.ir.MethodRef;
 import dev.keywright.checks.ir.Span;
 import dev.keywright.checks.ir.TypeDecl;
 import dev.keywright.checks.ir.TypeRef;
+import dev.keywright.checks.ir.Walk;
 import dev.keywright.checks.models.Model;
 import dev.keywright.checks.models.SecretNames;
 import dev.keywright.checks.models.SinkKind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,8 @@ final class CallFlow {
     /** What libraries call it to write all fields of an object, in a {@code toString}. */
     private static final Set<String> TO_JSON =
             Set.of("toJson", "toJSONString", "toJsonString", "toJsonStr", "writeValueAsString", "encodePrettily");
+
+    private static final Set<String> PRINTERS = Set.of("PrintStream", "PrintWriter");
 
     private final MethodFlow flow;
     private final ExprFlow exprs;
@@ -122,7 +127,7 @@ final class CallFlow {
         }
         if (!targets.isEmpty()) {
             arguments.parameters(site, targets.get(0).method());
-            return own.value(site, targets, words);
+            return own.value(site, narrowed(site, targets), words);
         }
         Model model = model(site, modelType(site));
         if (model == null && site.receiverType().name().equals("?")) {
@@ -140,6 +145,22 @@ final class CallFlow {
             return result.labels().isEmpty() && !result.is(Flag.CLEAN) ? names.named(site, result) : result;
         }
         return unknown.value(site, words);
+    }
+
+    /** The targets as this call has them, where it hands constants to parameters that their conditions ask for. */
+    private List<Summary> narrowed(CallSite site, List<Summary> targets) {
+        List<Summary> narrowed = new ArrayList<>(targets.size());
+        for (Summary target : targets) {
+            Map<Integer, Object> constants = new HashMap<>();
+            target.decisive().stream().filter(i -> i < site.argExprs().size()).forEach(i -> {
+                Object constant = flow.conditions.constant(site.argExprs().get(i));
+                if (constant != null) {
+                    constants.put(i, constant);
+                }
+            });
+            narrowed.add(flow.engine.narrowed(target, constants));
+        }
+        return narrowed;
     }
 
     /** commons-lang: {@code ToStringBuilder.reflectionToString(this)}, {@code new ReflectionToStringBuilder(this).toString()}. */
@@ -214,6 +235,7 @@ final class CallFlow {
             flow.visit(creation.body());
         }
         Value result = create(site, creation);
+        result = leadsToPeer(creation) ? result.with(Flag.WIRE) : result;
         arguments.pair(site);
         leftovers(site);
         if (isThrowable(creation.type()) && !flow.engine.declares(site.method())) {
@@ -225,12 +247,22 @@ final class CallFlow {
         return result;
     }
 
+    /** {@code new PrintStream(socket.getOutputStream())}. */
+    private static boolean leadsToPeer(Expr.New creation) {
+        return PRINTERS.contains(creation.type().simpleName())
+                && !creation.args().isEmpty()
+                && Walk.any(
+                        creation.args().get(0),
+                        part -> part instanceof Expr.Call call
+                                && call.method().name().equals("getOutputStream"));
+    }
+
     private Value create(CallSite site, Expr.New creation) {
         List<Summary> targets = flow.engine.targets(
                 site.method(), site.receiverType(), site.args().size(), flow.method());
         if (!targets.isEmpty()) {
             arguments.parameters(site, targets.get(0).method());
-            return own.created(site, targets);
+            return own.created(site, narrowed(site, targets));
         }
         TypeDecl type = flow.engine.type(creation.type());
         if (type != null) {

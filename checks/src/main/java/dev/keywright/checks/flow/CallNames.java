@@ -8,6 +8,7 @@ import dev.keywright.checks.models.Role;
 import dev.keywright.checks.models.SecretNames;
 import dev.keywright.checks.models.SinkKind;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** What the name of a method says of a call: it masks, looks something up, signs, gives a secret. */
@@ -36,6 +37,12 @@ final class CallNames {
             "abbreviate",
             "wipe",
             "strip");
+
+    private static final Set<String> SHOWING = Set.of(
+            "show", "debug", "trace", "log", "print", "include", "reveal", "expose", "dump", "display", "append");
+
+    private static final Set<String> SHOWN = Set.of(
+            "password", "passwords", "secret", "secrets", "credential", "credentials", "token", "tokens", "passwd");
 
     private static final Set<String> SIGNING = Set.of(
             "compute",
@@ -92,6 +99,18 @@ final class CallNames {
     /** Whether a name says that something is made unreadable. */
     static boolean isMasking(String name) {
         return SecretNames.split(name).stream().anyMatch(MASKING::contains);
+    }
+
+    /** {@code debugPassword}, {@code includeSecrets}: whether to show what is kept from view otherwise. */
+    static boolean showsSecret(String name) {
+        List<String> words = SecretNames.split(name);
+        String all = name.toLowerCase(Locale.ROOT);
+        return words.size() > 1
+                        && SHOWING.contains(words.get(0))
+                        && words.stream().anyMatch(SHOWN::contains)
+                || SHOWING.stream()
+                        .anyMatch(word -> SHOWN.contains(all.substring(Math.min(word.length(), all.length())))
+                                && all.startsWith(word));
     }
 
     static boolean masks(List<String> words) {

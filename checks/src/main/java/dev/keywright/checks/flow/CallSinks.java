@@ -33,7 +33,8 @@ final class CallSinks {
     }
 
     void sink(SinkKind kind, CallSite site, Value value, int argument) {
-        if (kind == SinkKind.LOG && site.receiver().is(Flag.ANSWER)) {
+        if (kind == SinkKind.LOG
+                && (site.receiver().is(Flag.ANSWER) || site.receiver().is(Flag.WIRE))) {
             return;
         }
         Value given = value;
@@ -62,6 +63,9 @@ final class CallSinks {
     }
 
     void compare(CallSite site, Effect.Compare compare) {
+        if (flow.isSearchedToInsert(site.at())) {
+            return;
+        }
         for (Value right : Operands.values(site, List.of(compare.right()), Value.NONE)) {
             Value left = Operands.value(site, compare.left(), Value.NONE);
             String name = site.method().name();

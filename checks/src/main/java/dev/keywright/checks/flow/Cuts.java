@@ -21,7 +21,7 @@ final class Cuts {
             Set.of(":", " ", ".", "=", "\\s", "\\s+", " +", "[ ]", "\\.", "[.]", "[:]", "\\s*:\\s*", "\\:", "\\|");
 
     /** A few characters from either end tell nobody the rest. */
-    private static final int SHORT = 8;
+    static final int SHORT = 8;
 
     private Cuts() {}
 

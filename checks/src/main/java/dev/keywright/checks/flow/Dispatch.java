@@ -95,14 +95,15 @@ final class Dispatch {
         }
         for (String related : related(owner, declaration == null)) {
             steps++;
-            for (MethodDecl candidate : named.getOrDefault(related, List.of())) {
+            List<MethodDecl> candidates = named.getOrDefault(related, List.of());
+            if (declaration != null) {
+                candidates = related.equals(owner) ? List.of() : overriding(candidates, declaration);
+            }
+            for (MethodDecl candidate : candidates) {
                 if (found.size() > IMPLEMENTATIONS) {
                     return List.of();
                 }
-                if (candidate != declaration
-                        && candidate.body() != null
-                        && takes(candidate, arguments)
-                        && (declaration == null || sameParameters(candidate, declaration))) {
+                if (candidate.body() != null && takes(candidate, arguments)) {
                     found.add(candidate);
                 }
             }
@@ -133,7 +134,32 @@ final class Dispatch {
         return method.varargs() ? arguments >= parameters - 1 : arguments == parameters;
     }
 
-    private static boolean sameParameters(MethodDecl candidate, MethodDecl declaration) {
-        return candidate.parameters().size() == declaration.parameters().size();
+    /**
+     * What a heir declares in place of a method. An overload of the same length is another method, unless none has the very
+     * types: a heir may say of a type variable what it stands for.
+     */
+    private static List<MethodDecl> overriding(List<MethodDecl> candidates, MethodDecl declaration) {
+        List<MethodDecl> sameLength = new ArrayList<>();
+        List<MethodDecl> sameTypes = new ArrayList<>();
+        for (MethodDecl candidate : candidates) {
+            if (candidate.parameters().size() == declaration.parameters().size()) {
+                sameLength.add(candidate);
+                if (sameTypes(candidate, declaration)) {
+                    sameTypes.add(candidate);
+                }
+            }
+        }
+        return sameTypes.isEmpty() ? sameLength : sameTypes;
+    }
+
+    private static boolean sameTypes(MethodDecl candidate, MethodDecl declaration) {
+        for (int i = 0; i < declaration.parameters().size(); i++) {
+            TypeRef mine = candidate.parameters().get(i).varType();
+            TypeRef theirs = declaration.parameters().get(i).varType();
+            if (mine.dims() != theirs.dims() || !mine.simpleName().equals(theirs.simpleName())) {
+                return false;
+            }
+        }
+        return true;
     }
 }

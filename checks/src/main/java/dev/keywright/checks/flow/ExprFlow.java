@@ -71,9 +71,20 @@ final class ExprFlow {
         }
         if (expr instanceof Expr.Conditional conditional) {
             eval(conditional.condition());
-            Value either = eval(conditional.then()).join(eval(conditional.otherwise()));
-            // maskPassword ? stars : password — whoever can ask for the mask is trusted to.
-            return CallNames.isMasking(CallSite.nameOf(conditional.condition())) ? Value.CLEAN : either;
+            Boolean known = flow.conditions.known(conditional.condition());
+            if (known != null) {
+                return eval(known ? conditional.then() : conditional.otherwise());
+            }
+            Value then = eval(conditional.then());
+            Value otherwise = eval(conditional.otherwise());
+            // maskPassword ? stars : password — whoever can ask for the mask is trusted to; so is whoever can ask for
+            // the
+            // password by a switch that is named for it, and gets something else where nobody asks.
+            String asked = CallSite.nameOf(conditional.condition());
+            boolean masked = CallNames.isMasking(asked)
+                    || CallNames.showsSecret(asked)
+                            && then.labels().isEmpty() != otherwise.labels().isEmpty();
+            return masked ? Value.CLEAN : then.join(otherwise);
         }
         if (expr instanceof Expr.Cast cast) {
             Value value = eval(cast.operand());

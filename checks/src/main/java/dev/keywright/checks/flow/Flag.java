@@ -24,6 +24,8 @@ public enum Flag {
     ENUM,
     /** Where an answer is written: what is printed there, a caller reads. */
     ANSWER,
+    /** A stream that leads to a peer: what is printed there is sent, not logged. */
+    WIRE,
     /** A web address or a text of many values, or a part cut from one: whatever secret is in it is not the whole of it. */
     ASSEMBLED,
     /** Where the first separator stands in a text. */

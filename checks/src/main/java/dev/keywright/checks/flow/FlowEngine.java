@@ -41,6 +41,7 @@ public final class FlowEngine {
     static final int EVENT_LIMIT = 400;
     static final int CALL_DEPTH = 24;
     private static final int TURNS = 6;
+    private static final int NARROWED_LIMIT = 8;
     private final Program program;
     private final Models models;
     private final Declared declared;
@@ -178,7 +179,8 @@ public final class FlowEngine {
         depth++;
         MethodDecl outer = current;
         current = unit.method;
-        MethodFlow flow = new MethodFlow(this, unit.file, unit.type, unit.method);
+        unit.narrowed.clear();
+        MethodFlow flow = new MethodFlow(this, unit.file, unit.type, unit.method, Map.of());
         try {
             flow.run();
         } catch (BudgetExceeded e) {
@@ -199,6 +201,45 @@ public final class FlowEngine {
             reach.evaluated(unit, unit.summary);
         }
         return flow;
+    }
+
+    /**
+     * What a method is for a call that hands it constants. The same as for any, where its conditions do not ask for them, where
+     * it does nothing that a condition could keep from being done, or where too many calls each want one of their own.
+     *
+     * @param constants by the positions of the parameters
+     */
+    Summary narrowed(Summary general, Map<Integer, Object> constants) {
+        Unit unit = units.get(general.method());
+        if (unit == null || constants.isEmpty() || !general.speaks()) {
+            return general;
+        }
+        Summary known = unit.narrowed.get(constants);
+        if (known != null) {
+            return known;
+        }
+        if (running.contains(unit.method) || depth >= CALL_DEPTH || unit.narrowed.size() >= NARROWED_LIMIT) {
+            return general;
+        }
+        running.add(unit.method);
+        depth++;
+        MethodDecl outer = current;
+        current = unit.method;
+        MethodFlow flow = new MethodFlow(this, unit.file, unit.type, unit.method, constants);
+        Summary summary = general;
+        try {
+            flow.run();
+            summary = flow.summary();
+        } catch (RuntimeException | StackOverflowError e) {
+            // Whoever follows it for every caller says that it cannot be; this call is answered as any.
+        } finally {
+            depth--;
+            steps += flow.steps();
+            current = outer;
+            running.remove(unit.method);
+        }
+        unit.narrowed.put(constants, summary);
+        return summary;
     }
 
     private void leave(Unit unit, Undecided.Kind kind, String text) {

@@ -12,6 +12,9 @@ public final class LiteralSecrets {
     private static final Pattern NAME = Pattern.compile("[A-Za-z]+(?:[-_.:/ ]+[A-Za-z]*)*");
     private static final Pattern ALGORITHM = Pattern.compile(
             "(?i)(?:hmac|pbe|pbkdf|aes|des|rsa|ecdsa|ec|hs|rs|es|ps|sha|md|x|base|utf|iso)[a-z]*[-_/]?(?:(?:sha|md)[-_/]?)?\\d.*");
+    /** {@code createKey(String,Long)}: a method and the types that it takes. */
+    private static final Pattern SIGNATURE =
+            Pattern.compile("[a-z]\\w*\\((?:[A-Z][\\w.<>\\[\\]]*(?:,[A-Z][\\w.<>\\[\\]]*)*)?\\)");
     /** Groups, classes and repetitions, as only patterns have them. */
     private static final Pattern REGEX =
             Pattern.compile("\\(\\?[:=!<imsux]|\\.[*+]\\??\\)|\\[\\^|\\\\[dswb][+*{]|\\][+*]");
@@ -62,6 +65,9 @@ public final class LiteralSecrets {
      * words of what it is called.
      */
     public static boolean isNameOf(String name, String text) {
+        if (isSpelled(name, text)) {
+            return true;
+        }
         List<String> called = SecretNames.split(name);
         List<String> said = SecretNames.split(text);
         return Character.isLetter(text.charAt(text.length() - 1))
@@ -69,6 +75,18 @@ public final class LiteralSecrets {
                         // BLOB_ACCESS_KEY = "app2_blob_access": the key of an entry.
                         || called.get(called.size() - 1).equals("key")
                                 && endsWith(said, called.subList(0, called.size() - 1)));
+    }
+
+    /** {@code TLS_PSK_WITH_AES_256 = "TLS-PSK-WITH-AES-256"}: letter by letter, digits at the end included. */
+    private static boolean isSpelled(String name, String text) {
+        String letters = bare(text);
+        return letters.length() >= 8 && letters.equals(bare(name));
+    }
+
+    private static String bare(String text) {
+        StringBuilder letters = new StringBuilder();
+        text.chars().filter(Character::isLetterOrDigit).forEach(c -> letters.append((char) Character.toLowerCase(c)));
+        return letters.toString();
     }
 
     private static boolean endsWith(List<String> said, List<String> called) {
@@ -95,6 +113,7 @@ public final class LiteralSecrets {
                 || text.indexOf('\n') >= 0
                 || text.startsWith("/")
                 || REGEX.matcher(text).find()
+                || SIGNATURE.matcher(text).matches()
                 || text.startsWith("--")
                 || !isRandom(text) && PLACEHOLDERS.stream().anyMatch(lower::contains)) {
             return false;

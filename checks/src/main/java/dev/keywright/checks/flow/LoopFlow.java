@@ -59,7 +59,7 @@ final class LoopFlow {
 
     void follow(Stmt.Loop loop) {
         List<Map<Integer, Value>> out = new ArrayList<>();
-        Boolean known = Conditions.known(loop.condition());
+        Boolean known = flow.conditions.known(loop.condition());
         if (!loop.bodyFirst() && Boolean.FALSE.equals(known)) {
             return;
         }

@@ -32,6 +32,7 @@ final class MethodFlow implements FlowView {
 
     final FlowEngine engine;
     final ExprFlow exprs;
+    final Conditions conditions;
     final String typeName;
 
     private final StatementFlow statements;
@@ -41,19 +42,24 @@ final class MethodFlow implements FlowView {
     private final SourceFile file;
     private final TypeDecl type;
     private final MethodDecl method;
+    private final Givens givens;
     private final Map<Expr, Value> values = new IdentityHashMap<>();
     private final Map<String, Value> writes = new LinkedHashMap<>();
     private final List<Summary.FunctionCall> functionCalls = new ArrayList<>();
+    private final Set<Expr> insertions = identitySet();
     private @Nullable Value returned;
     private int steps;
     private int depth;
     private int nested;
 
-    MethodFlow(FlowEngine engine, SourceFile file, TypeDecl type, MethodDecl method) {
+    /** @param constants what one call hands to parameters, by their positions; empty to follow it for every caller */
+    MethodFlow(FlowEngine engine, SourceFile file, TypeDecl type, MethodDecl method, Map<Integer, Object> constants) {
         this.engine = engine;
         this.file = file;
         this.type = type;
         this.method = method;
+        this.givens = new Givens(method, constants);
+        this.conditions = new Conditions(givens);
         this.typeName = type.simpleName();
         this.exprs = new ExprFlow(this);
         this.statements = new StatementFlow(this, exprs, paths);
@@ -101,7 +107,14 @@ final class MethodFlow implements FlowView {
 
     Summary summary() {
         Value result = returned == null ? Value.NONE : returned;
-        return new Summary(method, file, result, Map.copyOf(writes), log.replayable(), List.copyOf(functionCalls));
+        return new Summary(
+                method,
+                file,
+                result,
+                Map.copyOf(writes),
+                log.replayable(),
+                List.copyOf(functionCalls),
+                givens.decisive());
     }
 
     @Override
@@ -180,6 +193,15 @@ final class MethodFlow implements FlowView {
 
     void record(Event event) {
         log.record(event);
+    }
+
+    /** Notes a search whose answer only says whether to insert. */
+    void searchedToInsert(Expr search) {
+        insertions.add(search);
+    }
+
+    boolean isSearchedToInsert(Expr search) {
+        return insertions.contains(search);
     }
 
     void step() {

@@ -3,7 +3,9 @@ package dev.keywright.checks.flow;
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.FieldDecl;
 import dev.keywright.checks.ir.Span;
+import dev.keywright.checks.ir.Variable;
 import dev.keywright.checks.models.Kind;
+import dev.keywright.checks.models.SecretNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,8 @@ final class OwnCalls {
 
     private static final Set<String> DECODING = Set.of("decode", "decoded", "hex", "unhex");
     private static final Pattern CODEC = Pattern.compile("[Bb](ase)?(64|32|58)|[Hh]ex(?![a-z])|HEX");
+
+    private static final Set<String> LIMITS = Set.of("max", "maximum", "limit", "atmost");
 
     private final MethodFlow flow;
     private final ExprFlow exprs;
@@ -38,7 +42,7 @@ final class OwnCalls {
             Value returned = replay(site, target);
             result = result == null ? returned : result.join(returned);
         }
-        if (CallNames.masks(words)) {
+        if (CallNames.masks(words) || showsFew(site, targets.get(0))) {
             return Value.CLEAN;
         }
         names.lookup(site, words);
@@ -56,6 +60,18 @@ final class OwnCalls {
             value = value.labels().isEmpty() ? names.named(site, value) : value;
         }
         return site.presented(coded(site, decoded(site, words, value)));
+    }
+
+    /** {@code toHex(cookie, 6)}, where the second parameter is called {@code max}: a few characters tell nobody the rest. */
+    private static boolean showsFew(CallSite site, Summary target) {
+        List<Variable> parameters = target.method().parameters();
+        for (int i = 0; i < Math.min(site.args().size(), parameters.size()); i++) {
+            boolean few = site.args().get(i).constant() instanceof Integer count && count > 0 && count <= Cuts.SHORT;
+            if (few && SecretNames.split(parameters.get(i).name()).stream().anyMatch(LIMITS::contains)) {
+                return site.resultType().isString();
+            }
+        }
+        return false;
     }
 
     /** The object that a constructor of this program has filled. */

@@ -102,8 +102,12 @@ final class StatementFlow {
         Stmt next = first;
         while (next instanceof Stmt.If branch && !paths.isDead()) {
             flow.step();
+            Expr search = Insertions.search(branch);
+            if (search != null) {
+                flow.searchedToInsert(search);
+            }
             loops.test(branch);
-            Boolean known = Conditions.known(branch.condition());
+            Boolean known = flow.conditions.known(branch.condition());
             if (Boolean.TRUE.equals(known)) {
                 next = branch.then();
                 break;

@@ -3,6 +3,7 @@ package dev.keywright.checks.flow;
 import dev.keywright.checks.ir.MethodDecl;
 import dev.keywright.checks.ir.SourceFile;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param writes fields of its own object that it sets, in terms of its inputs
  * @param events what happens in it to its inputs
  * @param functionCalls functions among its inputs that it calls, with what
+ * @param decisive the positions of the parameters that its conditions ask for; not to be changed
  */
 record Summary(
         MethodDecl method,
@@ -20,7 +22,8 @@ record Summary(
         Value returned,
         Map<String, Value> writes,
         List<Event> events,
-        List<FunctionCall> functionCalls) {
+        List<FunctionCall> functionCalls,
+        BitSet decisive) {
 
     /** A call of a function that a caller handed in. */
     record FunctionCall(Input function, List<Value> arguments) {}
@@ -44,7 +47,13 @@ record Summary(
         return returned.equals(other.returned)
                 && writes.equals(other.writes)
                 && values(events).equals(values(other.events))
-                && functionCalls.size() == other.functionCalls.size();
+                && functionCalls.size() == other.functionCalls.size()
+                && decisive.equals(other.decisive);
+    }
+
+    /** Whether anything in it concerns a secret: its own, or one that a caller may hand in. */
+    boolean speaks() {
+        return !events.isEmpty() || returned.dependsOnCaller() || tells();
     }
 
     /**

@@ -9,7 +9,9 @@ import dev.keywright.checks.ir.TypeDecl;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,9 @@ final class Unit {
 
     @Nullable
     Summary summary;
+
+    /** What it is for calls that hand it constants which its conditions ask for. */
+    final Map<Map<Integer, Object>, Summary> narrowed = new HashMap<>();
 
     /** Pairs of indexes of the file's words: where it begins, and where it has ended. Null where words say nothing. */
     private int @Nullable [] words;

@@ -86,6 +86,8 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
     private static final Set<String> PROTOCOLS = Set.of(
             "challenge", "scram", "ntlm", "protocol", "sasl", "pwned", "leaked", "breached", "compromised", "client");
 
+    private static final Set<String> CHALLENGES = Set.of("seed", "challenge", "nonce", "scramble");
+
     private static final int LEAST_ITERATIONS = 10_000;
 
     @Override
@@ -238,32 +240,40 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
         }
     }
 
+    /** {@code scramble(password, seed)}: an answer to what the other side has sent, as its protocol wants it. */
+    private static boolean answersChallenge(FlowView flow) {
+        return flow.method().parameters().stream()
+                .map(parameter -> SecretNames.split(parameter.name()))
+                .anyMatch(words -> words.stream().anyMatch(CHALLENGES::contains));
+    }
+
     /** Wire protocols say how their challenges are answered, lists of leaked passwords how they are asked. */
     private static boolean isProtocol(FlowView flow) {
         List<String> words = SecretNames.split(flow.type().simpleName());
         // A class for digests of passwords speaks no protocol: PasswordDigest, ShaHashDigest.
         boolean keeps = words.stream().anyMatch(Set.of("hash", "hashed", "password", "passwords")::contains);
         return !isEncoder(flow)
-                && words.stream()
-                        .anyMatch(
-                                keeps
-                                        ? PROTOCOLS::contains
-                                        : Set.of(
-                                                "digest",
-                                                "challenge",
-                                                "scram",
-                                                "ntlm",
-                                                "protocol",
-                                                "scheme",
-                                                "sasl",
-                                                "pwned",
-                                                "leaked",
-                                                "breached",
-                                                "compromised",
-                                                "client",
-                                                "driver",
-                                                "connection",
-                                                "md")::contains);
+                && (answersChallenge(flow)
+                        || words.stream()
+                                .anyMatch(
+                                        keeps
+                                                ? PROTOCOLS::contains
+                                                : Set.of(
+                                                        "digest",
+                                                        "challenge",
+                                                        "scram",
+                                                        "ntlm",
+                                                        "protocol",
+                                                        "scheme",
+                                                        "sasl",
+                                                        "pwned",
+                                                        "leaked",
+                                                        "breached",
+                                                        "compromised",
+                                                        "client",
+                                                        "driver",
+                                                        "connection",
+                                                        "md")::contains));
     }
 
     private static boolean hashesPassword(FlowView flow, Expr.Call call) {

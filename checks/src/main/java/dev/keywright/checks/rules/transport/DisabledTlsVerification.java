@@ -45,8 +45,10 @@ public final class DisabledTlsVerification implements DeclarationRule {
             return;
         }
         Set<Expr> platformChecks = Collections.newSetFromMap(new IdentityHashMap<>());
+        boolean told = false;
         for (MethodDecl method : type.methods()) {
-            checkVerdict(type, method, context);
+            // Its overloads are one manager that trusts everybody.
+            told = !told && checkVerdict(type, method, context) || told;
             Walk.expressions(method, expr -> noteBuiltIn(expr, platformChecks));
             Walk.expressions(method, expr -> {
                 if (!platformChecks.contains(expr)) {
@@ -79,10 +81,10 @@ public final class DisabledTlsVerification implements DeclarationRule {
                         && field.type().simpleName().equals("HostnameVerificationPolicy"));
     }
 
-    private static void checkVerdict(TypeDecl type, MethodDecl method, RuleContext context) {
+    private static boolean checkVerdict(TypeDecl type, MethodDecl method, RuleContext context) {
         Stmt.Block body = method.body();
         if (body == null) {
-            return;
+            return false;
         }
         if (method.name().equals("checkServerTrusted")
                 && inherits(type, "X509TrustManager", context.program())
@@ -97,7 +99,10 @@ public final class DisabledTlsVerification implements DeclarationRule {
                 && inherits(type, "TrustStrategy", context.program())
                 && Acceptance.alwaysTrue(body)) {
             report(context, method, "This trust strategy accepts every server certificate");
+        } else {
+            return false;
         }
+        return true;
     }
 
     /** A verifier that makes its own only instance is told of once, where it accepts everybody. */

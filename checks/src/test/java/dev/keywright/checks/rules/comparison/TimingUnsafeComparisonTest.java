@@ -11,6 +11,35 @@ class TimingUnsafeComparisonTest {
     private final RuleTester tester = RuleTester.of(TimingUnsafeComparison.class);
 
     @Test
+    void silentOnASearchThatOnlySaysWhetherToInsert() {
+        tester.check("""
+                package sample;
+                import java.util.*;
+                import javax.crypto.Mac;
+                class Headers {
+                    private final Map<String, List<String>> headers = new HashMap<>();
+                    private final List<String> known = new ArrayList<>();
+                    void add(String name, String value) {
+                        List<String> values = headers.computeIfAbsent(name, key -> new ArrayList<>());
+                        if (!values.contains(value)) {
+                            values.add(value);
+                        }
+                    }
+                    void sign(Mac mac, byte[] text) {
+                        add("authorization", Base64.getEncoder().encodeToString(mac.doFinal(text)));
+                    }
+                    boolean knows(Mac mac, byte[] text) {
+                        String signature = Base64.getEncoder().encodeToString(mac.doFinal(text));
+                        if (!known.contains(signature)) { // BUG: TimingUnsafeComparison
+                            return false;
+                        }
+                        return true;
+                    }
+                }
+                """);
+    }
+
+    @Test
     void silentOnConstantTimeComparisons() {
         tester.check("""
                 package sample;
@@ -397,8 +426,13 @@ class TimingUnsafeComparisonTest {
                         String getTokenKey() { return tokenKey; }
                     }
                     void link(RefreshToken refresh, AccessToken access) {
-                        if (!refresh.getAccessTokens().contains(access.getTokenKey())) { // BUG: TimingUnsafeComparison
+                        if (!refresh.getAccessTokens().contains(access.getTokenKey())) {
                             refresh.getAccessTokens().add(access.getTokenKey());
+                        }
+                    }
+                    void unlink(RefreshToken refresh, AccessToken access) {
+                        if (refresh.getAccessTokens().contains(access.getTokenKey())) { // BUG: TimingUnsafeComparison
+                            refresh.getAccessTokens().remove(access.getTokenKey());
                         }
                     }
                 }

@@ -39,6 +39,48 @@ class SecretLoggedTest {
     }
 
     @Test
+    void silentOnStreamsToAPeerFewCharactersPathsAndSwitchesNamedForIt() {
+        tester.check("""
+                package sample;
+                import java.io.*;
+                import java.net.Socket;
+                import org.slf4j.*;
+                class Proxy {
+                    private static final Logger log = LoggerFactory.getLogger(Proxy.class);
+                    private boolean debugPassword;
+                    private boolean verbose;
+                    void connect(Socket socket, String proxyPassword) throws IOException {
+                        PrintStream out = new PrintStream(socket.getOutputStream(), false);
+                        out.print("Proxy-Authorization: Basic " + proxyPassword);
+                        System.out.print("Proxy-Authorization: Basic " + proxyPassword); // BUG: SecretLogged
+                    }
+                    static String hex(byte[] bytes, int max) {
+                        StringBuilder text = new StringBuilder();
+                        for (int i = 0; i < bytes.length && i < max; i++) {
+                            text.append(bytes[i]);
+                        }
+                        return text.toString();
+                    }
+                    void cookie(byte[] sessionToken) {
+                        log.debug("cookie {}", hex(sessionToken, 6));
+                        log.debug("cookie {}", hex(sessionToken, 60)); // BUG: SecretLogged
+                    }
+                    void folder(File base) {
+                        final String pwd = base.getParentFile().getAbsolutePath();
+                        log.info("in {}", pwd);
+                        log.info("in {}", pwd + "/sub");
+                    }
+                    private String asked(String password) { return debugPassword ? password : "<hidden>"; }
+                    private String loud(String password) { return verbose ? password : "<hidden>"; }
+                    void tell(String password) {
+                        log.info("password {}", asked(password));
+                        log.info("password {}", loud(password)); // BUG: SecretLogged
+                    }
+                }
+                """);
+    }
+
+    @Test
     void flagsSecretsInEveryShapeOfCall() {
         tester.check("""
                 package sample;

@@ -27,6 +27,21 @@ class HardcodedSecretTest {
     }
 
     @Test
+    void silentOnConstantsThatSayTheirOwnNameAndOnSignaturesOfMethods() {
+        tester.check("""
+                package sample;
+                class Names {
+                    static final String TLS_PSK_WITH_AES_128_GCM_SHA256 = "TLS_PSK_WITH_AES_128_GCM_SHA256";
+                    static final String SCRAM_SECRET_256 = "scram-secret-256";
+                    static final String SPAN_CREATE_HMAC_KEY = spanName("createHmacKey(String)");
+                    static final String SPAN_LIST_HMAC_KEY = "listHmacKeys(String,Long)";
+                    static String spanName(String method) { return Names.class.getName() + "." + method; }
+                    String password = "Pa55word(9)"; // BUG: HardcodedSecret
+                }
+                """);
+    }
+
+    @Test
     void flagsLiterals() {
         tester.check("""
                 package sample;

@@ -8,6 +8,27 @@ class WeakSecretStorageTest {
     private final RuleTester tester = RuleTester.of(WeakSecretStorage.class);
 
     @Test
+    void silentOnTheAnswerToAChallenge() {
+        tester.check("""
+                package sample;
+                import java.nio.charset.StandardCharsets;
+                import java.security.MessageDigest;
+                class NativePlugin {
+                    static byte[] scrambled(String password, byte[] seed) throws Exception {
+                        MessageDigest sha = MessageDigest.getInstance("SHA-1");
+                        byte[] first = sha.digest(password.getBytes(StandardCharsets.UTF_8));
+                        sha.update(seed);
+                        return sha.digest(first);
+                    }
+                    static byte[] stored(String password) throws Exception {
+                        MessageDigest sha = MessageDigest.getInstance("SHA-1");
+                        return sha.digest(password.getBytes(StandardCharsets.UTF_8)); // BUG: WeakSecretStorage
+                    }
+                }
+                """);
+    }
+
+    @Test
     void silentOnSlowHashesAndOtherData() {
         tester.check("""
                 package sample;

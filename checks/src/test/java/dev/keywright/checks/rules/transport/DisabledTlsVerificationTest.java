@@ -15,6 +15,25 @@ class DisabledTlsVerificationTest {
     private final RuleTester tester = RuleTester.of(DisabledTlsVerification.class);
 
     @Test
+    void tellsATrustManagerOnceHoweverManyOverloadsItHas() {
+        tester.check("""
+                package sample;
+                import java.net.Socket;
+                import java.security.cert.X509Certificate;
+                import javax.net.ssl.*;
+                class TrustAll extends X509ExtendedTrustManager {
+                    public void checkClientTrusted(X509Certificate[] chain, String type) {}
+                    public void checkServerTrusted(X509Certificate[] chain, String type) {} // BUG: DisabledTlsVerification
+                    public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) {}
+                    public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) {}
+                    public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
+                    public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
+                    public X509Certificate[] getAcceptedIssuers() { return new X509Certificate[0]; }
+                }
+                """);
+    }
+
+    @Test
     void verificationThatCanRefuseIsSilent() {
         tester.check("package sample;\n" + IMPORTS + """
                 class Pinned implements X509TrustManager {

@@ -1,0 +1,89 @@
+package dev.keywright.checks.flow;
+
+import dev.keywright.checks.rules.leak.SecretLogged;
+import dev.keywright.checks.testing.RuleTester;
+import org.junit.jupiter.api.Test;
+
+/** A helper is followed as a call has it, where the call hands it a constant that its conditions ask for. */
+class GivensTest {
+
+    private final RuleTester tester = RuleTester.of(SecretLogged.class);
+
+    @Test
+    void aFlagThatLeavesThePasswordOutIsBelieved() {
+        tester.check("""
+                package sample;
+                import org.slf4j.*;
+                class Address {
+                    private static final Logger log = LoggerFactory.getLogger(Address.class);
+                    private String user;
+                    private String password;
+                    private String host;
+                    public String toString() { return render(false, true); }
+                    String full() { return render(true, true); }
+                    private String render(boolean withUser, boolean withPath) { return render(withUser, withPath, "x"); }
+                    private String render(boolean withUser, boolean withPath, String name) {
+                        StringBuilder text = new StringBuilder();
+                        if (withUser && user != null) {
+                            text.append(user).append(':').append(password).append('@');
+                        }
+                        text.append(host);
+                        if (withPath) {
+                            text.append('/').append(name);
+                        }
+                        return text.toString();
+                    }
+                    void connected(Address address) {
+                        log.info("connected to {}", address);
+                        log.info("connected to {}", address.toString());
+                        log.info("connected to {}", address.full()); // BUG: SecretLogged
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void theOtherSideOfAConditionIsAsGood() {
+        tester.check("""
+                package sample;
+                import org.slf4j.*;
+                class Show {
+                    private static final Logger log = LoggerFactory.getLogger(Show.class);
+                    private static final boolean OPEN = true;
+                    static String show(String name, String value) { return "payload".equals(name) ? "..." : value; }
+                    static String shown(String value, boolean open) {
+                        if (!open) {
+                            return "...";
+                        }
+                        return value;
+                    }
+                    void told(String password) {
+                        log.info(show("payload", password));
+                        log.info(shown(password, false));
+                        log.info(shown(password, OPEN)); // BUG: SecretLogged
+                        log.info(show("body", password)); // BUG: SecretLogged
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void aFlagThatIsNotKnownOrIsChangedLetsEverythingThrough() {
+        tester.check("""
+                package sample;
+                import org.slf4j.*;
+                class Show {
+                    private static final Logger log = LoggerFactory.getLogger(Show.class);
+                    static String shown(String value, boolean open) { return open ? value : "..."; }
+                    static String changed(String value, boolean open) {
+                        open |= value.length() < 40;
+                        return open ? value : "...";
+                    }
+                    void told(String password, boolean open) {
+                        log.info(shown(password, open)); // BUG: SecretLogged
+                        log.info(changed(password, false)); // BUG: SecretLogged
+                    }
+                }
+                """);
+    }
+}
