@@ -63,6 +63,11 @@ final class CallNames {
     private static final Set<String> NOT_SIGNING =
             Set.of("verify", "verification", "validate", "validation", "to", "name", "algorithm");
 
+    private static final Set<String> OF_CODE = Set.of("method", "methods", "class", "type", "constructor", "exception");
+
+    private static final Set<String> CODE_TYPES = Set.of(
+            "Method", "Constructor", "Executable", "Class", "Type", "ExecutableElement", "TypeMirror", "MethodType");
+
     /** Methods that give what an object wraps: of a secret's wrapper, the secret. */
     private static final Set<String> UNWRAPPING = Set.of(
             "get",
@@ -114,7 +119,10 @@ final class CallNames {
     }
 
     static boolean masks(List<String> words) {
-        return words.stream().anyMatch(MASKING::contains);
+        // cloneWithoutCredentials(properties)
+        int without = words.indexOf("without");
+        return words.stream().anyMatch(MASKING::contains)
+                || without >= 0 && words.subList(without, words.size()).stream().anyMatch(SHOWN::contains);
     }
 
     /** Whether a method gives what an object wraps. */
@@ -174,6 +182,9 @@ final class CallNames {
         boolean hmac = words.contains("hmac") || words.contains("mac");
         boolean keyed =
                 site.args().stream().anyMatch(arg -> arg.labels().stream().anyMatch(Label::sure));
+        if (!keyed && isOfCode(site, words)) {
+            return before;
+        }
         if (!hmac && !keyed && !words.contains("signature")) {
             return before;
         }
@@ -185,6 +196,13 @@ final class CallNames {
                 flow.file(),
                 site.callSpan(),
                 Messages.made("signature computed", site.method().name())));
+    }
+
+    /** {@code buildMethodSignature(types)}: what a method takes and gives is no MAC. */
+    private static boolean isOfCode(CallSite site, List<String> words) {
+        return words.stream().anyMatch(OF_CODE::contains)
+                || site.argExprs().stream()
+                        .anyMatch(arg -> CODE_TYPES.contains(arg.type().simpleName()));
     }
 
     /** What a call's name says of its result. */

@@ -8,6 +8,7 @@ import dev.keywright.checks.ir.SourceFile;
 import dev.keywright.checks.ir.Span;
 import dev.keywright.checks.ir.TypeRef;
 import dev.keywright.checks.ir.Variable;
+import dev.keywright.checks.models.Kind;
 import dev.keywright.checks.models.NameVerdict;
 import dev.keywright.checks.models.Role;
 import dev.keywright.checks.models.SecretNames;
@@ -138,7 +139,8 @@ final class Declared {
                     file,
                     call.span());
         }
-        if (names.classify(name).filter(NameVerdict::strong).isEmpty()) {
+        NameVerdict verdict = names.classify(name).orElse(null);
+        if (verdict == null || !verdict.strong() || verdict.kind() == Kind.TOKEN && signs.isParser(ownerSimpleName)) {
             return Value.NONE;
         }
         Role role = wrapper instanceof Expr.Field ? Role.EXPECTED : signs.role(name);

@@ -41,7 +41,7 @@ public final class FlowEngine {
     static final int EVENT_LIMIT = 400;
     static final int CALL_DEPTH = 24;
     private static final int TURNS = 6;
-    private static final int NARROWED_LIMIT = 8;
+    private static final int NARROWED_STEPS = 8_000;
     private final Program program;
     private final Models models;
     private final Declared declared;
@@ -180,6 +180,7 @@ public final class FlowEngine {
         MethodDecl outer = current;
         current = unit.method;
         unit.narrowed.clear();
+        unit.narrowedSteps = 0;
         MethodFlow flow = new MethodFlow(this, unit.file, unit.type, unit.method, Map.of());
         try {
             flow.run();
@@ -218,7 +219,7 @@ public final class FlowEngine {
         if (known != null) {
             return known;
         }
-        if (running.contains(unit.method) || depth >= CALL_DEPTH || unit.narrowed.size() >= NARROWED_LIMIT) {
+        if (running.contains(unit.method) || depth >= CALL_DEPTH || unit.narrowedSteps > NARROWED_STEPS) {
             return general;
         }
         running.add(unit.method);
@@ -235,6 +236,7 @@ public final class FlowEngine {
         } finally {
             depth--;
             steps += flow.steps();
+            unit.narrowedSteps += 200 + flow.steps();
             current = outer;
             running.remove(unit.method);
         }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A part of a method's input that a value depends on; the callers say what it is.
  *
  * @param index of the parameter, -1 for the object the method is called on
- * @param field a field of it, or the {@link #key} of an entry; null for the whole
+ * @param field a {@linkplain #holder field} of it, the {@link #key} of an entry, or both; null for the whole
  * @param digested whether only a digest of it arrives
  */
 record Input(int index, @Nullable String field, boolean digested) {
@@ -15,14 +15,28 @@ record Input(int index, @Nullable String field, boolean digested) {
 
     private static final char ENTRY = '[';
 
-    /** The entry that a map handed in holds under a constant key. */
+    /** The entry that a map holds under a constant key, where the map is handed in or kept in a field; no entry of an entry. */
     Input entry(String key) {
-        return new Input(index, ENTRY + key, digested);
+        return key() != null ? this : new Input(index, (field == null ? "" : field) + ENTRY + key, digested);
     }
 
     /** The key of the entry; null where it is none. */
     @Nullable
     String key() {
-        return field != null && !field.isEmpty() && field.charAt(0) == ENTRY ? field.substring(1) : null;
+        if (field == null) {
+            return null;
+        }
+        int at = field.indexOf(ENTRY);
+        return at < 0 ? null : field.substring(at + 1);
+    }
+
+    /** The field, or the one that holds the entry; null for what was handed in itself. */
+    @Nullable
+    String holder() {
+        if (field == null) {
+            return null;
+        }
+        int at = field.indexOf(ENTRY);
+        return at < 0 ? field : at == 0 ? null : field.substring(0, at);
     }
 }

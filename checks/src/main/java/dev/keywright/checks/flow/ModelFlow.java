@@ -4,8 +4,10 @@ import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.models.Effect;
 import dev.keywright.checks.models.Kind;
 import dev.keywright.checks.models.Model;
+import dev.keywright.checks.models.Operand;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Applies what the models say of a method to one call of it. */
 final class ModelFlow {
@@ -89,7 +91,7 @@ final class ModelFlow {
             } else if (effect instanceof Effect.Writes writes) {
                 receiver = mutations.writes(site, writes, result, receiver);
             } else if (effect instanceof Effect.Puts puts) {
-                String key = Operands.constantText(site, puts.key());
+                String key = key(site, puts.key());
                 Value value = entries.keyed(
                         site, key, Operands.value(site, puts.value(), result), Operands.expr(site, puts.value()));
                 String entry = key == null ? Value.ELEMENTS : key;
@@ -100,8 +102,7 @@ final class ModelFlow {
                     mutations.update(site.receiverExpr(), receiver);
                 }
             } else if (effect instanceof Effect.Gets gets) {
-                result = result.joinCarried(
-                        orElse(site.receiver().entry(Operands.constantText(site, gets.key())), result));
+                result = result.joinCarried(orElse(site.receiver().entry(key(site, gets.key())), result));
             } else if (effect instanceof Effect.Calls calls) {
                 result = result.joinCarried(functionCall(site, calls, result))
                         .withContents(contentsAfter(site, calls, result));
@@ -111,6 +112,17 @@ final class ModelFlow {
             result = result.rendered();
         }
         return fluent ? fluent(site, model, receiver, result) : result;
+    }
+
+    /** The key of an entry, where it is written out, here or by the call that this helper is followed for. */
+    private @Nullable String key(CallSite site, Operand operand) {
+        String text = Operands.constantText(site, operand);
+        if (text != null
+                || operand.index() < 0
+                || operand.index() >= site.argExprs().size()) {
+            return text;
+        }
+        return flow.conditions.constant(site.argExprs().get(operand.index())) instanceof String given ? given : null;
     }
 
     private static boolean isDerived(CallSite site) {

@@ -57,6 +57,7 @@ final class NameSigns {
         if (verdict == null
                 || !verdict.strong() && (type.name().equals("?") || constantName)
                 || isKinds(name, type)
+                || type.name().equals("?") && isObject(name, file)
                 || isKeyId(name, file)) {
             return Value.NONE;
         }
@@ -73,6 +74,15 @@ final class NameSigns {
                 file,
                 span,
                 Messages.quote(name) + " is named like a secret"));
+    }
+
+    /** Of unknown type, but asked for its id or class: an object, whose text is whatever its class makes of it. */
+    private static boolean isObject(String name, SourceFile file) {
+        if (!file.mayMention("getId", "getClass")) {
+            return false;
+        }
+        String text = file.text().toString();
+        return text.contains(name + ".getId()") || text.contains(name + ".getClass()");
     }
 
     /** A collection of "credentials" lists which kinds of them somebody has, or claims; of unknown type they are mostly objects. */
@@ -109,9 +119,17 @@ final class NameSigns {
                 && (names.hasWord("security", rest) || !parses(file));
     }
 
+    /** A class that takes texts apart has tokens of its own, whatever they are called. */
+    boolean isParser(String simpleName) {
+        String rest = withoutToken(simpleName);
+        return names.hasWord("parsing", rest) && !names.hasWord("security", rest);
+    }
+
     private boolean parses(SourceFile file) {
+        // A language's keywords are tokens as well.
         return !file.types().isEmpty()
-                && names.hasWord("parsing", withoutToken(file.types().get(0).simpleName()));
+                && (names.hasWord("parsing", withoutToken(file.types().get(0).simpleName()))
+                        || file.mayMention("eyword", "EYWORD"));
     }
 
     /** A log of accesses is no control of them. */

@@ -187,11 +187,10 @@ final class OwnCalls {
         } else {
             whole = input.index() < passed.size() ? passed.get(input.index()) : Value.NONE;
         }
-        if (input.field() == null) {
-            return whole;
-        }
+        String holder = input.holder();
         String key = input.key();
-        return key != null ? whole.entry(key) : FieldReads.fieldOf(whole, input.field(), Value.NONE);
+        Value held = holder == null ? whole : FieldReads.fieldOf(whole, holder, Value.NONE);
+        return key == null ? held : held.entry(key);
     }
 
     private void writes(CallSite site, Summary target, Function<Input, Value> given, boolean creation) {

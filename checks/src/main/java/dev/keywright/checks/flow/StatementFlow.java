@@ -17,12 +17,14 @@ final class StatementFlow {
     private final ExprFlow exprs;
     private final Paths paths;
     private final LoopFlow loops;
+    private final NamedGuards guards;
     private @Nullable Value yielded;
 
     StatementFlow(MethodFlow flow, ExprFlow exprs, Paths paths) {
         this.flow = flow;
         this.exprs = exprs;
         this.paths = paths;
+        this.guards = new NamedGuards(flow);
         this.loops = new LoopFlow(this, flow, exprs, paths);
     }
 
@@ -99,6 +101,7 @@ final class StatementFlow {
 
     private void branches(Stmt.If first) {
         List<Map<Integer, Value>> ends = new ArrayList<>();
+        Map<Integer, Value> dirty = new HashMap<>();
         Stmt next = first;
         while (next instanceof Stmt.If branch && !paths.isDead()) {
             flow.step();
@@ -114,13 +117,17 @@ final class StatementFlow {
             }
             if (known == null) {
                 Map<Integer, Value> before = paths.copy();
+                Map<Integer, Value> cleared = guards.clear(branch.condition(), true, branch.then());
                 exec(branch.then());
+                cleared.forEach(paths::put);
                 paths.keep(ends);
                 paths.go(before);
+                guards.clear(branch.condition(), false, branch.otherwise()).forEach(dirty::putIfAbsent);
             }
             next = branch.otherwise();
         }
         exec(next);
+        dirty.forEach(paths::put);
         paths.keep(ends);
         paths.go(paths.join(ends));
     }

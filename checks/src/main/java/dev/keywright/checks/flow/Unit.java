@@ -43,6 +43,9 @@ final class Unit {
     /** What it is for calls that hand it constants which its conditions ask for. */
     final Map<Map<Integer, Object>, Summary> narrowed = new HashMap<>();
 
+    /** What following it for such calls has taken. */
+    int narrowedSteps;
+
     /** Pairs of indexes of the file's words: where it begins, and where it has ended. Null where words say nothing. */
     private int @Nullable [] words;
 

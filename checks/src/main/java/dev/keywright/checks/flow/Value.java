@@ -311,9 +311,14 @@ public final class Value {
         }
         if (key != null) {
             Value rest = carried().without(Flag.REQUEST_MAP).join(contents.getOrDefault(ELEMENTS, NONE));
-            return exact && inputs.size() == 1 && inputs.get(0).field() == null
-                    ? rest.copy(rest.labels, List.of(inputs.get(0).entry(key)), rest.flags)
-                    : rest;
+            boolean whole = exact && inputs.size() == 1 && inputs.get(0).field() == null;
+            return rest.copy(
+                    rest.labels,
+                    rest.inputs.stream()
+                            .map(in -> whole || in.index() == Input.THIS && in.field() != null ? in.entry(key) : in)
+                            .distinct()
+                            .toList(),
+                    rest.flags);
         }
         // One header is not all of them, whichever it is.
         return element().without(Flag.REQUEST_MAP);

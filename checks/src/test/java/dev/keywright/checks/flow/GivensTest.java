@@ -86,4 +86,27 @@ class GivensTest {
                 }
                 """);
     }
+
+    @Test
+    void anEntryThatACallNamesIsNoOther() {
+        tester.check("""
+                package sample;
+                import java.util.*;
+                import org.slf4j.*;
+                class Settings {
+                    private static final Logger log = LoggerFactory.getLogger(Settings.class);
+                    private final Map<String, String> entries = new HashMap<>();
+                    void set(String key, String value) { entries.put(key, value); }
+                    String get(String key) { return entries.get(key); }
+                    static Settings of(String host, String password) {
+                        Settings settings = new Settings();
+                        settings.set("host", host);
+                        settings.set("secret", password);
+                        log.info("connecting to {}", settings.get("host"));
+                        log.info("connecting with {}", settings.get("secret")); // BUG: SecretLogged
+                        return settings;
+                    }
+                }
+                """);
+    }
 }

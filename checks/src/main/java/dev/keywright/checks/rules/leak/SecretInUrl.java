@@ -144,7 +144,7 @@ public final class SecretInUrl implements DeclarationRule, FlowRule {
 
     /** A text that grows piece by piece is told once; each call of a builder's query method is told by itself. */
     private static Object key(Hit hit, Event event) {
-        if (hit.part()) {
+        if (hit.part() || hit.connection() && event instanceof Event.Text) {
             return List.of(hit.secret().origin(), hit.secret().what());
         }
         return hit.parameter().isEmpty() || event instanceof Event.Sink sink && sink.kind() == SinkKind.URL_QUERY

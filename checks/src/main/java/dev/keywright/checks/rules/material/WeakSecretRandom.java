@@ -105,7 +105,7 @@ public final class WeakSecretRandom implements DeclarationRule, FlowRule {
                     && isToldElsewhere(flow, choice.otherwise(), choice.then(), program);
         }
         if (expr instanceof Expr.Field field) {
-            boolean number = field.type().dims() == 0 && field.type().isPrimitive();
+            boolean number = isNumber(field.type());
             return program.type(field.owner().name()) != null
                     && isText(field.type())
                     && needsRandom(flow.names(), field.name(), number, false);
@@ -114,11 +114,7 @@ public final class WeakSecretRandom implements DeclarationRule, FlowRule {
                 && isText(call.type())
                 && program.method(call.method()) != null
                 && call.args().stream().noneMatch(arg -> isWeak(flow.value(arg)))
-                && needsRandom(
-                        flow.names(),
-                        call.method().name(),
-                        call.type().dims() == 0 && call.type().isPrimitive(),
-                        true);
+                && needsRandom(flow.names(), call.method().name(), isNumber(call.type()), true);
     }
 
     /** One branch of a choice, where the other one may be harmless. */
@@ -155,8 +151,12 @@ public final class WeakSecretRandom implements DeclarationRule, FlowRule {
         };
     }
 
+    private static boolean isNumber(TypeRef type) {
+        return type.dims() == 0 && (type.isPrimitive() || type.is("java.lang.Long") || type.is("java.lang.Integer"));
+    }
+
     private static boolean needsRandom(FlowView flow, Event.Named named) {
-        boolean number = named.type().dims() == 0 && named.type().isPrimitive();
+        boolean number = isNumber(named.type());
         return needsRandom(
                 flow.names(),
                 named.name(),

@@ -10,6 +10,8 @@ import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.FieldDecl;
 import dev.keywright.checks.ir.MethodDecl;
 import dev.keywright.checks.ir.Program;
+import dev.keywright.checks.ir.Statements;
+import dev.keywright.checks.ir.Stmt;
 import dev.keywright.checks.ir.TypeDecl;
 import dev.keywright.checks.ir.Walk;
 import dev.keywright.checks.models.Kind;
@@ -149,7 +151,8 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
                     && !isProtocol(flow)
                     && !isToldInHelper(flow, call, context.program())) {
                 boolean direct = !call.args().isEmpty()
-                        && flow.value(call.args().get(0)).pieces().isEmpty();
+                        && flow.value(call.args().get(0)).pieces().isEmpty()
+                        && !isRepeated(call, context.program(), 0);
                 context.report(
                         direct ? Severity.ERROR : Severity.WARNING,
                         call.nameSpan(),
@@ -179,6 +182,31 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
                         creation.args().get(2).span(), Messages.fewIterations(iterations, LEAST_ITERATIONS), List.of());
             }
         }
+    }
+
+    /** A digest of this program's own that hashes again and again: how often, only its settings say. */
+    private static boolean isRepeated(Expr.Call call, Program program, int depth) {
+        MethodDecl helper = program.method(call.method());
+        if (helper == null || helper.body() == null || depth > 3) {
+            return false;
+        }
+        boolean[] repeated = new boolean[1];
+        Statements.everywhere(helper.body(), stmt -> {
+            if (stmt instanceof Stmt.Loop loop) {
+                repeated[0] |= Walk.any(loop.body(), WeakSecretStorage::isDigest);
+            }
+        });
+        return repeated[0]
+                || Walk.any(
+                        helper,
+                        part -> part instanceof Expr.Call inner
+                                && isDigest(inner)
+                                && !inner.method().equals(call.method())
+                                && isRepeated(inner, program, depth + 1));
+    }
+
+    private static boolean isDigest(Expr expr) {
+        return expr instanceof Expr.Call call && FAST.contains(call.method().name());
     }
 
     /** A helper of this program whose parameter is called a password tells of itself what it does with it. */

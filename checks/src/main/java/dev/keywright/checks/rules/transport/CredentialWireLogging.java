@@ -120,7 +120,7 @@ public final class CredentialWireLogging implements DeclarationRule {
         Expr first = call.args().isEmpty() ? null : call.args().get(0);
         if ((name.equals("setLevel") || name.equals("level")) && first instanceof Expr.Field level && isOkHttp(level)) {
             report(context, first, "OkHttp's level " + level.name());
-        } else if (name.equals("wiretap") && (isTrue(first) || call.args().size() > 1)) {
+        } else if (name.equals("wiretap") && (isTrue(first) || call.args().size() > 1 && !isHandedOn(call))) {
             report(context, call, "'wiretap'");
         } else if (isTrue(first)
                 && (name.equals("setIncludeHeaders")
@@ -157,6 +157,11 @@ public final class CredentialWireLogging implements DeclarationRule {
 
     private static boolean isText(@Nullable Expr expr, String text) {
         return expr instanceof Expr.Literal literal && text.equals(literal.value());
+    }
+
+    /** {@code client.wiretap(category, level)} in a method that was handed both: whoever calls that one has chosen. */
+    private static boolean isHandedOn(Expr.Call call) {
+        return call.args().stream().allMatch(Expr.Local.class::isInstance);
     }
 
     private static boolean isTrue(@Nullable Expr expr) {

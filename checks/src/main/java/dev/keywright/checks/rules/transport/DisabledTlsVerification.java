@@ -6,6 +6,7 @@ import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.FieldDecl;
 import dev.keywright.checks.ir.MethodDecl;
 import dev.keywright.checks.ir.Program;
+import dev.keywright.checks.ir.Span;
 import dev.keywright.checks.ir.Stmt;
 import dev.keywright.checks.ir.TypeDecl;
 import dev.keywright.checks.ir.TypeRef;
@@ -47,8 +48,8 @@ public final class DisabledTlsVerification implements DeclarationRule {
         Set<Expr> platformChecks = Collections.newSetFromMap(new IdentityHashMap<>());
         boolean told = false;
         for (MethodDecl method : type.methods()) {
-            // Its overloads are one manager that trusts everybody.
-            told = !told && checkVerdict(type, method, context) || told;
+            // Its overloads are one manager that trusts everybody: an error once.
+            told |= checkVerdict(type, method, told, context);
             Walk.expressions(method, expr -> noteBuiltIn(expr, platformChecks));
             Walk.expressions(method, expr -> {
                 if (!platformChecks.contains(expr)) {
@@ -81,7 +82,7 @@ public final class DisabledTlsVerification implements DeclarationRule {
                         && field.type().simpleName().equals("HostnameVerificationPolicy"));
     }
 
-    private static boolean checkVerdict(TypeDecl type, MethodDecl method, RuleContext context) {
+    private static boolean checkVerdict(TypeDecl type, MethodDecl method, boolean again, RuleContext context) {
         Stmt.Block body = method.body();
         if (body == null) {
             return false;
@@ -89,16 +90,16 @@ public final class DisabledTlsVerification implements DeclarationRule {
         if (method.name().equals("checkServerTrusted")
                 && inherits(type, "X509TrustManager", context.program())
                 && !Acceptance.mayRefuse(body)) {
-            report(context, method, "This trust manager accepts every server certificate");
+            report(type, context, method, again, "This trust manager accepts every server certificate");
         } else if (method.name().equals("verify")
                 && method.parameters().size() == 2
                 && inherits(type, "HostnameVerifier", context.program())
                 && Acceptance.alwaysTrue(body)) {
-            report(context, method, "This host name verifier accepts every host");
+            report(type, context, method, again, "This host name verifier accepts every host");
         } else if (method.name().equals("isTrusted")
                 && inherits(type, "TrustStrategy", context.program())
                 && Acceptance.alwaysTrue(body)) {
-            report(context, method, "This trust strategy accepts every server certificate");
+            report(type, context, method, again, "This trust strategy accepts every server certificate");
         } else {
             return false;
         }
@@ -108,36 +109,38 @@ public final class DisabledTlsVerification implements DeclarationRule {
     /** A verifier that makes its own only instance is told of once, where it accepts everybody. */
     private static void checkUse(TypeDecl type, Expr expr, RuleContext context) {
         if (expr instanceof Expr.Lambda lambda) {
-            checkLambda(lambda, context);
+            checkLambda(type, lambda, context);
         } else if (expr instanceof Expr.Field field) {
-            report(context, expr, InsecureSwitches.constant(field));
+            report(type, context, expr, InsecureSwitches.constant(field));
         } else if (expr instanceof Expr.Literal) {
             String what = InsecureSwitches.text(expr);
             if (!what.isEmpty()) {
-                report(context, expr, what + " accepts every server certificate");
+                report(type, context, expr, what + " accepts every server certificate");
             }
         } else if (expr instanceof Expr.New made && !made.type().simpleName().equals(type.simpleName())) {
-            report(context, expr, InsecureSwitches.made(made));
+            report(type, context, expr, InsecureSwitches.made(made));
         } else if (expr instanceof Expr.Call call) {
             for (Expr argument : call.args()) {
                 if (argument instanceof Expr.Lambda lambda
                         && lambda.type().simpleName().equals("?")
                         && InsecureSwitches.takesVerifier(call)
                         && Acceptance.alwaysTrue(lambda.body())) {
-                    report(context, lambda, "This verifier accepts everybody");
+                    report(type, context, lambda, "This verifier accepts everybody");
                 }
             }
-            report(context, expr, InsecureSwitches.call(call));
+            report(type, context, expr, InsecureSwitches.call(call));
         }
     }
 
-    private static void checkLambda(Expr.Lambda lambda, RuleContext context) {
-        String type = lambda.type().simpleName();
-        if ((type.equals("HostnameVerifier") || type.equals("TrustStrategy")) && Acceptance.alwaysTrue(lambda.body())) {
+    private static void checkLambda(TypeDecl type, Expr.Lambda lambda, RuleContext context) {
+        String wanted = lambda.type().simpleName();
+        if ((wanted.equals("HostnameVerifier") || wanted.equals("TrustStrategy"))
+                && Acceptance.alwaysTrue(lambda.body())) {
             report(
+                    type,
                     context,
                     lambda,
-                    type.equals("HostnameVerifier")
+                    wanted.equals("HostnameVerifier")
                             ? "This host name verifier accepts every host"
                             : "This trust strategy accepts every server certificate");
         }
@@ -154,13 +157,24 @@ public final class DisabledTlsVerification implements DeclarationRule {
         return name.equals(simpleName) || name.equals(simpleName.replace("X509", "X509Extended"));
     }
 
-    private static void report(RuleContext context, MethodDecl method, String what) {
-        context.report(method.nameSpan(), Messages.tls(what), List.of());
+    private static void report(TypeDecl type, RuleContext context, MethodDecl method, boolean again, String what) {
+        boolean askedFor = new OptIn(context.program()).isAskedFor(type);
+        report(context, method.nameSpan(), what, askedFor, again);
     }
 
-    private static void report(RuleContext context, Expr expr, String what) {
+    private static void report(TypeDecl type, RuleContext context, Expr expr, String what) {
         if (!what.isEmpty()) {
-            context.report(expr.span(), Messages.tls(what), List.of());
+            report(context, expr.span(), what, new OptIn(context.program()).isAskedFor(type, expr), false);
         }
+    }
+
+    /** What somebody has to ask for by a switch is said, and stops nothing. */
+    private static void report(RuleContext context, Span span, String what, boolean askedFor, boolean again) {
+        context.report(
+                askedFor || again ? Severity.WARNING : Severity.ERROR,
+                span,
+                askedFor ? Messages.tlsSwitch(what) : Messages.tls(what),
+                List.of(),
+                null);
     }
 }

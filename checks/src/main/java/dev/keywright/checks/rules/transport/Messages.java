@@ -10,6 +10,13 @@ final class Messages {
                 + " verification, and add a private authority to a trust store of its own";
     }
 
+    /** As {@link #tls}, of code that only a switch leads to. */
+    static String tlsSwitch(String what) {
+        return what
+                + " where a switch asks for it, so that whoever sits on the way can read and change every credential"
+                + " sent; leave the switch out, and add a private authority to a trust store of its own";
+    }
+
     static final String UNNAMED_PEER =
             "Nobody compares the certificate of this connection with the host's name, so that whoever has any valid"
                     + " certificate can sit on the way; call setEndpointIdentificationAlgorithm(\"HTTPS\") on its"

@@ -11,6 +11,26 @@ class TimingUnsafeComparisonTest {
     private final RuleTester tester = RuleTester.of(TimingUnsafeComparison.class);
 
     @Test
+    void silentOnTheKeywordsOfALanguage() {
+        tester.check("""
+                package sample;
+                import java.util.*;
+                class Tokens {
+                    private static final Map<String, Integer> reservedKeys = new HashMap<>();
+                    static boolean isKeyword(String token) { return find(token) >= 0; }
+                    private static int find(String token) {
+                        for (Map.Entry<String, Integer> entry : reservedKeys.entrySet()) {
+                            if (entry.getKey().equals(token)) {
+                                return entry.getValue();
+                            }
+                        }
+                        return -1;
+                    }
+                }
+                """);
+    }
+
+    @Test
     void silentOnASearchThatOnlySaysWhetherToInsert() {
         tester.check("""
                 package sample;

@@ -8,6 +8,34 @@ class SecretInErrorMessageTest {
     private final RuleTester tester = RuleTester.of(SecretInErrorMessage.class);
 
     @Test
+    void silentOnSignaturesOfMethodsAndOnTheEnvironmentInACredential() {
+        tester.check("""
+                package sample;
+                class Calls {
+                    static String buildMethodNotFoundSignature(String what, String name, Object[] args) { return what + name; }
+                    static String computeSignature(java.lang.reflect.Method method) { return method.getName(); }
+                    static String computeSignature(String text) { return text; }
+                    void call(String name, Object[] args, java.lang.reflect.Method method, String body) {
+                        if (args == null) {
+                            throw new IllegalArgumentException(buildMethodNotFoundSignature("not found: ", name, args));
+                        }
+                        if (args.length == 0) {
+                            throw new IllegalArgumentException("no " + computeSignature(method));
+                        }
+                        throw new IllegalArgumentException("no " + computeSignature(body)); // BUG: SecretInErrorMessage
+                    }
+                    void environment(String credential) {
+                        String environment = credential.split("\\\\$")[1];
+                        throw new IllegalArgumentException("unknown " + environment);
+                    }
+                    void whole(String credential) {
+                        throw new IllegalArgumentException("unknown " + credential); // BUG: SecretInErrorMessage
+                    }
+                }
+                """);
+    }
+
+    @Test
     void silentOnNames() {
         tester.check("""
                 package sample;

@@ -8,6 +8,24 @@ class SecretInToStringTest {
     private final RuleTester tester = RuleTester.of(SecretInToString.class);
 
     @Test
+    void silentOnCopiesThatAreMadeWithoutIt() {
+        tester.check("""
+                package sample;
+                import java.util.*;
+                class Factory {
+                    private final Properties properties = new Properties();
+                    Factory(String password) { properties.put("password", password); }
+                    static Properties cloneWithoutCredentials(Properties all) {
+                        Properties copy = (Properties) all.clone();
+                        copy.remove("password");
+                        return copy;
+                    }
+                    @Override public String toString() { return "Factory " + cloneWithoutCredentials(properties); }
+                }
+                """);
+    }
+
+    @Test
     void silentOnMasksAndClassesWithoutText() {
         tester.check("""
                 package sample;

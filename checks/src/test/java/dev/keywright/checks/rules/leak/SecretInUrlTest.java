@@ -11,6 +11,26 @@ class SecretInUrlTest {
     private final RuleTester tester = RuleTester.of(SecretInUrl.class);
 
     @Test
+    void aConnectionThatGrowsPieceByPieceIsToldOnce() {
+        tester.check("""
+                package sample;
+                class Mongo {
+                    String connection(String user, String password, String host, int port) {
+                        StringBuilder builder = new StringBuilder("mongodb://");
+                        builder.append(user);
+                        builder.append(":");
+                        builder.append(password); // BUG: SecretInUrl
+                        builder.append("@");
+                        builder.append(host);
+                        builder.append(":");
+                        builder.append(port);
+                        return builder.toString();
+                    }
+                }
+                """);
+    }
+
+    @Test
     void silentOnHeadersBodiesAndOtherParameters() {
         tester.check("""
                 package sample;

@@ -8,6 +8,75 @@ class SecretLoggedTest {
     private final RuleTester tester = RuleTester.of(SecretLogged.class);
 
     @Test
+    void silentOnObjectsOfUnknownTypeThatHaveAnId() {
+        tester.check("""
+                package sample;
+                import java.util.*;
+                import org.slf4j.*;
+                class Manager {
+                    private static final Logger log = LoggerFactory.getLogger(Manager.class);
+                    void authenticate(Transaction transaction) {
+                        for (var credential : transaction.getCredentials()) {
+                            log.debug("trying {} {}", credential, credential.getId());
+                        }
+                    }
+                    void plain(Transaction transaction) {
+                        var password = transaction.getPassword();
+                        log.debug("trying {}", password); // BUG: SecretLogged
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void silentWhereTheNameWasFoundToNameNoSecret() {
+        tester.check("""
+                package sample;
+                import java.util.*;
+                import org.slf4j.*;
+                class Properties2 {
+                    private static final Logger log = LoggerFactory.getLogger(Properties2.class);
+                    private static final String PASSWORD = "password";
+                    void all(String user, String password) {
+                        Map<Object, Object> info = new HashMap<>();
+                        info.put("user", user);
+                        info.put(user, password);
+                        for (Map.Entry<Object, Object> entry : info.entrySet()) {
+                            if (entry.getKey().toString().toLowerCase().contains("password")) {
+                                log.info("{}: ***", entry.getKey());
+                            } else {
+                                log.info("{}: {}", entry.getKey(), entry.getValue());
+                            }
+                        }
+                        for (Map.Entry<Object, Object> entry : info.entrySet()) {
+                            if (entry.getKey().toString().contains("user")) {
+                                log.info("{}: ***", entry.getKey());
+                            } else {
+                                log.info("{}: {}", entry.getKey(), entry.getValue()); // BUG: SecretLogged
+                            }
+                        }
+                    }
+                    private void set(String propKey, String propValue) {
+                        if (log.isDebugEnabled() && !propKey.contains(PASSWORD) && !propKey.contains("Password")) {
+                            log.debug("set {} {}", propKey, propValue);
+                        } else if (log.isDebugEnabled()) {
+                            log.debug("set {}", propKey);
+                        }
+                    }
+                    private void loud(String propKey, String propValue) {
+                        if (log.isDebugEnabled() || !propKey.contains(PASSWORD)) {
+                            log.debug("set {} {}", propKey, propValue);
+                        }
+                    }
+                    void setPassword(String password) {
+                        set("passwordOf", password);
+                        loud("passwordOf", password); // BUG: SecretLogged
+                    }
+                }
+                """);
+    }
+
+    @Test
     void silentOnNamesLengthsAndMasks() {
         tester.check("""
                 package sample;

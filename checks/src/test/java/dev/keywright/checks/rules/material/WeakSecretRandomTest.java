@@ -8,6 +8,25 @@ class WeakSecretRandomTest {
     private final RuleTester tester = RuleTester.of(WeakSecretRandom.class);
 
     @Test
+    void silentOnNumbersThatTellOneOperationFromAnother() {
+        tester.check("""
+                package sample;
+                import java.util.concurrent.ThreadLocalRandom;
+                class Admin {
+                    long newNonce() { return ThreadLocalRandom.current().nextLong(); }
+                    void create() {
+                        Long nonce = newNonce();
+                        System.out.println(nonce);
+                    }
+                    String text() {
+                        String nonce = Long.toHexString(ThreadLocalRandom.current().nextLong()); // BUG: WeakSecretRandom
+                        return nonce;
+                    }
+                }
+                """);
+    }
+
+    @Test
     void silentOnGamesAndSecureRandom() {
         tester.check("""
                 package sample;

@@ -1,11 +1,41 @@
 package dev.keywright.checks.rules.material;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keywright.checks.finding.Finding;
+import dev.keywright.checks.finding.Severity;
 import dev.keywright.checks.testing.RuleTester;
 import org.junit.jupiter.api.Test;
 
 class WeakSecretStorageTest {
 
     private final RuleTester tester = RuleTester.of(WeakSecretStorage.class);
+
+    @Test
+    void warnsOnlyOfADigestOfItsOwnThatRepeats() {
+        var findings = tester.check("""
+                package sample;
+                import java.security.MessageDigest;
+                class Encryptor {
+                    static class Digester {
+                        private int iterations = 1000;
+                        byte[] digest(byte[] message) throws Exception {
+                            MessageDigest md = MessageDigest.getInstance("MD5");
+                            byte[] digest = md.digest(message);
+                            for (int i = 1; i < iterations; i++) {
+                                digest = md.digest(digest);
+                            }
+                            return digest;
+                        }
+                    }
+                    private final Digester digester = new Digester();
+                    byte[] encryptPassword(byte[] password) throws Exception {
+                        return digester.digest(password); // BUG: WeakSecretStorage
+                    }
+                }
+                """);
+        assertThat(findings).extracting(Finding::severity).containsOnly(Severity.WARNING);
+    }
 
     @Test
     void silentOnTheAnswerToAChallenge() {

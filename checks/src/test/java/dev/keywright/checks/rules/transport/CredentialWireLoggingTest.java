@@ -15,6 +15,25 @@ class CredentialWireLoggingTest {
     private final RuleTester tester = RuleTester.of(CredentialWireLogging.class);
 
     @Test
+    void silentWhereAnotherIsHandedWhatACallerChose() {
+        tester.check("""
+                package sample;
+                import io.netty.handler.logging.LogLevel;
+                import reactor.netty.http.client.HttpClient;
+                class Tapped {
+                    private HttpClient client = HttpClient.create();
+                    Tapped wiretap(String category, LogLevel level) {
+                        client = client.wiretap(category, level);
+                        return this;
+                    }
+                    void tap() {
+                        client = client.wiretap("http", LogLevel.DEBUG); // BUG: CredentialWireLogging
+                    }
+                }
+                """);
+    }
+
+    @Test
     void quietAndRedactingClientsAreSilent() {
         tester.checkMembers(IMPORTS, """
                 void quiet(HttpLoggingInterceptor interceptor, CommonsRequestLoggingFilter filter) {

@@ -1,5 +1,9 @@
 package dev.keywright.checks.rules.transport;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keywright.checks.finding.Finding;
+import dev.keywright.checks.finding.Severity;
 import dev.keywright.checks.testing.RuleTester;
 import org.junit.jupiter.api.Test;
 
@@ -15,8 +19,8 @@ class DisabledTlsVerificationTest {
     private final RuleTester tester = RuleTester.of(DisabledTlsVerification.class);
 
     @Test
-    void tellsATrustManagerOnceHoweverManyOverloadsItHas() {
-        tester.check("""
+    void aTrustManagerIsOneErrorHoweverManyOverloadsItHas() {
+        var findings = tester.check("""
                 package sample;
                 import java.net.Socket;
                 import java.security.cert.X509Certificate;
@@ -25,12 +29,75 @@ class DisabledTlsVerificationTest {
                     public void checkClientTrusted(X509Certificate[] chain, String type) {}
                     public void checkServerTrusted(X509Certificate[] chain, String type) {} // BUG: DisabledTlsVerification
                     public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) {}
-                    public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) {}
+                    public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) {} // BUG: DisabledTlsVerification
                     public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
-                    public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
+                    public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {} // BUG: DisabledTlsVerification
                     public X509Certificate[] getAcceptedIssuers() { return new X509Certificate[0]; }
                 }
                 """);
+        assertThat(findings)
+                .extracting(Finding::severity)
+                .containsExactly(Severity.ERROR, Severity.WARNING, Severity.WARNING);
+    }
+
+    @Test
+    void warnsOnlyOfWhatASwitchHasToAskFor() {
+        var findings = tester.check("""
+                package sample;
+                import java.security.cert.X509Certificate;
+                import javax.net.ssl.*;
+                class Client {
+                    static class TrustAll implements X509TrustManager {
+                        public void checkClientTrusted(X509Certificate[] chain, String type) {}
+                        public void checkServerTrusted(X509Certificate[] chain, String type) {} // BUG: DisabledTlsVerification
+                        public X509Certificate[] getAcceptedIssuers() { return new X509Certificate[0]; }
+                    }
+                    interface Options { boolean isTrustAllCertificates(); boolean getStrict(); }
+                    private static TrustManager[] trusting() { return new TrustManager[] {new TrustAll()}; }
+                    SSLContext context(Options options) throws Exception {
+                        SSLContext context = SSLContext.getInstance("TLS");
+                        context.init(null, options.isTrustAllCertificates() ? trusting() : null, null);
+                        return context;
+                    }
+                    void verify(HttpsURLConnection connection, Options options) {
+                        if (options.getStrict()) {
+                            return;
+                        }
+                        connection.setHostnameVerifier((host, session) -> true); // BUG: DisabledTlsVerification
+                    }
+                }
+                """);
+        assertThat(findings).extracting(Finding::severity).containsOnly(Severity.WARNING);
+    }
+
+    @Test
+    void errsOnWhatHangsOnAnythingElse() {
+        var findings = tester.check("""
+                package sample;
+                import java.security.cert.X509Certificate;
+                import javax.net.ssl.*;
+                class Client {
+                    static class TrustAll implements X509TrustManager {
+                        public void checkClientTrusted(X509Certificate[] chain, String type) {}
+                        public void checkServerTrusted(X509Certificate[] chain, String type) {} // BUG: DisabledTlsVerification
+                        public X509Certificate[] getAcceptedIssuers() { return new X509Certificate[0]; }
+                    }
+                    private SSLContext trusting;
+                    SSLContext context(boolean verify) throws Exception {
+                        if (trusting == null) {
+                            trusting = SSLContext.getInstance("TLS");
+                            trusting.init(null, new TrustManager[] {new TrustAll()}, null);
+                        }
+                        return verify ? SSLContext.getDefault() : trusting;
+                    }
+                    void open(HttpsURLConnection connection, String url) {
+                        if (url.startsWith("https:")) {
+                            connection.setHostnameVerifier((host, session) -> true); // BUG: DisabledTlsVerification
+                        }
+                    }
+                }
+                """);
+        assertThat(findings).extracting(Finding::severity).containsOnly(Severity.ERROR);
     }
 
     @Test
