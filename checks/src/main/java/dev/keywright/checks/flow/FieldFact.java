@@ -18,7 +18,9 @@ final class FieldFact {
     /** Returns whether what readers see has changed. */
     boolean write(Value value) {
         Value before = read();
-        direct = direct.isNone() ? kept(value) : direct.join(kept(value));
+        // A map that is written back to its own field brings along what callers had handed in: that stays theirs.
+        Value own = kept(value).keeping(label -> !isHanded(label));
+        direct = direct.isNone() ? own : direct.join(own);
         return !before.equals(read());
     }
 
@@ -36,6 +38,13 @@ final class FieldFact {
 
     Value read() {
         return plainSites.isEmpty() && !handed.isNone() ? direct.isNone() ? handed : direct.join(handed) : direct;
+    }
+
+    private boolean isHanded(Label label) {
+        return handed.allLabels().stream()
+                .anyMatch(other -> other.kind() == label.kind()
+                        && other.origin().equals(label.origin())
+                        && other.file() == label.file());
     }
 
     /** Without inputs: they mean nothing to other methods. */

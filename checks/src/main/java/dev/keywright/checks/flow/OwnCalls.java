@@ -202,7 +202,10 @@ final class OwnCalls {
             Value value = write.getValue().substitute(given);
             FieldDecl field = flow.engine.fields().find(target.method().owner(), write.getKey());
             if (field != null && !write.getValue().inputs().isEmpty()) {
-                Value handed = value.step(flow.file(), site.span(), Messages.stored(write.getKey()));
+                Value handed = write.getValue()
+                        .handedTo(write.getKey())
+                        .substitute(given)
+                        .step(flow.file(), site.span(), Messages.stored(write.getKey()));
                 flow.engine.fields().hand(field, site.at(), handed, target.method());
             }
             if (value.speaks()) {

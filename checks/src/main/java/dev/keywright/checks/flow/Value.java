@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -365,6 +366,32 @@ public final class Value {
 
     Value step(SourceFile file, Span span, String text) {
         return labels.isEmpty() || !span.known() ? this : mapLabels(label -> label.then(file, span, text));
+    }
+
+    /** With the labels that fit alone, in what it holds as well. */
+    Value keeping(Predicate<Label> wanted) {
+        Value result = labels.stream().allMatch(wanted)
+                ? this
+                : withLabels(labels.stream().filter(wanted).toList());
+        if (contents.isEmpty()) {
+            return result;
+        }
+        Map<String, Value> held = new LinkedHashMap<>();
+        contents.forEach((key, value) -> held.put(key, value.keeping(wanted)));
+        return held.equals(contents) ? result : result.withContents(held);
+    }
+
+    /** What of it callers hand in: without what the method itself, or the field that it is written to, had in it before. */
+    Value handedTo(String field) {
+        Map<String, Value> held = new LinkedHashMap<>();
+        contents.forEach((key, value) -> held.put(key, value.handedTo(field)));
+        return copy(
+                        List.of(),
+                        inputs.stream()
+                                .filter(in -> in.index() != Input.THIS || !field.equals(in.holder()))
+                                .toList(),
+                        flags)
+                .withContents(held);
     }
 
     /** A digest of it. */
