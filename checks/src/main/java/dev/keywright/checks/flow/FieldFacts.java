@@ -83,11 +83,14 @@ final class FieldFacts {
                                 label.certainty() == Certainty.NAMED || label.certainty() == Certainty.HINTED)) {
             return written.with(Flag.STATE);
         }
-        boolean literal = written.is(Flag.LITERAL)
-                && byDeclaration.labels().isEmpty()
-                && !byDeclaration.is(Flag.PRESENTED)
-                && isWrittenOnlyHere(field);
-        return literal || byDeclaration.isNone() ? written.with(Flag.STATE) : written.joinCarried(byDeclaration);
+        boolean literal = written.is(Flag.LITERAL) && !byDeclaration.is(Flag.PRESENTED) && isWrittenOnlyHere(field);
+        if (literal && byDeclaration.labels().isEmpty() || byDeclaration.isNone()) {
+            return written.with(Flag.STATE);
+        }
+        Value joined = written.joinCarried(byDeclaration);
+        // Bytes that are written out stay so where only a bare word says what they are for.
+        boolean hinted = byDeclaration.labels().stream().allMatch(label -> label.certainty() == Certainty.HINTED);
+        return literal && hinted && written.constant() == null ? joined.with(Flag.LITERAL) : joined;
     }
 
     private static boolean isHarmless(String name, @Nullable String text) {

@@ -3,6 +3,7 @@ package dev.keywright.checks.flow;
 import dev.keywright.checks.ir.Lexicon;
 import dev.keywright.checks.ir.Program;
 import dev.keywright.checks.ir.SourceFile;
+import dev.keywright.checks.ir.TypeDecl;
 import dev.keywright.checks.models.Effect;
 import dev.keywright.checks.models.Kind;
 import dev.keywright.checks.models.Model;
@@ -58,6 +59,12 @@ final class Leads {
             words.set(id, leads(word, lexicon.isLiteral(id)));
             named.set(id, naming.contains(word));
         }
+    }
+
+    /** Whether a class is named after a secret that it makes: its methods need not say it again. */
+    boolean isMaker(TypeDecl type) {
+        int id = type.simpleName().endsWith("Generator") ? program.lexicon().identifier(type.simpleName()) : -1;
+        return id >= 0 && words.get(id);
     }
 
     /** Whether any word may: then nothing can be passed over. */

@@ -66,7 +66,7 @@ final class Reach {
         order.forEach(unit -> firstOf.putIfAbsent(unit.type.name(), unit));
         BitSet foreign = foreignConstants();
         for (Unit unit : order) {
-            boolean leading = !unit.locate() || unit.mentions(leads.words());
+            boolean leading = !unit.locate() || unit.mentions(leads.words()) || leads.isMaker(unit.type);
             if (leading || unit.mentions(leads.named()) && unit.mentions(foreign)) {
                 let(unit, Unit.State.SHOWN);
             }

@@ -59,6 +59,8 @@ final class UnknownCalls {
             "fingerprint",
             "checksum");
 
+    private static final Set<String> DRAWING = Set.of("build", "generate", "next", "random");
+
     private final MethodFlow flow;
     private final CallNames names;
     private final NamedEntries entries;
@@ -105,10 +107,20 @@ final class UnknownCalls {
             result = accessed(site);
             result = result.isNone() && unwraps ? site.receiver().element().without(Flag.LITERAL) : result;
         }
+        if (result.isNone() && site.receiver().is(Flag.WEAK_RANDOM) && isDrawn(site, words)) {
+            result = Value.NONE.with(Flag.WEAK_RANDOM);
+        }
         result = names.signed(site, words, result);
         names.lookup(site, words);
         result = result.labels().isEmpty() ? entries.read(site, result) : result;
         return site.presented(result.labels().isEmpty() ? names.named(site, result) : result);
+    }
+
+    /** What a builder that nobody knows builds, and what that gives: of a generator that can be predicted. */
+    private static boolean isDrawn(CallSite site, List<String> words) {
+        return !words.isEmpty()
+                && DRAWING.contains(words.get(0))
+                && site.method().owner().name().equals("?");
     }
 
     private static boolean isKey(TypeRef type) {

@@ -60,6 +60,10 @@ public final class AuthenticationEnumeration implements DeclarationRule {
     /** {@code Objects.isNull(user)}, {@code ObjectUtils.isEmpty(user)}. */
     private static final Set<String> ABSENT = Set.of("isNull", "isEmpty", "isBlank");
 
+    private static final Pattern EXISTS = Pattern.compile("exists|has|contains(Key)?|exists?By[A-Z]\\w*");
+    private static final Pattern ACCOUNT_EXISTS = Pattern.compile(
+            "(user|account|member)(Name)?Exists|(does|has)(User|Account|Member)(Exist)?|exists?User\\w*");
+
     /** Whoever changes a password is logged in. */
     private static final Pattern OF_A_KNOWN_CALLER = Pattern.compile(
             "(change|update|modify|edit|delete|remove|confirm|set|edit|deactivate|disable|reauth).*",
@@ -266,7 +270,19 @@ public final class AuthenticationEnumeration implements DeclarationRule {
                 && call.method().name().equals("isPresent")) {
             return call.receiver();
         }
+        if (condition instanceof Expr.Unary not && not.op() == UnaryOp.NOT && isThere(not.operand())) {
+            return not.operand();
+        }
         return condition instanceof Expr.Call call && call.method().name().equals("isEmpty") ? call.receiver() : null;
+    }
+
+    /** {@code users.exists(name)}, {@code accounts.containsKey(name)}. */
+    private static boolean isThere(Expr expr) {
+        return expr instanceof Expr.Call call
+                && call.args().size() == 1
+                && call.receiver() != null
+                && (EXISTS.matcher(call.method().name()).matches() && isAccounts(call.receiver())
+                        || ACCOUNT_EXISTS.matcher(call.method().name()).matches());
     }
 
     private static boolean isNull(Expr expr) {
@@ -279,6 +295,7 @@ public final class AuthenticationEnumeration implements DeclarationRule {
         }
         String name = call.method().name();
         return LOOK_UP.matcher(name).matches()
+                || isThere(expr)
                 || (FINDER.matcher(name).matches() && call.receiver() != null && isAccounts(call.receiver()));
     }
 
@@ -292,7 +309,8 @@ public final class AuthenticationEnumeration implements DeclarationRule {
     static boolean isPasswordCheck(Expr expr) {
         return expr instanceof Expr.Call call
                 && CHECKS.contains(call.method().name())
-                && (isPassword(call.receiver())
+                && (EarlyRefusal.isSlowOwner(call.method().owner().simpleName())
+                        || isPassword(call.receiver())
                         || call.args().stream().anyMatch(AuthenticationEnumeration::isPassword));
     }
 

@@ -125,6 +125,10 @@ final class EarlyRefusal {
         return Walk.any(expr, part -> part instanceof Expr.Call call && isSlow(call));
     }
 
+    static boolean isSlowOwner(String type) {
+        return SLOW_OWNERS.contains(type);
+    }
+
     private static boolean isSlow(Expr.Call call) {
         return SLOW.contains(call.method().name())
                 && AuthenticationEnumeration.isPasswordCheck(call)

@@ -9,7 +9,15 @@ final class Messages {
     private Messages() {}
 
     static String comparison(Event.Comparison event, Label secret) {
-        return subject(secret) + " is compared " + how(event)
+        return compared(subject(secret), event);
+    }
+
+    static String storedHash(Event.Comparison event) {
+        return compared("The kept hash of a password", event);
+    }
+
+    private static String compared(String what, Event.Comparison event) {
+        return what + " is compared " + how(event)
                 + "; compare bytes with MessageDigest.isEqual, which takes as long for any guess";
     }
 

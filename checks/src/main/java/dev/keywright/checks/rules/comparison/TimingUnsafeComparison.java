@@ -7,14 +7,17 @@ import dev.keywright.checks.flow.Event;
 import dev.keywright.checks.flow.Flag;
 import dev.keywright.checks.flow.FlowView;
 import dev.keywright.checks.flow.Label;
+import dev.keywright.checks.flow.Slice;
 import dev.keywright.checks.flow.Value;
 import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.ir.Span;
 import dev.keywright.checks.models.Kind;
 import dev.keywright.checks.models.SecretNames;
 import dev.keywright.checks.rules.FlowRule;
 import dev.keywright.checks.rules.Rule;
 import dev.keywright.checks.rules.RuleContext;
 import dev.keywright.checks.rules.RuleInfo;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +48,7 @@ public final class TimingUnsafeComparison implements FlowRule {
 
     @Override
     public boolean isLead(String word, boolean literal, SecretNames names) {
-        return !literal && BareWords.isBare(word);
+        return !literal && (BareWords.isBare(word) || word.equals("hashpw"));
     }
 
     @Override
@@ -53,8 +56,10 @@ public final class TimingUnsafeComparison implements FlowRule {
         if (VALUE_METHODS.contains(flow.method().name()) && !flow.method().isStatic() && isValueMethod(flow)) {
             return;
         }
+        Set<Span> told = new HashSet<>();
         for (Event.Comparison event : flow.comparisons(comparison -> secret(flow, comparison) != null)) {
             Label secret = secret(flow, event);
+            told.add(event.span());
             if (secret != null) {
                 boolean far = secret.certainty() == Certainty.NAMED && (depth(event) > 2 || isOneOfMany(event, secret))
                         || isSomeEntry(event);
@@ -64,6 +69,12 @@ public final class TimingUnsafeComparison implements FlowRule {
                         event.span(),
                         Messages.comparison(event, secret),
                         secret.trace().steps());
+            }
+        }
+        Slice slice = context.slice(flow.method());
+        for (Event.Comparison event : flow.comparisons(comparison -> StoredHashes.compares(flow, slice, comparison))) {
+            if (told.add(event.span())) {
+                context.report(event.span(), Messages.storedHash(event), List.of());
             }
         }
     }

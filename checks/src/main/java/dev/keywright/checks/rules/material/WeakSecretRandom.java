@@ -157,11 +157,35 @@ public final class WeakSecretRandom implements DeclarationRule, FlowRule {
 
     private static boolean needsRandom(FlowView flow, Event.Named named) {
         boolean number = isNumber(named.type());
-        return needsRandom(
-                flow.names(),
-                named.name(),
-                number,
-                named.name().equals(flow.method().name()));
+        boolean method = named.name().equals(flow.method().name());
+        return needsRandom(flow.names(), named.name(), number, method)
+                || method
+                        && !number
+                        && isVerb(named.name())
+                        && isMaker(flow.type().simpleName(), flow.names());
+    }
+
+    /** {@code generate()}, {@code next()}, {@code newValue()}: what is made, only the class says. */
+    private static boolean isVerb(String name) {
+        List<String> words = SecretNames.split(name);
+        return words.size() <= 2
+                && MAKING.contains(words.get(0))
+                && (words.size() == 1
+                        || Set.of("value", "string", "one", "random").contains(words.get(1)));
+    }
+
+    /** {@code SessionTokenGenerator}: a class that is named after what it makes. */
+    private static boolean isMaker(String type, SecretNames names) {
+        List<String> words = SecretNames.split(type);
+        int last = words.size() - 1;
+        return last > 0
+                && words.get(last).equals("generator")
+                && (isBare(words.get(last - 1), names)
+                        || isCode(words.subList(0, last))
+                        || names.list("random").contains(words.get(last - 1))
+                                && names.classify(String.join("_", words.subList(0, last)))
+                                        .filter(NameVerdict::strong)
+                                        .isPresent());
     }
 
     private static boolean needsRandom(SecretNames names, String name, boolean number, boolean method) {
@@ -203,7 +227,13 @@ public final class WeakSecretRandom implements DeclarationRule, FlowRule {
 
     @Override
     public boolean isLead(String word, boolean literal, SecretNames names) {
-        if (literal || !mayEndSo(word, names)) {
+        if (literal) {
+            return false;
+        }
+        if (word.endsWith("Generator")) {
+            return isMaker(word, names);
+        }
+        if (!mayEndSo(word, names)) {
             return false;
         }
         List<String> words = SecretNames.split(word);

@@ -11,6 +11,7 @@ import dev.keywright.checks.ir.Stmt;
 import dev.keywright.checks.ir.TypeDecl;
 import dev.keywright.checks.ir.UnaryOp;
 import dev.keywright.checks.ir.Walk;
+import dev.keywright.checks.models.SecretNames;
 import dev.keywright.checks.rules.DeclarationRule;
 import dev.keywright.checks.rules.Rule;
 import dev.keywright.checks.rules.RuleContext;
@@ -68,6 +69,18 @@ public final class SignatureCheckBypassed implements DeclarationRule {
             "getHeader",
             "just",
             "setHeader");
+    private static final Set<String> GUARDING = Set.of(
+            "auth",
+            "authentication",
+            "authorization",
+            "authenticate",
+            "security",
+            "login",
+            "token",
+            "jwt",
+            "permission",
+            "access",
+            "signature");
     private static final Pattern SIGNATURE_NAME =
             Pattern.compile(".*(signature|hmac)|sig|sign|mac", Pattern.CASE_INSENSITIVE);
 
@@ -79,7 +92,17 @@ public final class SignatureCheckBypassed implements DeclarationRule {
     @Override
     public void check(TypeDecl type, RuleContext context) {
         if (!context.file()
-                .mayMention("erif", "isEqual", "matches", "checkpw", "ignature", "oken", "ecret", "mac", "Mac")) {
+                .mayMention(
+                        "erif",
+                        "getUserAgent",
+                        "isEqual",
+                        "matches",
+                        "checkpw",
+                        "ignature",
+                        "oken",
+                        "ecret",
+                        "mac",
+                        "Mac")) {
             return;
         }
         Verifications verifications = Verifications.of(context);
@@ -90,15 +113,15 @@ public final class SignatureCheckBypassed implements DeclarationRule {
                 LostAnswers.check(method, checks, context);
                 Statements.everywhere(method.body(), stmt -> {
                     if (stmt instanceof Stmt.If test) {
-                        check(test, method, checks, context);
+                        check(test, type, method, checks, context);
                     }
                 });
             }
         }
     }
 
-    private static void check(Stmt.If test, MethodDecl method, Checks checks, RuleContext context) {
-        if (!checkAccepted(test, method, checks, context) && !checkProceeding(test, method, checks, context)) {
+    private static void check(Stmt.If test, TypeDecl type, MethodDecl method, Checks checks, RuleContext context) {
+        if (!checkAccepted(test, method, checks, context) && !checkProceeding(test, type, method, checks, context)) {
             checkAlternative(test, checks, context);
             checkSkipped(test, method, checks, context);
         }
@@ -139,10 +162,11 @@ public final class SignatureCheckBypassed implements DeclarationRule {
     }
 
     /** {@code if (signature == null) { process(body); return; }} where the verified request is processed by the same call. */
-    private static boolean checkProceeding(Stmt.If test, MethodDecl method, Checks checks, RuleContext context) {
+    private static boolean checkProceeding(
+            Stmt.If test, TypeDecl type, MethodDecl method, Checks checks, RuleContext context) {
         if (!Outcome.leaves(test.then())
                 || Outcome.refuses(test.then())
-                || !checks.checksAnything()
+                || !checks.checksAnything() && !isGuard(type)
                 || checks.verifiesIn(test.then())
                 || !goesOn(test, method)) {
             return false;
@@ -163,6 +187,15 @@ public final class SignatureCheckBypassed implements DeclarationRule {
             }
         }
         return false;
+    }
+
+    /** {@code AuthFilter}: what it does with a request is to let it pass or not. */
+    private static boolean isGuard(TypeDecl type) {
+        List<String> words = SecretNames.split(type.simpleName());
+        int last = words.size() - 1;
+        return last > 0
+                && Set.of("filter", "interceptor", "guard").contains(words.get(last))
+                && words.stream().anyMatch(GUARDING::contains);
     }
 
     /** Whether a branch makes a call that the method makes again behind it: neither a log line nor part of an answer. */
@@ -287,6 +320,12 @@ public final class SignatureCheckBypassed implements DeclarationRule {
                     && RequestParts.constant(call.args().get(0)) instanceof String text
                     && SAID_OF_ITSELF.matcher(text).matches()) {
                 said[0] = text;
+                return true;
+            }
+            if (part instanceof Expr.Call call
+                    && call.method().name().equals("getUserAgent")
+                    && call.args().size() <= 1) {
+                said[0] = "User-Agent";
                 return true;
             }
             return false;

@@ -56,8 +56,11 @@ public final class DisabledTlsVerification implements DeclarationRule {
                     checkUse(type, expr, context);
                 }
             });
-            if (method.body() != null && UnnamedPeers.mayBeIn(context.file())) {
-                UnnamedPeers.check(type, method, context);
+            if (method.body() != null) {
+                if (UnnamedPeers.mayBeIn(context.file())) {
+                    UnnamedPeers.check(type, method, context);
+                }
+                HostNames.check(method, context);
             }
         }
         for (FieldDecl field : type.fields()) {

@@ -22,6 +22,14 @@ final class Messages {
                     + " certificate can sit on the way; call setEndpointIdentificationAlgorithm(\"HTTPS\") on its"
                     + " SSLParameters";
 
+    static final String UNNAMED_MAIL_HOST =
+            "Nobody compares the mail server's certificate with its name, so that whoever has any valid certificate can sit"
+                    + " on the way; set mail.<protocol>.ssl.checkserveridentity to true";
+
+    static final String UNNAMED_BROKER =
+            "Nobody compares the broker's certificate with its name, so that whoever has any valid certificate can sit on"
+                    + " the way; call enableHostnameVerification";
+
     static String wireLogging(String what) {
         return what
                 + " writes headers or bodies to the log, and every credential in them; log the request line only, or"

@@ -41,7 +41,7 @@ final class UnnamedPeers {
         Slice slice = context.slice(method);
         for (Expr.Call call : slice.calls()) {
             boolean engine = call.method().name().equals("createSSLEngine")
-                    && call.args().size() == 2
+                    && (call.args().size() == 2 || call.args().isEmpty())
                     && slice.calls().stream().anyMatch(other -> isClientMode(other, call, slice));
             boolean socket = call.method().name().equals("createSocket")
                     && (call.args().size() >= 2 || call.args().isEmpty())
@@ -86,6 +86,23 @@ final class UnnamedPeers {
         boolean used = made.args().isEmpty()
                 ? call.method().name().equals("connect")
                 : USES.contains(call.method().name());
-        return used && call.receiver() != null && slice.madeFrom(call.receiver(), part -> part == made);
+        return used
+                && call.receiver() != null
+                && (slice.madeFrom(call.receiver(), part -> part == made)
+                        || call.span().start() > made.span().end() && isKeptIn(plain(call.receiver()), made, slice));
+    }
+
+    /** {@code this.socket = factory.createSocket(host, port)}, and the field is used behind it. */
+    private static boolean isKeptIn(Expr used, Expr.Call made, Slice slice) {
+        return used instanceof Expr.Field field
+                && slice.expressions().stream()
+                        .anyMatch(part -> part instanceof Expr.Assign assign
+                                && assign.target() instanceof Expr.Field kept
+                                && kept.name().equals(field.name())
+                                && plain(assign.value()) == made);
+    }
+
+    private static Expr plain(Expr expr) {
+        return expr instanceof Expr.Cast cast ? plain(cast.operand()) : expr;
     }
 }

@@ -140,4 +140,28 @@ class AuthenticationEnumerationTest {
                 }
                 """);
     }
+
+    @Test
+    void flagsUsersThatAreAskedForByName() {
+        tester.check("""
+                package sample;
+                class Backend {
+                    private Accounts accounts;
+                    Session enter(String name, char[] password) {
+                        if (!accounts.exists(name)) {
+                            throw new LoginException(name + " is not known"); // BUG: AuthenticationEnumeration
+                        }
+                        if (OpenBSDBCrypt.checkPassword(accounts.hashOf(name), password)) {
+                            return new Session(name);
+                        } else {
+                            throw new LoginException("wrong password");
+                        }
+                    }
+                    void rename(String name, String to) {
+                        if (!accounts.exists(name)) throw new IllegalArgumentException("no such account");
+                        accounts.put(to, accounts.take(name));
+                    }
+                }
+                """);
+    }
 }

@@ -546,4 +546,47 @@ class TimingUnsafeComparisonTest {
                 }
                 """);
     }
+
+    @Test
+    void silentOnHashesOfOtherThings() {
+        tester.check("""
+                package sample;
+                class Files {
+                    private String contentHash;
+                    private String passwordHash;
+                    private Digests digests;
+                    boolean unchanged(String text) { return contentHash.equals(digests.hash(text)); }
+                    boolean sameAlgorithm(String password) { return passwordHash.startsWith("$2a$"); }
+                    boolean safe(String password) {
+                        return java.security.MessageDigest.isEqual(passwordHash.getBytes(), digests.hash(password).getBytes());
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void flagsKeptHashesComparedWithThoseOfAnUnknownHasher() {
+        tester.check("""
+                package sample;
+                class Member {
+                    private String hashedPassword;
+                    private String cryptedPassword;
+                    private final vendor.Hasher hasher = new vendor.Hasher();
+                    boolean enter(String pass) throws Exception {
+                        String attempt = vendor.Hasher.digestOf(pass, "SHA-1");
+                        return hashedPassword.equals(attempt); // BUG: TimingUnsafeComparison
+                    }
+                    boolean isOwner(Form form) {
+                        return cryptedPassword.equals(hasher.crypt(String.valueOf(form.getPassword()), 10)); // BUG: TimingUnsafeComparison
+                    }
+                    boolean unix(java.util.Map<String, String> shadow, String name, String password) {
+                        String line = shadow.get(name);
+                        return line.equals(vendor.Unix.crypt(password, line.substring(0, 2))); // BUG: TimingUnsafeComparison
+                    }
+                    static boolean check(String plaintext, String salted) {
+                        return salted.compareTo(vendor.Blow.hashpw(plaintext, salted)) == 0; // BUG: TimingUnsafeComparison
+                    }
+                }
+                """);
+    }
 }

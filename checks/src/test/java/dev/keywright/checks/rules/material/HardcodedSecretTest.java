@@ -238,4 +238,21 @@ class HardcodedSecretTest {
                 }
                 """);
     }
+
+    @Test
+    void flagsBytesInAFieldThatIsNotFinal() {
+        tester.check("""
+                package sample;
+                import javax.crypto.spec.SecretKeySpec;
+                class Sealer {
+                    private static byte[] key = {0x10, 0x32, 0x54, 0x76, 0x10, 0x32, 0x54, 0x76, 0x10, 0x32, 0x54, 0x76, 0x10, 0x32, 0x54, 0x76};
+                    private static byte[] given = {1, 2};
+                    SecretKeySpec spec() {
+                        return new SecretKeySpec(key, "AES"); // BUG: HardcodedSecret
+                    }
+                    static void use(byte[] other) { given = other; }
+                    SecretKeySpec configured() { return new SecretKeySpec(given, "AES"); }
+                }
+                """);
+    }
 }

@@ -195,4 +195,62 @@ class WeakSecretRandomTest {
                 }
                 """);
     }
+
+    @Test
+    void silentOnGeneratorsOfOtherThings() {
+        tester.check("""
+                package sample;
+                class NoiseGenerator {
+                    double next() { return Math.random(); }
+                    String generate() { return "n" + Math.random(); }
+                }
+                class TicketNumberGenerator {
+                    String next() { return "T" + System.currentTimeMillis(); }
+                }
+                class OneTimeTokenGenerator {
+                    private final java.security.SecureRandom random = new java.security.SecureRandom();
+                    String generate() { return Long.toHexString(random.nextLong()); }
+                    int length() { return 6; }
+                }
+                """);
+    }
+
+    @Test
+    void flagsGeneratorsThatOnlyTheirClassNames() {
+        tester.check("""
+                package sample;
+                class SmsOtpGenerator {
+                    private static final String DIGITS = "0123456789";
+                    String generate() {
+                        StringBuilder built = new StringBuilder();
+                        for (int i = 0; i < 6; i++) {
+                            built.append(DIGITS.charAt((int) (Math.random() * DIGITS.length())));
+                        }
+                        return built.toString(); // BUG: WeakSecretRandom
+                    }
+                }
+                class AccessTokenGenerator {
+                    String next() { return Long.toString(new java.util.Random().nextLong(), 36); } // BUG: WeakSecretRandom
+                }
+                """);
+    }
+
+    @Test
+    void followsWhatABuilderOfAGeneratorBuilds() {
+        tester.check("""
+                package sample;
+                import org.apache.commons.text.RandomStringGenerator;
+                class Invitations {
+                    String newToken() {
+                        var maker = new RandomStringGenerator.Builder().withinRange('0', 'z').build();
+                        return maker.generate(24); // BUG: WeakSecretRandom
+                    }
+                    String goodToken(java.security.SecureRandom random) {
+                        var maker = new RandomStringGenerator.Builder().usingRandom(random::nextInt).withinRange('0', 'z').build();
+                        String token = maker.generate(24);
+                        return token;
+                    }
+                }
+                """);
+    }
 }

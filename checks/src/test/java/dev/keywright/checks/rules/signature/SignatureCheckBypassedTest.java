@@ -307,4 +307,37 @@ class SignatureCheckBypassedTest {
                 }
                 """);
     }
+
+    @Test
+    void flagsAFilterThatLetsAUserAgentPass() {
+        tester.check("""
+                package sample;
+                import javax.servlet.*;
+                import javax.servlet.http.*;
+                class LoginFilter implements Filter {
+                    private Gate gate;
+                    public void doFilter(ServletRequest in, ServletResponse out, FilterChain chain) throws Exception {
+                        HttpServletRequest request = (HttpServletRequest) in;
+                        String agent = Web.getUserAgent(request);
+                        if (agent.startsWith("cluster-node")) { // BUG: SignatureCheckBypassed
+                            chain.doFilter(in, out);
+                            return;
+                        }
+                        gate.admit(request);
+                        chain.doFilter(in, out);
+                    }
+                }
+                class BrowserFilter implements Filter {
+                    public void doFilter(ServletRequest in, ServletResponse out, FilterChain chain) throws Exception {
+                        String agent = Web.getUserAgent((HttpServletRequest) in);
+                        if (agent.startsWith("Mozilla")) {
+                            chain.doFilter(in, out);
+                            return;
+                        }
+                        count(agent);
+                        chain.doFilter(in, out);
+                    }
+                }
+                """);
+    }
 }

@@ -277,4 +277,99 @@ class DisabledTlsVerificationTest {
                 }
                 """);
     }
+
+    @Test
+    void silentWhereTheHostIsAskedFor() {
+        tester.check("""
+                package sample;
+                import java.util.Properties;
+                import javax.mail.Session;
+                class Mailer {
+                    Session open(Properties settings) {
+                        settings.put("mail.smtp.starttls.enable", "true");
+                        settings.put("mail.smtp.ssl.checkserveridentity", "true");
+                        return Session.getInstance(settings);
+                    }
+                }
+                """, """
+                package sample;
+                import java.util.Properties;
+                import javax.mail.Session;
+                class Plain {
+                    Session open(Properties settings) {
+                        settings.put("mail.smtp.host", "localhost");
+                        settings.put("mail.smtp.ssl.enable", "false");
+                        return Session.getInstance(settings);
+                    }
+                }
+                """, """
+                package sample;
+                import com.rabbitmq.client.ConnectionFactory;
+                class Broker {
+                    void open(ConnectionFactory factory, javax.net.ssl.SSLContext context) {
+                        factory.useSslProtocol(context);
+                        factory.enableHostnameVerification();
+                    }
+                }
+                """, """
+                package sample;
+                import javax.net.ssl.*;
+                class Asked {
+                    void check(HostnameVerifier verifier, String host, SSLSession session) throws Exception {
+                        if (!verifier.verify(host, session)) throw new SSLPeerUnverifiedException(host);
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void flagsClientsThatNeverAskForTheHost() {
+        tester.check("""
+                package sample;
+                import java.util.Properties;
+                import javax.mail.Session;
+                class Mailer {
+                    Session open(String protocol, Properties settings) {
+                        settings.put("mail." + protocol + ".host", "mx");
+                        settings.setProperty("mail." + protocol + ".ssl.enable", "true"); // BUG: DisabledTlsVerification
+                        settings.setProperty("mail." + protocol + ".starttls.enable", "true");
+                        return Session.getInstance(settings);
+                    }
+                }
+                """, """
+                package sample;
+                import com.rabbitmq.client.ConnectionFactory;
+                class Broker {
+                    void open(ConnectionFactory factory, javax.net.ssl.SSLContext context) {
+                        factory.useSslProtocol(context); // BUG: DisabledTlsVerification
+                    }
+                }
+                """, """
+                package sample;
+                import javax.net.ssl.*;
+                class Heedless {
+                    private HostnameVerifier verifier;
+                    void connected(String host, SSLSocket socket) {
+                        verifier.verify(host, socket.getSession()); // BUG: DisabledTlsVerification
+                    }
+                }
+                """, """
+                package sample;
+                import java.net.Socket;
+                import javax.net.ssl.*;
+                class Wrapping {
+                    private Socket socket;
+                    private SSLSocketFactory factory;
+                    void wrap(String host, int port) throws Exception {
+                        socket = factory.createSocket(socket, host, port, true); // BUG: DisabledTlsVerification
+                        ((SSLSocket) socket).startHandshake();
+                    }
+                    SSLEngine engine(SSLContext context) {
+                        SSLEngine engine = context.createSSLEngine(); // BUG: DisabledTlsVerification
+                        engine.setUseClientMode(true);
+                        return engine;
+                    }
+                }
+                """);
+    }
 }

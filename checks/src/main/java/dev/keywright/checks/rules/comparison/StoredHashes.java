@@ -1,0 +1,137 @@
+package dev.keywright.checks.rules.comparison;
+
+import dev.keywright.checks.flow.Event;
+import dev.keywright.checks.flow.FlowView;
+import dev.keywright.checks.flow.Slice;
+import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.ir.Naming;
+import dev.keywright.checks.ir.Walk;
+import dev.keywright.checks.models.Kind;
+import dev.keywright.checks.models.SecretNames;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hash of a typed password, compared with the one that is kept: {@code stored.equals(hasher.hash(typed))}. Whoever made
+ * the hash, and however it is called, the sign is the call that is handed a password, and what its answer is compared with:
+ * something kept under a hash's name, or the very thing that the call took its salt from.
+ */
+final class StoredHashes {
+
+    private static final Set<String> HASHING = Set.of(
+            "hash", "hashpw", "hashed", "hasher", "digest", "crypt", "bcrypt", "scrypt", "md5", "md", "sha", "sha1",
+            "sha256", "sha512", "pbkdf2", "ssha");
+
+    /** What also encodes and encrypts: only beside something that is kept encoded. */
+    private static final Set<String> ENCODING = Set.of("encrypt", "encode", "encrypted", "encoded");
+
+    private static final Set<String> KEPT = Set.of(
+            "hash",
+            "hashed",
+            "hashpw",
+            "crypted",
+            "encrypted",
+            "encoded",
+            "digest",
+            "digested",
+            "md5",
+            "sha",
+            "stored");
+
+    private static final Set<String> TYPED = Set.of("pass", "plaintext", "plain", "passwd", "pwd", "pw");
+
+    private static final Set<String> REREAD =
+            Set.of("getBytes", "toCharArray", "trim", "toLowerCase", "toUpperCase", "toString");
+
+    private StoredHashes() {}
+
+    /** Whether a comparison is one of a kept hash with one that was just computed from a password. */
+    static boolean compares(FlowView flow, Slice slice, Event.Comparison event) {
+        Expr left = event.leftExpr();
+        Expr right = event.rightExpr();
+        boolean told = event.how() == Event.How.CALL || event.how() == Event.How.LOOP;
+        return told
+                && event.inner() == null
+                && left != null
+                && right != null
+                && !Innocent.confirmation(flow, left, right)
+                && (isPair(flow, slice, left, right) || isPair(flow, slice, right, left));
+    }
+
+    private static boolean isPair(FlowView flow, Slice slice, Expr kept, Expr computed) {
+        return slice.madeFrom(computed, part -> hashesFor(flow, part, kept))
+                && flow.value(kept).constant() == null
+                && !(root(kept) instanceof Expr.Call call && isHash(call, HASHING));
+    }
+
+    /** {@code hash(typed)} beside {@code hashedPassword}, {@code crypt(typed, salted)} beside {@code salted}. */
+    private static boolean hashesFor(FlowView flow, Expr part, Expr kept) {
+        if (!(part instanceof Expr.Call call)
+                || call.args().stream().noneMatch(argument -> isTyped(flow, argument, kept))) {
+            return false;
+        }
+        boolean salted = call.args().stream().anyMatch(argument -> isSame(argument, kept));
+        return isHash(call, HASHING) && (salted || isKept(flow, kept)) || isHash(call, ENCODING) && isKept(flow, kept);
+    }
+
+    private static boolean isHash(Expr.Call call, Set<String> words) {
+        return SecretNames.split(call.method().name()).stream().anyMatch(words::contains);
+    }
+
+    private static boolean isKept(FlowView flow, Expr kept) {
+        List<String> words = SecretNames.split(Naming.ofRead(kept));
+        return words.stream().anyMatch(KEPT::contains)
+                || flow.names()
+                        .classify(Naming.ofRead(kept))
+                        .filter(verdict -> verdict.strong() && verdict.kind() == Kind.PASSWORD)
+                        .isPresent();
+    }
+
+    /** Whether a password is in what a call is handed, and not the kept one alone. */
+    private static boolean isTyped(FlowView flow, Expr argument, Expr kept) {
+        return !isSame(argument, kept)
+                && Walk.any(
+                        argument,
+                        part -> !(part instanceof Expr.Literal)
+                                && isPassword(flow, Naming.ofRead(part))
+                                && !isKeptName(Naming.ofRead(part)));
+    }
+
+    private static boolean isKeptName(String name) {
+        return SecretNames.split(name).stream().anyMatch(KEPT::contains);
+    }
+
+    private static boolean isPassword(FlowView flow, String name) {
+        List<String> words = SecretNames.split(name);
+        return !words.isEmpty()
+                && (TYPED.contains(words.get(words.size() - 1))
+                        || flow.names()
+                                .classify(name)
+                                .filter(verdict -> verdict.strong() && verdict.kind() == Kind.PASSWORD)
+                                .isPresent());
+    }
+
+    /** The same variable or field, or a part that is read from it. */
+    private static boolean isSame(Expr argument, Expr kept) {
+        Expr one = root(argument);
+        Expr other = root(kept);
+        if (one instanceof Expr.Local local && other instanceof Expr.Local same) {
+            return local.id() == same.id();
+        }
+        return one instanceof Expr.Field field
+                && other instanceof Expr.Field same
+                && field.name().equals(same.name());
+    }
+
+    private static @Nullable Expr root(Expr expr) {
+        Expr current = expr;
+        while (current instanceof Expr.Call call
+                && call.receiver() != null
+                && (REREAD.contains(call.method().name())
+                        || call.method().name().equals("substring"))) {
+            current = call.receiver();
+        }
+        return current;
+    }
+}
