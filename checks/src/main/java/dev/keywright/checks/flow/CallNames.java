@@ -58,7 +58,7 @@ final class CallNames {
             "derive",
             "do");
 
-    private static final Set<String> SIGNED = Set.of("signature", "hmac", "mac", "sign", "sig");
+    private static final Set<String> SIGNED = Set.of("signature", "hmac", "mac", "sign", "sig", "prf");
 
     private static final Set<String> NOT_SIGNING =
             Set.of("verify", "verification", "validate", "validation", "to", "name", "algorithm");

@@ -12,6 +12,7 @@ import dev.keywright.checks.models.Kind;
 import dev.keywright.checks.models.NameVerdict;
 import dev.keywright.checks.models.Role;
 import dev.keywright.checks.models.SecretNames;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,23 @@ final class Declared {
             "io.micronaut.http.HttpHeaders",
             "jakarta.ws.rs.core.HttpHeaders",
             "javax.ws.rs.core.HttpHeaders");
+
+    private static final Set<String> WORKERS = Set.of(
+            "manager",
+            "validator",
+            "verifier",
+            "authenticator",
+            "checker",
+            "filter",
+            "interceptor",
+            "handler",
+            "service",
+            "provider",
+            "matcher",
+            "guard",
+            "signer",
+            "controller",
+            "resolver");
 
     private final SecretNames names;
     private final NameSigns signs;
@@ -60,12 +78,19 @@ final class Declared {
             return declared.with(Flag.STATE);
         }
         // A caller's own object: its fields are what the caller sent.
-        Role role = names.hasWord("caller", ownerSimpleName) ? Role.PRESENTED : Role.EXPECTED;
+        Role role =
+                names.hasWord("caller", ownerSimpleName) && !isWorker(ownerSimpleName) ? Role.PRESENTED : Role.EXPECTED;
         Value value = signs.named(field.name(), field.type(), ownerSimpleName, role, file, field.nameSpan());
         if ((role == Role.PRESENTED || !value.isNone()) && handed.isName(field)) {
             return Value.NONE.with(Flag.STATE);
         }
         return role == Role.PRESENTED ? value.with(Flag.PRESENTED) : value.with(Flag.STATE);
+    }
+
+    /** {@code RequestValidator}, {@code HeaderAccessManager}: it works on what callers send, and is not what they send. */
+    private static boolean isWorker(String type) {
+        List<String> words = SecretNames.split(type);
+        return words.size() > 1 && WORKERS.contains(words.get(words.size() - 1));
     }
 
     Value parameter(Variable parameter, SourceFile file, String ownerSimpleName) {

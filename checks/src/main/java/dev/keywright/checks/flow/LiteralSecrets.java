@@ -96,6 +96,22 @@ public final class LiteralSecrets {
                 && said.subList(before, said.size()).equals(called);
     }
 
+    /** {@code sEcReTwOrD}: no name is written with every other letter large. */
+    private static boolean isDisguised(String text) {
+        int letters = 0;
+        int turns = 0;
+        for (int i = 0; i < text.length(); i++) {
+            letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
+            turns += i > 0
+                            && Character.isLetter(text.charAt(i))
+                            && Character.isLetter(text.charAt(i - 1))
+                            && Character.isUpperCase(text.charAt(i)) != Character.isUpperCase(text.charAt(i - 1))
+                    ? 1
+                    : 0;
+        }
+        return letters >= 8 && turns * 10 >= letters * 7;
+    }
+
     /** Whether a text looks random enough, or chosen as a password is: letters with digits or signs, no name, no pattern. */
     public static boolean looksSecret(@Nullable String text) {
         if (text == null || text.length() < 6 || text.length() > 4_000 || text.isBlank()) {
@@ -118,7 +134,8 @@ public final class LiteralSecrets {
                 || !isRandom(text) && PLACEHOLDERS.stream().anyMatch(lower::contains)) {
             return false;
         }
-        if (NAME.matcher(text).matches() || ALGORITHM.matcher(text).matches()) {
+        if (NAME.matcher(text).matches() && !isDisguised(text)
+                || ALGORITHM.matcher(text).matches()) {
             return false;
         }
         return text.chars().distinct().count() >= 4;

@@ -43,6 +43,12 @@ final class BareWords {
             "authorized",
             "authorization");
 
+    private static final Set<String> KEEPERS =
+            Set.of("session", "store", "storage", "config", "configuration", "database", "db", "settings", "server");
+
+    private static final Set<String> SENDERS =
+            Set.of("request", "header", "headers", "param", "parameter", "query", "form", "client", "cookie", "url");
+
     private BareWords() {}
 
     /** The secret when {@code kept} and {@code sent} are that; null when they are not. */
@@ -68,7 +74,9 @@ final class BareWords {
 
     /** Whether an identifier may be such a word: it must be, for one to be compared. */
     static boolean isBare(String name) {
-        List<String> words = mayBe(name) ? SecretNames.split(name) : List.of();
+        int origin = name.indexOf("From");
+        String said = origin > 0 ? name.substring(0, origin) : name;
+        List<String> words = mayBe(said) ? SecretNames.split(said) : List.of();
         return !words.isEmpty() && CLOSED.contains(words.get(words.size() - 1));
     }
 
@@ -94,6 +102,12 @@ final class BareWords {
         String name = Naming.ofRead(expr);
         String property = name.startsWith("get") && name.length() > 3 ? name.substring(3) : name;
         List<String> words = SecretNames.split(property);
+        int from = words.indexOf("from");
+        if (from > 0) {
+            // tokenFromRequest: a token, and where it came from.
+            property = String.join("_", words.subList(0, from));
+            words = words.subList(0, from);
+        }
         if (words.isEmpty()
                 || !CLOSED.contains(words.get(words.size() - 1))
                 || words.stream().anyMatch(OPEN::contains)
@@ -109,7 +123,9 @@ final class BareWords {
 
     private static boolean isText(TypeRef type) {
         return type.dims() == 0
-                        && (type.simpleName().equals("String") || type.name().equals("?"))
+                        && (type.simpleName().equals("String")
+                                || type.simpleName().startsWith("Base64")
+                                || type.name().equals("?"))
                 || type.dims() == 1 && type.name().equals("byte");
     }
 
@@ -119,7 +135,9 @@ final class BareWords {
             return false;
         }
         if (expr instanceof Expr.Local local) {
-            return flow.names().hasWord("expected", local.name()) || isHandedIn(flow, local);
+            return flow.names().hasWord("expected", local.name())
+                    || isHandedIn(flow, local)
+                    || comesFrom(local.name(), KEEPERS);
         }
         return expr instanceof Expr.Field
                 || expr instanceof Expr.Call call
@@ -150,7 +168,15 @@ final class BareWords {
     }
 
     private static boolean isSent(FlowView flow, Expr expr) {
-        return expr instanceof Expr.Local local && flow.names().hasWord("presented", local.name());
+        return expr instanceof Expr.Local local
+                && (flow.names().hasWord("presented", local.name()) || comesFrom(local.name(), SENDERS));
+    }
+
+    /** {@code tokenFromSession}, {@code tokenFromRequest}. */
+    private static boolean comesFrom(String name, Set<String> places) {
+        List<String> words = SecretNames.split(name);
+        int from = words.indexOf("from");
+        return from > 0 && words.subList(from + 1, words.size()).stream().anyMatch(places::contains);
     }
 
     private static @Nullable Label first(Value value) {

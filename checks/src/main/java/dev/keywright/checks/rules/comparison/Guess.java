@@ -113,6 +113,9 @@ final class Guess {
         if (other.constant() != null) {
             return false;
         }
+        if (mac && isKeptForChecking(flow, other, otherExpr)) {
+            return true;
+        }
         if (other.is(Flag.CONFIGURED) || hasSureRole(other, Role.EXPECTED)) {
             // Two stored or configured values: a change is looked for, not a guess.
             return expected.certainty() == Certainty.COMPUTED
@@ -134,6 +137,17 @@ final class Guess {
                     || expected.role() == Role.EXPECTED && other.labels().size() > 0;
         }
         return strongEnough;
+    }
+
+    /** A message of a protocol keeps the MAC that it was made with, or that came with it: to verify it is to compare that. */
+    private static boolean isKeptForChecking(FlowView flow, Value other, @Nullable Expr otherExpr) {
+        Expr read = otherExpr instanceof Expr.Call call && call.args().isEmpty() && call.receiver() != null
+                ? call.receiver()
+                : otherExpr;
+        boolean kept = other.is(Flag.STATE) && (read instanceof Expr.Field || read instanceof Expr.Call);
+        return kept
+                && !other.is(Flag.CONFIGURED)
+                && SecretNames.split(flow.method().name()).stream().anyMatch(CHECKING::contains);
     }
 
     /** {@code storedHash.equals(passwordHash)}: the one that is not kept was made from what somebody typed. */

@@ -163,6 +163,8 @@ final class Innocent {
                     "Stream",
                     "T",
                     "var" -> true;
+            // Texts that a library keeps in a type of its own.
+            case "Base64", "Base64URL", "Base64String", "HexString" -> true;
             default -> false;
         };
     }

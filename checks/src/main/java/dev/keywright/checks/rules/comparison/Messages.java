@@ -16,6 +16,10 @@ final class Messages {
         return compared("The kept hash of a password", event);
     }
 
+    static String digestResponse(Event.Comparison event) {
+        return compared("The digest that proves the password", event);
+    }
+
     private static String compared(String what, Event.Comparison event) {
         return what + " is compared " + how(event)
                 + "; compare bytes with MessageDigest.isEqual, which takes as long for any guess";

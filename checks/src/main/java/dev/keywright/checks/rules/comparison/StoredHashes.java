@@ -44,6 +44,9 @@ final class StoredHashes {
     private static final Set<String> REREAD =
             Set.of("getBytes", "toCharArray", "trim", "toLowerCase", "toUpperCase", "toString");
 
+    private static final Set<String> CHECKING =
+            Set.of("check", "verify", "valid", "validate", "matches", "match", "compare", "test", "authenticate");
+
     private StoredHashes() {}
 
     /** Whether a comparison is one of a kept hash with one that was just computed from a password. */
@@ -72,7 +75,25 @@ final class StoredHashes {
             return false;
         }
         boolean salted = call.args().stream().anyMatch(argument -> isSame(argument, kept));
+        if (isChecking(flow)
+                && isHandedIn(flow, kept)
+                && !REREAD.contains(call.method().name())) {
+            return true; // checkPass(password, row): whatever is made of the one is compared with the other
+        }
         return isHash(call, HASHING) && (salted || isKept(flow, kept)) || isHash(call, ENCODING) && isKept(flow, kept);
+    }
+
+    /** A method that is named for looking whether a password is the right one. */
+    private static boolean isChecking(FlowView flow) {
+        List<String> words = SecretNames.split(flow.method().name());
+        return words.stream().anyMatch(CHECKING::contains)
+                && (words.stream().anyMatch(TYPED::contains)
+                        || isPassword(flow, flow.method().name()));
+    }
+
+    private static boolean isHandedIn(FlowView flow, Expr kept) {
+        return root(kept) instanceof Expr.Local local
+                && flow.method().parameters().stream().anyMatch(parameter -> parameter.id() == local.id());
     }
 
     private static boolean isHash(Expr.Call call, Set<String> words) {
@@ -90,6 +111,9 @@ final class StoredHashes {
 
     /** Whether a password is in what a call is handed, and not the kept one alone. */
     private static boolean isTyped(FlowView flow, Expr argument, Expr kept) {
+        if (SecretNames.split(Naming.ofRead(argument)).contains("salt")) {
+            return true; // nothing but a password is hashed with salt and compared
+        }
         return !isSame(argument, kept)
                 && Walk.any(
                         argument,

@@ -48,7 +48,7 @@ public final class TimingUnsafeComparison implements FlowRule {
 
     @Override
     public boolean isLead(String word, boolean literal, SecretNames names) {
-        return !literal && (BareWords.isBare(word) || word.equals("hashpw"));
+        return !literal && (BareWords.isBare(word) || word.equals("hashpw") || word.equals("cnonce"));
     }
 
     @Override
@@ -75,6 +75,12 @@ public final class TimingUnsafeComparison implements FlowRule {
         for (Event.Comparison event : flow.comparisons(comparison -> StoredHashes.compares(flow, slice, comparison))) {
             if (told.add(event.span())) {
                 context.report(event.span(), Messages.storedHash(event), List.of());
+            }
+        }
+        for (Event.Comparison event :
+                flow.comparisons(comparison -> DigestResponses.compares(flow, slice, comparison))) {
+            if (told.add(event.span())) {
+                context.report(event.span(), Messages.digestResponse(event), List.of());
             }
         }
     }

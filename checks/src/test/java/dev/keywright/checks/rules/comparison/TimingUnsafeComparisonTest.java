@@ -589,4 +589,96 @@ class TimingUnsafeComparisonTest {
                 }
                 """);
     }
+
+    @Test
+    void whatWorksOnRequestsIsNotWhatWasSent() {
+        tester.check("""
+                package sample;
+                class RequestHeaderGuard {
+                    private final String gateSecret;
+                    RequestHeaderGuard(String gateSecret) { this.gateSecret = gateSecret; }
+                    boolean opens(javax.servlet.http.HttpServletRequest request) {
+                        return gateSecret.equals(request.getHeader("X-Gate")); // BUG: TimingUnsafeComparison
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void flagsAMacThatAMessageKeepsWhereItIsVerified() {
+        tester.check("""
+                package sample;
+                import java.util.Arrays;
+                import javax.crypto.Mac;
+                class Parcel {
+                    private byte[] seal;
+                    void close(Mac mac, byte[] body) { seal = mac.doFinal(body); }
+                    void read(byte[] received) { seal = received; }
+                    boolean verify(Mac mac, byte[] body) {
+                        byte[] own = mac.doFinal(body);
+                        return Arrays.equals(own, seal); // BUG: TimingUnsafeComparison
+                    }
+                }
+                """, """
+                package sample;
+                import java.util.Arrays;
+                import javax.crypto.Mac;
+                class Cached {
+                    private byte[] last;
+                    void keep(Mac mac, byte[] body) { last = mac.doFinal(body); }
+                    boolean changed(Mac mac, byte[] body) { return !Arrays.equals(mac.doFinal(body), last); }
+                }
+                """);
+    }
+
+    @Test
+    void flagsTheResponseOfDigestAuthentication() {
+        tester.check("""
+                package sample;
+                class Challenge {
+                    private String realm, nonce, cnonce, response;
+                    boolean proves(String ha1, Hex hex) {
+                        byte[] digest = hex.md5(ha1 + ":" + nonce + ":" + cnonce);
+                        return hex.of(digest).equals(response); // BUG: TimingUnsafeComparison
+                    }
+                    boolean answered(String state) { return state.equals(response); }
+                }
+                """, """
+                package sample;
+                class Client {
+                    private String digest;
+                    boolean same(String response) { return digest.equals(response); }
+                }
+                """);
+    }
+
+    @Test
+    void readsWhereATokenComesFromInItsName() {
+        tester.check("""
+                package sample;
+                class CsrfGate {
+                    void check(Sessions sessions, Object request) {
+                        String tokenFromSession = sessions.find(request);
+                        String tokenFromRequest = sessions.sent(request);
+                        if (!tokenFromSession.equals(tokenFromRequest)) { // BUG: TimingUnsafeComparison
+                            throw new IllegalStateException();
+                        }
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void flagsWhatAPasswordCheckMakesOfThePassword() {
+        tester.check("""
+                package sample;
+                class Zoo {
+                    static boolean checkPass(byte[] password, byte[] row) {
+                        byte[] mixed = convert(password, java.util.Arrays.copyOf(row, 8));
+                        return java.util.Arrays.equals(mixed, row); // BUG: TimingUnsafeComparison
+                    }
+                    static byte[] convert(byte[] password, byte[] salt) { return vendor.Mixer.mix(password, salt); }
+                }
+                """);
+    }
 }

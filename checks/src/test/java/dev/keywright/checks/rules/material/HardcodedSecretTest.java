@@ -255,4 +255,16 @@ class HardcodedSecretTest {
                 }
                 """);
     }
+
+    @Test
+    void flagsAWordWrittenInDisguise() {
+        tester.check("""
+                package sample;
+                class Crypts {
+                    private static final String ENCRYPTION_KEY = "mYvErYoWn-CrYpT"; // BUG: HardcodedSecret
+                    private static final String ENCRYPTION_KEY_NAME = "myCamelCaseName";
+                    private static final String SIGNING_KEY = "camelCaseName";
+                }
+                """);
+    }
 }
