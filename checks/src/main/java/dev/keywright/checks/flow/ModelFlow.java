@@ -92,8 +92,12 @@ final class ModelFlow {
                 receiver = mutations.writes(site, writes, result, receiver);
             } else if (effect instanceof Effect.Puts puts) {
                 String key = key(site, puts.key());
+                // What one call's key is says nothing of what others put there.
                 Value value = entries.keyed(
-                        site, key, Operands.value(site, puts.value(), result), Operands.expr(site, puts.value()));
+                        site,
+                        Operands.constantText(site, puts.key()),
+                        Operands.value(site, puts.value(), result),
+                        Operands.expr(site, puts.value()));
                 String entry = key == null ? Value.ELEMENTS : key;
                 if (site.receiverExpr() == null) {
                     result = value.speaks() ? result.holding(entry, value) : result;
@@ -112,6 +116,24 @@ final class ModelFlow {
             result = result.rendered();
         }
         return fluent ? fluent(site, model, receiver, result) : result;
+    }
+
+    /**
+     * An entry that is got. Where it was put under a key that nobody knows, and is got under one that names no secret, it is
+     * rather another one than the secret among them.
+     */
+    private Value got(CallSite site, Effect.Gets gets) {
+        String key = key(site, gets.key());
+        Value entry = site.receiver().entry(key);
+        boolean another = key != null
+                && !site.receiver().contents().containsKey(key)
+                && flow.names().classify(PropertyKeys.lastSegments(key)).isEmpty();
+        return another
+                ? entry.withLabels(entry.labels().stream()
+                        .filter(label -> label.certainty() != Certainty.NAMED
+                                || site.receiver().labels().contains(label))
+                        .toList())
+                : entry;
     }
 
     /** The key of an entry, where it is written out, here or by the call that this helper is followed for. */

@@ -24,15 +24,21 @@ final class Substitution {
                 // A parameter's name is a guess about what callers hand in; here the caller is known.
                 result = label.certainty().compareTo(Certainty.NAMED) < 0 ? result.plus(label) : result;
             }
-            return new Value(
+            result = new Value(
                     result.labels(),
                     actual.inputs(),
                     actual.flags() | value.flags(),
                     actual.constant(),
                     actual.pieces(),
-                    actual.contents().isEmpty() ? value.contents() : actual.contents(),
+                    actual.contents(),
                     actual.fn(),
                     actual.isExact());
+            // What the method has put into what it was handed is in it, beside what was there.
+            for (Map.Entry<String, Value> put : value.contents().entrySet()) {
+                Value inner = depth < Value.MAX_DEPTH ? of(put.getValue(), given, depth + 1) : put.getValue();
+                result = inner.speaks() ? result.holding(put.getKey(), inner) : result;
+            }
+            return result;
         }
         // Where nothing but the input is in it, what the caller hands in is all there is: literals stay literals.
         boolean blank =

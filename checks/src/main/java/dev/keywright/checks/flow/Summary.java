@@ -53,7 +53,10 @@ record Summary(
 
     /** Whether anything in it concerns a secret: its own, or one that a caller may hand in. */
     boolean speaks() {
-        return !events.isEmpty() || returned.dependsOnCaller() || tells();
+        return !events.isEmpty()
+                || !returned.inputs().isEmpty()
+                || writes.values().stream().anyMatch(Value::speaks)
+                || tells();
     }
 
     /**

@@ -305,24 +305,33 @@ public final class Value {
 
     /** The entry of a key; an unknown key may be any. */
     Value entry(@Nullable String key) {
-        Value exactly = key == null ? null : contents.get(key);
-        if (exactly != null) {
-            Value elements = contents.get(ELEMENTS);
-            return elements == null ? exactly : exactly.join(elements);
+        if (key == null) {
+            // One header is not all of them, whichever it is.
+            return element().without(Flag.REQUEST_MAP);
         }
-        if (key != null) {
-            Value rest = carried().without(Flag.REQUEST_MAP).join(contents.getOrDefault(ELEMENTS, NONE));
-            boolean whole = exact && inputs.size() == 1 && inputs.get(0).field() == null;
+        Value elements = contents.getOrDefault(ELEMENTS, NONE);
+        Value exactly = contents.get(key);
+        if (exactly == null) {
+            Value rest = carried().without(Flag.REQUEST_MAP).join(elements);
             return rest.copy(
                     rest.labels,
-                    rest.inputs.stream()
-                            .map(in -> whole || in.index() == Input.THIS && in.field() != null ? in.entry(key) : in)
-                            .distinct()
-                            .toList(),
+                    rest.inputs.stream().map(in -> entryOf(in, key)).distinct().toList(),
                     rest.flags);
         }
-        // One header is not all of them, whichever it is.
-        return element().without(Flag.REQUEST_MAP);
+        Value known = elements.isNone() ? exactly : exactly.join(elements);
+        for (Input in : inputs) {
+            // The map of another object may hold another value under this key.
+            if (in.index() == Input.THIS && in.field() != null) {
+                known = known.joinCarried(
+                        new Value(List.of(), List.of(in.entry(key)), 0, null, List.of(), Map.of(), null, false));
+            }
+        }
+        return known;
+    }
+
+    private Input entryOf(Input in, String key) {
+        boolean whole = exact && inputs.size() == 1 && in.field() == null;
+        return whole || in.index() == Input.THIS && in.field() != null ? in.entry(key) : in;
     }
 
     /** The same secrets and origins in another value: a copy, another encoding, a part of a whole. */

@@ -109,4 +109,23 @@ class GivensTest {
                 }
                 """);
     }
+
+    @Test
+    void oneCallsKeyDoesNotNameWhatOthersPutThere() {
+        tester.check("""
+                package sample;
+                import java.util.*;
+                import org.slf4j.*;
+                class Container {
+                    private static final Logger log = LoggerFactory.getLogger(Container.class);
+                    private final Map<String, String> env = new HashMap<>();
+                    void add(String key, String value) { env.put(key, value); }
+                    void database(String given) { add("PASSWORD", given); }
+                    void compose(String given) { add("COMPOSE_FILE", given); }
+                    void tell() {
+                        log.info("environment {}", env);
+                    }
+                }
+                """);
+    }
 }

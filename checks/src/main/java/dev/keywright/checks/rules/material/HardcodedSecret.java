@@ -58,6 +58,19 @@ public final class HardcodedSecret implements FlowRule {
             "${",
             "#{");
 
+    private static final Set<String> KINDS = Set.of(
+            "type",
+            "header",
+            "param",
+            "parameter",
+            "attribute",
+            "claim",
+            "property",
+            "metric",
+            "event",
+            "span",
+            "suite");
+
     private static final Set<String> HEADER_METHODS =
             Set.of("header", "setHeader", "addHeader", "put", "set", "add", "setRequestProperty", "addRequestProperty");
 
@@ -195,6 +208,16 @@ public final class HardcodedSecret implements FlowRule {
                 && LiteralSecrets.isNameOf(named.name(), named.value().text());
     }
 
+    /** {@code TOKEN_TYPE_ACCESS_TOKEN = "at+jwt"}: a constant that says of which kind it is, in the middle of its name. */
+    private static boolean namesKind(Event.Named named) {
+        boolean constant = named.name().indexOf('_') > 0
+                && named.name().equals(named.name().toUpperCase(Locale.ROOT));
+        return constant
+                && !LiteralSecrets.isRandom(
+                        named.value().text() == null ? "" : named.value().text())
+                && SecretNames.split(named.name()).stream().anyMatch(KINDS::contains);
+    }
+
     /** {@code app2.keyStorePassword}: under which name the secret is looked up. */
     private static boolean isPropertyName(FlowView flow, @Nullable String text) {
         if (text == null) {
@@ -255,6 +278,7 @@ public final class HardcodedSecret implements FlowRule {
                 && (value.constant() == null || LiteralSecrets.looksSecret(value.text()))
                 && !isPropertyName(flow, value.text())
                 && !isItsName(named)
+                && !namesKind(named)
                 && VendorTokens.vendor(value.text() == null ? "" : value.text()) == null;
     }
 }

@@ -22,6 +22,7 @@ import dev.keywright.checks.rules.Rule;
 import dev.keywright.checks.rules.RuleContext;
 import dev.keywright.checks.rules.RuleInfo;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -87,6 +88,8 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
 
     private static final Set<String> PROTOCOLS = Set.of(
             "challenge", "scram", "ntlm", "protocol", "sasl", "pwned", "leaked", "breached", "compromised", "client");
+
+    private static final Set<String> SLOW = Set.of("bcrypt", "scrypt", "pbkdf", "argon");
 
     private static final Set<String> CHALLENGES = Set.of("seed", "challenge", "nonce", "scramble");
 
@@ -268,6 +271,12 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
         }
     }
 
+    /** {@code BCrypt}, {@code Pbkdf2}: a first step of a hash that is slow enough. */
+    private static boolean isPasswordHash(FlowView flow) {
+        String name = flow.type().simpleName().toLowerCase(Locale.ROOT);
+        return SLOW.stream().anyMatch(name::contains) && !isEncoder(flow);
+    }
+
     /** {@code scramble(password, seed)}: an answer to what the other side has sent, as its protocol wants it. */
     private static boolean answersChallenge(FlowView flow) {
         return flow.method().parameters().stream()
@@ -282,6 +291,7 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
         boolean keeps = words.stream().anyMatch(Set.of("hash", "hashed", "password", "passwords")::contains);
         return !isEncoder(flow)
                 && (answersChallenge(flow)
+                        || isPasswordHash(flow)
                         || words.stream()
                                 .anyMatch(
                                         keeps

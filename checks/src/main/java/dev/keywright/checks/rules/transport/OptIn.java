@@ -35,6 +35,7 @@ final class OptIn {
             "verified",
             "verifying",
             "verification",
+            "identification",
             "validate",
             "validating",
             "validation",

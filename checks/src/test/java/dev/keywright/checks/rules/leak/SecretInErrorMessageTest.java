@@ -8,6 +8,31 @@ class SecretInErrorMessageTest {
     private final RuleTester tester = RuleTester.of(SecretInErrorMessage.class);
 
     @Test
+    void silentOnAnEntryThatNamesNoSecretInAMapOfUnknownKeys() {
+        tester.check("""
+                package sample;
+                import java.util.*;
+                class Answers {
+                    static Map<String, String> parse(String accessTokenText) {
+                        Map<String, String> entries = new HashMap<>();
+                        for (String part : accessTokenText.split("&")) {
+                            String[] pair = part.split("=");
+                            entries.put(pair[0], pair[1]);
+                        }
+                        return entries;
+                    }
+                    void read(String accessTokenText) {
+                        Map<String, String> entries = parse(accessTokenText);
+                        if (entries.containsKey("code")) {
+                            throw new IllegalArgumentException(entries.get("msg"));
+                        }
+                        throw new IllegalArgumentException(entries.get("access_token")); // BUG: SecretInErrorMessage
+                    }
+                }
+                """);
+    }
+
+    @Test
     void silentOnSignaturesOfMethodsAndOnTheEnvironmentInACredential() {
         tester.check("""
                 package sample;

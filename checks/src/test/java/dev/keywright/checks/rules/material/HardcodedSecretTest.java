@@ -32,6 +32,8 @@ class HardcodedSecretTest {
                 package sample;
                 class Names {
                     static final String TLS_PSK_WITH_AES_128_GCM_SHA256 = "TLS_PSK_WITH_AES_128_GCM_SHA256";
+                    static final String TOKEN_TYPE_ACCESS_TOKEN = "at+jwt1";
+                    static final String ACCESS_TOKEN = "at+jwt1"; // BUG: HardcodedSecret
                     static final String SCRAM_SECRET_256 = "scram-secret-256";
                     static final String SPAN_CREATE_HMAC_KEY = spanName("createHmacKey(String)");
                     static final String SPAN_LIST_HMAC_KEY = "listHmacKeys(String,Long)";

@@ -43,6 +43,11 @@ class WeakSecretStorageTest {
                 package sample;
                 import java.nio.charset.StandardCharsets;
                 import java.security.MessageDigest;
+                class BCryptPbkdf {
+                    static byte[] derive(byte[] password) throws Exception {
+                        return MessageDigest.getInstance("SHA-512").digest(password);
+                    }
+                }
                 class NativePlugin {
                     static byte[] scrambled(String password, byte[] seed) throws Exception {
                         MessageDigest sha = MessageDigest.getInstance("SHA-1");
