@@ -201,7 +201,7 @@ public final class Analyzer {
     private void declarations(FileFindings file) {
         for (Rule rule : rules) {
             if (rule instanceof DeclarationRule declarationRule) {
-                for (TypeDecl type : file.declarations().types()) {
+                for (TypeDecl type : file.program().typesOf(file.file())) {
                     file.run(rule, () -> declarationRule.check(type, file));
                 }
             }

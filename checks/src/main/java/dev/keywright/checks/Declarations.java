@@ -21,7 +21,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every declaration of a file: its types, local and anonymous ones included, what each member is called, and what
+ * The declarations of a file, those in local and anonymous classes included: what each member is called, and what
  * {@code @SuppressWarnings} stand on them. Walks with a stack of its own, so that no nesting is too deep.
  */
 final class Declarations {
@@ -33,7 +33,6 @@ final class Declarations {
     record Silenced(Span span, Set<String> words) {}
 
     private final Set<TypeDecl> types = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final List<TypeDecl> typesInOrder = new ArrayList<>();
     private final List<Member> members = new ArrayList<>();
     private final List<Silenced> silenced = new ArrayList<>();
     private final Deque<Object> open = new ArrayDeque<>();
@@ -45,10 +44,6 @@ final class Declarations {
             declarations.visit(declarations.open.pop());
         }
         return declarations;
-    }
-
-    List<TypeDecl> types() {
-        return typesInOrder;
     }
 
     boolean isSilenced(Span span, String rule) {
@@ -113,7 +108,6 @@ final class Declarations {
         if (!types.add(type)) {
             return;
         }
-        typesInOrder.add(type);
         suppression(type.annotations(), type.span());
         if (!type.name().contains("$")) {
             members.add(new Member(type.span(), type.name()));

@@ -102,7 +102,8 @@ final class FileFindings implements RuleContext {
         slices.clear();
     }
 
-    Declarations declarations() {
+    /** Worked out when there is a finding, which few files have. */
+    private Declarations declarations() {
         if (declarations == null) {
             declarations = Declarations.of(file);
         }

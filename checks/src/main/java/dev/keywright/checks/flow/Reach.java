@@ -5,7 +5,6 @@ import dev.keywright.checks.ir.MethodDecl;
 import dev.keywright.checks.ir.Modifier;
 import dev.keywright.checks.ir.Program;
 import dev.keywright.checks.ir.SourceFile;
-import dev.keywright.checks.ir.Span;
 import dev.keywright.checks.ir.TypeDecl;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -96,7 +95,7 @@ final class Reach {
         SourceFile file = program.fileOf(type.name());
         boolean generated = false;
         for (FieldDecl field : type.fields()) {
-            if (file == null || mentions(file, field.span(), leads)) {
+            if (file == null || file.mayMention(leads, field.span())) {
                 tell(field);
                 generated = true;
             }
@@ -106,10 +105,6 @@ final class Reach {
         if (secret || generated && rendering.generated(type)) {
             show(type.name());
         }
-    }
-
-    private static boolean mentions(SourceFile file, Span span, BitSet words) {
-        return !file.isSearchable() || !span.known() || file.words().any(words, span);
     }
 
     // ---- what is learned

@@ -23,6 +23,7 @@ public final class Program {
     private final Lexicon lexicon;
     private final Map<String, TypeDecl> types = new LinkedHashMap<>();
     private final Map<String, SourceFile> fileOfType = new HashMap<>();
+    private final Map<SourceFile, List<TypeDecl>> typesOfFile = new IdentityHashMap<>();
     private final Map<String, Map<String, List<MethodDecl>>> methods = new HashMap<>();
     private final Map<String, Set<String>> closures = new HashMap<>();
     private final Map<String, Optional<TypeDecl>> declarations = new HashMap<>();
@@ -61,6 +62,7 @@ public final class Program {
     public void add(TypeDecl type, SourceFile file) {
         types.putIfAbsent(type.name(), type);
         fileOfType.putIfAbsent(type.name(), file);
+        typesOfFile.computeIfAbsent(file, key -> new ArrayList<>(2)).add(type);
         Map<String, List<MethodDecl>> own = methods.computeIfAbsent(type.name(), key -> new HashMap<>());
         for (MethodDecl method : type.methods()) {
             own.computeIfAbsent(method.name(), key -> new ArrayList<>(1)).add(method);
@@ -96,6 +98,11 @@ public final class Program {
 
     public Collection<TypeDecl> types() {
         return types.values();
+    }
+
+    /** The types that a file declares, nested, local and anonymous ones included; also those whose name another file has taken. */
+    public List<TypeDecl> typesOf(SourceFile file) {
+        return Collections.unmodifiableList(typesOfFile.getOrDefault(file, List.of()));
     }
 
     public @Nullable TypeDecl type(String qualifiedName) {

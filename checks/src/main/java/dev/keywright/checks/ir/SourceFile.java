@@ -1,6 +1,7 @@
 package dev.keywright.checks.ir;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -47,7 +48,12 @@ public record SourceFile(
 
     /** As {@link #mayMention(Words)}, in a part of the file; true for an unknown part. */
     public boolean mayMention(Words words, Span part) {
-        return !isSearchable() || !part.known() || words().any(words().lexicon().meant(words), part);
+        return !isSearchable() || mayMention(words().lexicon().meant(words), part);
+    }
+
+    /** As {@link #mayMention(Words, Span)}, for words of the program's lexicon by their numbers. */
+    public boolean mayMention(BitSet words, Span part) {
+        return !isSearchable() || !part.known() || words().any(words, part);
     }
 
     /** Whether the words of the text are those of the code; not where the text is not kept, or could not be parsed whole. */

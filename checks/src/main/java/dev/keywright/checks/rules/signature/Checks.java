@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /** The calls of one method that verify something: those that answer with a boolean, and those that throw. */
 record Checks(Program program, Slice slice, List<Verification> verifications, Map<String, Boolean> helpers) {
 
-    private static final int DEEPEST = 3;
+    static final int DEEPEST = 3;
     private static final Set<String> COMPARES =
             Set.of("equals", "isEqual", "matches", "verify", "checkpw", "equalsIgnoreCase");
     private static final Pattern CHECKING = Pattern.compile(

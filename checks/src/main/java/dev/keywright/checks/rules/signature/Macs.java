@@ -2,12 +2,9 @@ package dev.keywright.checks.rules.signature;
 
 import dev.keywright.checks.flow.Slice;
 import dev.keywright.checks.ir.Expr;
-import dev.keywright.checks.ir.Lexicon;
 import dev.keywright.checks.ir.MethodDecl;
 import dev.keywright.checks.ir.Program;
-import dev.keywright.checks.ir.SourceFile;
 import dev.keywright.checks.ir.Walk;
-import dev.keywright.checks.ir.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -19,7 +16,7 @@ import java.util.Set;
 /** Which calls compute a message authentication code, and over what. */
 final class Macs {
 
-    private static final int DEEPEST = 3;
+    static final int DEEPEST = 3;
     private static final Set<String> COMPUTING_WORDS =
             Set.of("compute", "calculate", "generate", "create", "expected", "make", "build", "derive");
 
@@ -37,21 +34,8 @@ final class Macs {
         }
     }
 
-    /** Whether any code of a program can compute a MAC at all: in the end it is done by a call that says so by its name. */
-    static boolean mayBeIn(Program program) {
-        program.files().stream().filter(SourceFile::isSearchable).forEach(SourceFile::words);
-        Lexicon lexicon = program.lexicon();
-        List<String> names = new ArrayList<>();
-        for (int id = 0; id < lexicon.size(); id++) {
-            String word = lexicon.word(id);
-            if (!lexicon.isLiteral(id) && mayCompute(word)) {
-                names.add(word);
-            }
-        }
-        return program.mayMention(Words.of(names));
-    }
-
-    private static boolean mayCompute(String word) {
+    /** Whether an identifier may be that of a call that computes a MAC without the help of another method. */
+    static boolean mayCompute(String word) {
         if (word.equals("doFinal")) {
             return true;
         }

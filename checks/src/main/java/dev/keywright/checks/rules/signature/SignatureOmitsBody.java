@@ -56,8 +56,11 @@ public final class SignatureOmitsBody implements DeclarationRule {
             return;
         }
         for (MethodDecl method : type.methods()) {
-            RequestParts parts = new RequestParts(method);
-            if (method.body() != null && !method.parameters().isEmpty() && !isBodyless(method)) {
+            if (method.body() != null
+                    && !method.parameters().isEmpty()
+                    && verifications.mayBeIn(method)
+                    && !isBodyless(method)) {
+                RequestParts parts = new RequestParts(method);
                 Slice slice = context.slice(method);
                 for (Verification verification : verifications.of(method, slice)) {
                     check(verification, parts, slice, context);

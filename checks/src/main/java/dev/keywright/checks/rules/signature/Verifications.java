@@ -4,10 +4,13 @@ import dev.keywright.checks.flow.Slice;
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.MethodDecl;
 import dev.keywright.checks.ir.Program;
+import dev.keywright.checks.ir.SourceFile;
 import dev.keywright.checks.ir.TypeDecl;
 import dev.keywright.checks.ir.Variable;
+import dev.keywright.checks.ir.WordClosure;
 import dev.keywright.checks.rules.RuleContext;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +45,7 @@ final class Verifications {
     private final Program program;
     private final Macs macs;
     private final boolean mayBe;
+    private final BitSet leading;
 
     /** By the depth at which a method is looked at: how deep is still looked depends on it. */
     private final List<Map<MethodDecl, List<Verification>>> verifications = new ArrayList<>();
@@ -49,7 +53,9 @@ final class Verifications {
     private Verifications(Program program) {
         this.program = program;
         this.macs = new Macs(program);
-        this.mayBe = Macs.mayBeIn(program);
+        this.leading = WordClosure.of(program, Macs::mayCompute, Macs.DEEPEST + DEEPEST, any -> true);
+        this.mayBe = program.files().stream()
+                .anyMatch(file -> !file.isSearchable() || file.words().any(leading));
         for (int depth = 0; depth <= DEEPEST; depth++) {
             verifications.add(new IdentityHashMap<>());
         }
@@ -71,12 +77,18 @@ final class Verifications {
         return mayBe;
     }
 
+    /** Whether there may be one in a method: something in it must lead to a computation. */
+    boolean mayBeIn(MethodDecl method) {
+        SourceFile file = program.fileOf(method.owner());
+        return mayBe && (file == null || file.mayMention(leading, method.span()));
+    }
+
     List<Verification> of(MethodDecl method, Slice slice) {
         return of(method, slice, 0);
     }
 
     private List<Verification> of(MethodDecl method, @Nullable Slice known, int depth) {
-        if (!mayBe) {
+        if (!mayBeIn(method)) {
             return List.of();
         }
         Map<MethodDecl, List<Verification>> answers = verifications.get(depth);

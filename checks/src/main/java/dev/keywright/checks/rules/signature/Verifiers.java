@@ -3,6 +3,7 @@ package dev.keywright.checks.rules.signature;
 import dev.keywright.checks.ir.Expr;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The methods of libraries that verify a signature, a token or a password, by their owner's simple name. */
 final class Verifiers {
@@ -61,7 +62,22 @@ final class Verifiers {
             Map.entry("X509Certificate", Set.of("verify")),
             Map.entry("Mac", Set.of("verifyMac")));
 
+    private static final Set<String> ANSWERING =
+            ANSWERS.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> THROWING =
+            THROWS.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+
     private Verifiers() {}
+
+    /** Whether one of the methods that answer is called so. */
+    static boolean mayAnswer(String name) {
+        return ANSWERING.contains(name);
+    }
+
+    /** Whether one of the methods that throw is called so. */
+    static boolean mayThrow(String name) {
+        return THROWING.contains(name);
+    }
 
     static boolean answers(Expr.Call call) {
         return has(ANSWERS, call);

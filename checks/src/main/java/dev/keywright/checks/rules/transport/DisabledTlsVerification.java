@@ -11,6 +11,7 @@ import dev.keywright.checks.ir.Stmt;
 import dev.keywright.checks.ir.TypeDecl;
 import dev.keywright.checks.ir.TypeRef;
 import dev.keywright.checks.ir.Walk;
+import dev.keywright.checks.ir.Words;
 import dev.keywright.checks.rules.DeclarationRule;
 import dev.keywright.checks.rules.Rule;
 import dev.keywright.checks.rules.RuleContext;
@@ -33,6 +34,10 @@ public final class DisabledTlsVerification implements DeclarationRule {
             Severity.ERROR,
             "Flags trust managers and host name verifiers that accept everybody, and clients told to skip verification.");
 
+    /** Every way of switching the check off says one of these itself. */
+    private static final Words ABOUT_TLS =
+            Words.holding("rust", "ostname", "erif", "ndpoint", "ssl", "Ssl", "SSL", "HTTPS", "Insecure", "insecure");
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -40,22 +45,22 @@ public final class DisabledTlsVerification implements DeclarationRule {
 
     @Override
     public void check(TypeDecl type, RuleContext context) {
-        if (!context.file()
-                .mayMention(
-                        "rust", "ostname", "erif", "ndpoint", "ssl", "Ssl", "SSL", "HTTPS", "Insecure", "insecure")) {
+        if (!context.file().mayMention(ABOUT_TLS)) {
             return;
         }
         Set<Expr> platformChecks = Collections.newSetFromMap(new IdentityHashMap<>());
         boolean told = false;
         for (MethodDecl method : type.methods()) {
-            // Its overloads are one manager that trusts everybody: an error once.
-            told |= checkVerdict(type, method, told, context);
-            Walk.expressions(method, expr -> noteBuiltIn(expr, platformChecks));
-            Walk.expressions(method, expr -> {
-                if (!platformChecks.contains(expr)) {
-                    checkUse(type, expr, context);
-                }
-            });
+            if (context.file().mayMention(ABOUT_TLS, method.span())) {
+                // Its overloads are one manager that trusts everybody: an error once.
+                told |= checkVerdict(type, method, told, context);
+                Walk.expressions(method, expr -> noteBuiltIn(expr, platformChecks));
+                Walk.expressions(method, expr -> {
+                    if (!platformChecks.contains(expr)) {
+                        checkUse(type, expr, context);
+                    }
+                });
+            }
             if (method.body() != null) {
                 if (UnnamedPeers.mayBeIn(context.file())) {
                     UnnamedPeers.check(type, method, context);
