@@ -28,7 +28,7 @@ public final class Endpoints {
     private final Hierarchy hierarchy;
     private final PolicyReader policies;
     private final List<Framework> frameworks;
-    private final ModuleFacts module;
+    private @Nullable ModuleFacts module;
     private final List<Endpoint> found = new ArrayList<>();
     private final Deque<Located> located = new ArrayDeque<>();
     private final Set<String> locatedSeen = new HashSet<>();
@@ -39,7 +39,6 @@ public final class Endpoints {
         hierarchy = new Hierarchy(program);
         policies = new PolicyReader(program, settings, annotations, hierarchy);
         frameworks = Frameworks.with(settings);
-        module = new ModuleReader(program, annotations, hierarchy).read();
     }
 
     /** A type that answers below a path because a locator returns it. */
@@ -57,6 +56,14 @@ public final class Endpoints {
         }
         endpoints.readLocated();
         return List.copyOf(endpoints.found);
+    }
+
+    /** Asked for by the first endpoint: most modules have none. */
+    private ModuleFacts module() {
+        if (module == null) {
+            module = new ModuleReader(program, annotations, hierarchy).read();
+        }
+        return module;
     }
 
     private void read(TypeDecl type) {
@@ -268,14 +275,14 @@ public final class Endpoints {
                 methods,
                 paths,
                 policy,
-                module,
+                module(),
                 null));
     }
 
     /** Routes that are registered by calls; test code registers none that anybody could reach. */
     private void readRegistrations(TypeDecl type) {
         SourceFile file = program.fileOf(type.name());
-        if (file == null || file.test()) {
+        if (file == null || file.test() || !Routers.mayBeIn(file)) {
             return;
         }
         for (MethodDecl registering : type.methods()) {
@@ -295,7 +302,7 @@ public final class Endpoints {
                         registration.methods(),
                         registration.paths(),
                         registration.guarded() ? policy.guardedBefore() : policy,
-                        module,
+                        module(),
                         registration.handler().span()));
             }
         }

@@ -165,6 +165,11 @@ public final class JavacFrontEnd {
         return file;
     }
 
+    /** Whether a file that was converted declares classes inside of bodies, with names or without. */
+    public boolean hasLocalTypes(SourceFile file) {
+        return localTypes.containsKey(file);
+    }
+
     /** The same file, said not to be whole. */
     SourceFile incomplete(SourceFile file) {
         SourceFile partial = new SourceFile(

@@ -76,8 +76,10 @@ final class ModuleAnalysis {
         Map<String, CompilationUnitTree> byPath = new LinkedHashMap<>();
         for (CompilationUnitTree unit : units) {
             String path = Sources.path(unit);
-            localGuards.check(unit, TestSources.isTest(path));
             SourceFile file = convert(unit, path);
+            if (file == null || !file.complete() || frontEnd.hasLocalTypes(file)) {
+                localGuards.check(unit, TestSources.isTest(path));
+            }
             if (file != null) {
                 files.put(path, file);
                 byPath.put(path, unit);
