@@ -9,12 +9,12 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 
-/** The words of a program without which no method can hold one of {@link Checks}. */
+/** The words of a program without which no method can hold one of {@link Checks}, or a way around one. */
 final class CheckWords {
 
-    /** Of each name that says that it verifies. */
-    private static final List<String> NAMING =
-            List.of("verif", "valid", "check", "match", "authentic", "authoriz", "genuine", "trusted");
+    /** Of each name that says that it verifies, and of what a caller says of itself. */
+    private static final List<String> NAMING = List.of(
+            "verif", "valid", "check", "match", "authentic", "authoriz", "genuine", "trusted", "header", "useragent");
 
     private final BitSet words;
 
@@ -37,7 +37,7 @@ final class CheckWords {
         return context.shared(CheckWords.class, CheckWords::new);
     }
 
-    /** Whether a method of a file may hold a check that is none of {@link Verifications}. */
+    /** Whether a method of a file may hold a check that is none of {@link Verifications}, or a way around one. */
     boolean mayBeIn(SourceFile file, MethodDecl method) {
         return file.mayMention(words, method.span());
     }
