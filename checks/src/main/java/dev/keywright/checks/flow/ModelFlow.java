@@ -106,7 +106,7 @@ final class ModelFlow {
                     mutations.update(site.receiverExpr(), receiver);
                 }
             } else if (effect instanceof Effect.Gets gets) {
-                result = result.joinCarried(orElse(site.receiver().entry(key(site, gets.key())), result));
+                result = result.joinCarried(orElse(got(site, gets), result));
             } else if (effect instanceof Effect.Calls calls) {
                 result = result.joinCarried(functionCall(site, calls, result))
                         .withContents(contentsAfter(site, calls, result));

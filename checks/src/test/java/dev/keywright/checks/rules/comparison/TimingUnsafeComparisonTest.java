@@ -14,17 +14,20 @@ class TimingUnsafeComparisonTest {
     void silentOnTheKeywordsOfALanguage() {
         tester.check("""
                 package sample;
-                import java.util.*;
                 class Tokens {
-                    private static final Map<String, Integer> reservedKeys = new HashMap<>();
-                    static boolean isKeyword(String token) { return find(token) >= 0; }
-                    private static int find(String token) {
-                        for (Map.Entry<String, Integer> entry : reservedKeys.entrySet()) {
-                            if (entry.getKey().equals(token)) {
-                                return entry.getValue();
+                    private static final IntMap reservedKeys = new IntMap();
+                    static boolean isKeyword(String token) { return reservedKeys.get(token, -1) >= 0; }
+                    static int keyword(String token) { return reservedKeys.get(token, -1); }
+                    static class IntMap {
+                        private final Object[] keys = new Object[10];
+                        int get(Object key, int otherwise) {
+                            for (int i = 0; i < keys.length; i++) {
+                                if (keys[i].equals(key)) {
+                                    return i;
+                                }
                             }
+                            return otherwise;
                         }
-                        return -1;
                     }
                 }
                 """);

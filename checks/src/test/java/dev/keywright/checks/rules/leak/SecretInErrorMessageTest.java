@@ -13,16 +13,21 @@ class SecretInErrorMessageTest {
                 package sample;
                 import java.util.*;
                 class Answers {
-                    static Map<String, String> parse(String accessTokenText) {
+                    static Map<String, String> parse(String accessToken) {
                         Map<String, String> entries = new HashMap<>();
-                        for (String part : accessTokenText.split("&")) {
+                        for (String part : accessToken.split("&")) {
                             String[] pair = part.split("=");
                             entries.put(pair[0], pair[1]);
                         }
                         return entries;
                     }
-                    void read(String accessTokenText) {
-                        Map<String, String> entries = parse(accessTokenText);
+                    void other(String accessToken, String name) {
+                        Map<String, String> entries = new HashMap<>();
+                        entries.put(name, accessToken);
+                        throw new IllegalArgumentException(entries.get("msg"));
+                    }
+                    void read(String accessToken) {
+                        Map<String, String> entries = parse(accessToken);
                         if (entries.containsKey("code")) {
                             throw new IllegalArgumentException(entries.get("msg"));
                         }

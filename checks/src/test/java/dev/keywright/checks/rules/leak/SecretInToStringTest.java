@@ -13,14 +13,25 @@ class SecretInToStringTest {
                 package sample;
                 import java.util.*;
                 class Factory {
-                    private final Properties properties = new Properties();
-                    Factory(String password) { properties.put("password", password); }
-                    static Properties cloneWithoutCredentials(Properties all) {
-                        Properties copy = (Properties) all.clone();
-                        copy.remove("password");
-                        return copy;
+                    private final Properties properties;
+                    Factory(Properties properties) { this.properties = properties; }
+                    @Override public String toString() { return "Factory " + Utils.cloneWithoutCredentials(properties); }
+                    static Factory of(String password) {
+                        Properties all = new Properties();
+                        all.put("password", password);
+                        return new Factory(all);
                     }
-                    @Override public String toString() { return "Factory " + cloneWithoutCredentials(properties); }
+                    static class Utils {
+                        static Properties cloneWithoutCredentials(Properties properties) {
+                            if (properties != null) {
+                                final Properties temp = (Properties) properties.clone();
+                                temp.remove("user");
+                                temp.remove("password");
+                                return temp;
+                            }
+                            return properties;
+                        }
+                    }
                 }
                 """);
     }
