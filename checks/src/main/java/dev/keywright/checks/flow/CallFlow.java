@@ -186,9 +186,8 @@ final class CallFlow {
     /** A project's own {@code Mac} in the manner of Java's: what it fills is one, however its classes come by it. */
     private static boolean isOwnMac(CallSite site) {
         String type = site.receiverType().simpleName();
-        String name = site.method().name();
-        return (name.equals("doFinal") || name.equalsIgnoreCase("getMac"))
-                && site.args().size() == 2
+        return site.method().name().equals("doFinal")
+                && site.args().size() <= 2
                 && (type.equalsIgnoreCase("Mac") || type.equalsIgnoreCase("HMac"));
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Whether a literal text may be a secret itself, and not the name of one, a placeholder or a word. */
 public final class LiteralSecrets {
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z]+(?:[-_.:/ ]+[A-Za-z]*)*");
+    private static final Pattern NAME = Pattern.compile("[-_]*[A-Za-z]+(?:[-_.:/ ]+[A-Za-z]*)*");
     private static final Pattern ALGORITHM = Pattern.compile(
             "(?i)(?:hmac|pbe|pbkdf|aes|des|rsa|ecdsa|ec|hs|rs|es|ps|sha|md|x|base|utf|iso)[a-z]*[-_/]?(?:(?:sha|md)[-_/]?)?\\d.*");
     /** {@code createKey(String,Long)}: a method and the types that it takes. */

@@ -1,7 +1,9 @@
 package dev.keywright.checks.flow;
 
+import dev.keywright.checks.ir.BinaryOp;
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.Stmt;
+import dev.keywright.checks.ir.Walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +73,10 @@ final class LoopFlow {
                     if (loop.condition() != null && !loop.bodyFirst()) {
                         condition(loop.condition());
                     }
+                    boolean outer = earlyExit;
+                    earlyExit = asksForEquals(loop);
                     statements.exec(loop.body());
+                    earlyExit = outer;
                 },
                 () -> {
                     loop.update().forEach(exprs::eval);
@@ -80,6 +85,21 @@ final class LoopFlow {
                     }
                 },
                 out);
+    }
+
+    /** {@code while (same && i < length) same = a[i] == b[i++]}: the condition asks for what the body has found. */
+    private static boolean asksForEquals(Stmt.Loop loop) {
+        return loop.condition() != null
+                && Walk.any(
+                        loop.body(),
+                        part -> part instanceof Expr.Assign assign
+                                && assign.op() == null
+                                && assign.value() instanceof Expr.Binary binary
+                                && (binary.op() == BinaryOp.EQUAL || binary.op() == BinaryOp.NOT_EQUAL)
+                                && assign.target() instanceof Expr.Local asked
+                                && Walk.any(
+                                        loop.condition(),
+                                        use -> use instanceof Expr.Local local && local.id() == asked.id()));
     }
 
     /** A loop that goes on only while elements are equal stops at the first difference. */

@@ -42,7 +42,13 @@ final class DigestResponses {
     }
 
     private static String lastWord(Expr expr) {
-        String name = Naming.ofRead(expr);
+        // What a map of the header's parts is asked for says it, and not the asking.
+        String name = expr instanceof Expr.Call call
+                        && call.args().size() == 1
+                        && call.args().get(0) instanceof Expr.Literal literal
+                        && literal.value() instanceof String entry
+                ? entry
+                : Naming.ofRead(expr);
         List<String> words = SecretNames.split(name);
         return words.isEmpty() ? "" : words.get(words.size() - 1);
     }

@@ -59,6 +59,12 @@ final class Messages {
                 + "' in the clear, so whoever reads the table can use it; keep a SHA-256 digest";
     }
 
+    static String clearConfiguration(String field) {
+        return "Jenkins writes '" + field
+                + "' into its configuration as it is, where everybody who can read the file has it; keep a"
+                + " hudson.util.Secret, or the id of a credential";
+    }
+
     static String weakMac(String algorithm) {
         return "'" + algorithm + "' is built on a broken hash; use HmacSHA256";
     }

@@ -218,7 +218,8 @@ public final class WeakSecretRandom implements DeclarationRule, FlowRule {
         int size = words.size();
         return size > 1
                 && words.get(size - 1).equals("id")
-                && words.get(size - 2).equals("session");
+                && (words.get(size - 2).equals("session")
+                        || size == 2 && words.get(0).equals("token"));
     }
 
     private static boolean isBare(String last, SecretNames names) {

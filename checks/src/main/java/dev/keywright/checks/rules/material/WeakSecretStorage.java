@@ -102,6 +102,7 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
 
     @Override
     public void check(TypeDecl type, RuleContext context) {
+        ClearConfigurations.check(type, context);
         boolean entity = type.annotations().stream()
                 .anyMatch(annotation -> Set.of("Entity", "Document", "Table")
                         .contains(annotation.type().simpleName()));

@@ -36,7 +36,7 @@ public final class DisabledTlsVerification implements DeclarationRule {
 
     /** Every way of switching the check off says one of these itself. */
     private static final Words ABOUT_TLS =
-            Words.holding("rust", "ostname", "erif", "ndpoint", "ssl", "Ssl", "SSL", "HTTPS", "Insecure", "insecure");
+            Words.holding("rust", "ostname", "erif", "ndpoint", "ssl", "Ssl", "SSL", "HTTPS", "Insecure", "insecure", "smtps", "imaps", "starttls", "mail.transport.protocol");
 
     @Override
     public RuleInfo info() {

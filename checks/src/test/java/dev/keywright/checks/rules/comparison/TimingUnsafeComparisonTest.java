@@ -684,4 +684,46 @@ class TimingUnsafeComparisonTest {
                 }
                 """);
     }
+
+    @Test
+    void flagsLoopsThatAskForWhatTheyFound() {
+        tester.check("""
+                package sample;
+                class Register {
+                    private java.util.Map<String, char[]> passwords;
+                    boolean admits(String name, char[] password) {
+                        return same(passwords.get(name), password); // BUG: TimingUnsafeComparison
+                    }
+                    private boolean same(char[] kept, char[] typed) {
+                        boolean equal = kept.length == typed.length;
+                        int i = 0;
+                        while (equal && i < kept.length) {
+                            equal = kept[i] == typed[i];
+                            i++;
+                        }
+                        return equal;
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void knowsAMacOfTheProjectsOwn() {
+        tester.check("""
+                package sample;
+                class Packets {
+                    interface Mac { void update(byte[] part); byte[] doFinal(); }
+                    boolean verify(Mac mac, byte[] body, byte[] received) {
+                        mac.update(body);
+                        byte[] own = mac.doFinal();
+                        for (int i = 0; i < own.length; i++) {
+                            if (own[i] != received[i]) { // BUG: TimingUnsafeComparison
+                                return false;
+                            }
+                        }
+                        return true;
+                    }
+                }
+                """);
+    }
 }

@@ -269,4 +269,15 @@ class HardcodedSecretTest {
                 }
                 """);
     }
+
+    @Test
+    void silentOnNamesOfPropertiesBetweenLines() {
+        tester.check("""
+                package sample;
+                class Store {
+                    static final String PROPERTY_PASSWORD = "__stored-password__";
+                    static final String DEFAULT_API_KEY = "_api_key_";
+                }
+                """);
+    }
 }

@@ -151,4 +151,51 @@ class WeakSecretStorageTest {
                 }
                 """);
     }
+
+    @Test
+    void silentOnConfigurationsThatSealOrOnlyNameTheSecret() {
+        tester.check("""
+                package sample;
+                import hudson.util.Secret;
+                import org.kohsuke.stapler.DataBoundConstructor;
+                class Publisher {
+                    private final Secret password;
+                    private final String passwordId;
+                    private final String credentialsId;
+                    private transient String apiToken;
+                    @Deprecated private String oldPassword;
+                    private static final String PASSWORD = "password";
+                    @DataBoundConstructor
+                    Publisher(Secret password, String passwordId, String credentialsId) {
+                        this.password = password;
+                        this.passwordId = passwordId;
+                        this.credentialsId = credentialsId;
+                    }
+                }
+                class Holder {
+                    private String password;
+                }
+                """);
+    }
+
+    @Test
+    void flagsPasswordsThatJenkinsWritesDown() {
+        tester.check("""
+                package sample;
+                import org.kohsuke.stapler.DataBoundConstructor;
+                import org.kohsuke.stapler.DataBoundSetter;
+                class Notifier {
+                    private final String url;
+                    private final String password; // BUG: WeakSecretStorage
+                    private String apiToken; // BUG: WeakSecretStorage
+                    @DataBoundConstructor
+                    Notifier(String url, String password) {
+                        this.url = url;
+                        this.password = password;
+                    }
+                    @DataBoundSetter
+                    void setApiToken(String apiToken) { this.apiToken = apiToken; }
+                }
+                """);
+    }
 }

@@ -372,4 +372,20 @@ class DisabledTlsVerificationTest {
                 }
                 """);
     }
+
+    @Test
+    void flagsATransportThatIsOpenedWithTls() {
+        tester.check("""
+                package sample;
+                import javax.mail.*;
+                class Sender {
+                    private static final String PROTOCOL = "smtps";
+                    void send(Session session) throws Exception {
+                        try (Transport transport = session.getTransport(PROTOCOL)) { // BUG: DisabledTlsVerification
+                            transport.connect();
+                        }
+                    }
+                }
+                """);
+    }
 }
