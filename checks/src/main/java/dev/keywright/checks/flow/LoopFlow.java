@@ -89,7 +89,8 @@ final class LoopFlow {
 
     /** {@code while (same && i < length) same = a[i] == b[i++]}: the condition asks for what the body has found. */
     private static boolean asksForEquals(Stmt.Loop loop) {
-        return loop.condition() != null
+        Expr condition = loop.condition();
+        return condition != null
                 && Walk.any(
                         loop.body(),
                         part -> part instanceof Expr.Assign assign
@@ -98,8 +99,7 @@ final class LoopFlow {
                                 && (binary.op() == BinaryOp.EQUAL || binary.op() == BinaryOp.NOT_EQUAL)
                                 && assign.target() instanceof Expr.Local asked
                                 && Walk.any(
-                                        loop.condition(),
-                                        use -> use instanceof Expr.Local local && local.id() == asked.id()));
+                                        condition, use -> use instanceof Expr.Local local && local.id() == asked.id()));
     }
 
     /** A loop that goes on only while elements are equal stops at the first difference. */

@@ -32,7 +32,7 @@ final class HostNames {
     static void check(MethodDecl method, RuleContext context) {
         SourceFile file = context.file();
         // Jakarta's asks for the name by itself.
-        if (file.mayMention("mail.")
+        if (file.mayMention("mail.", "smtps", "imaps", "pop3s")
                 && file.mayMention("javax")
                 && !file.mayMention("jakarta", "heckserveridentity", "heckServerIdentity", "HECKSERVER")) {
             mail(method, context);
