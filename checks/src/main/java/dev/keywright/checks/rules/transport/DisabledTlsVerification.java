@@ -35,8 +35,21 @@ public final class DisabledTlsVerification implements DeclarationRule {
             "Flags trust managers and host name verifiers that accept everybody, and clients told to skip verification.");
 
     /** Every way of switching the check off says one of these itself. */
-    private static final Words ABOUT_TLS =
-            Words.holding("rust", "ostname", "erif", "ndpoint", "ssl", "Ssl", "SSL", "HTTPS", "Insecure", "insecure", "smtps", "imaps", "starttls", "mail.transport.protocol");
+    private static final Words ABOUT_TLS = Words.holding(
+            "rust",
+            "ostname",
+            "erif",
+            "ndpoint",
+            "ssl",
+            "Ssl",
+            "SSL",
+            "HTTPS",
+            "Insecure",
+            "insecure",
+            "smtps",
+            "imaps",
+            "starttls",
+            "mail.transport.protocol");
 
     @Override
     public RuleInfo info() {
