@@ -319,12 +319,15 @@ public final class Value {
                     rest.flags);
         }
         Value known = elements.isNone() ? exactly : exactly.join(elements);
-        for (Input in : inputs) {
-            // The map of another object may hold another value under this key.
-            if (in.index() == Input.THIS && in.field() != null) {
-                known = known.joinCarried(
-                        new Value(List.of(), List.of(in.entry(key)), 0, null, List.of(), Map.of(), null, false));
-            }
+        // The map of another object may hold another value under this key; a map that was sent, whatever was sent.
+        Value other = is(Flag.PRESENTED) ? NONE.with(Flag.PRESENTED) : NONE;
+        List<Input> mine = inputs.stream()
+                .filter(in -> in.field() != null)
+                .map(in -> entryOf(in, key))
+                .distinct()
+                .toList();
+        if (!other.isNone() || !mine.isEmpty()) {
+            known = known.joinCarried(other.copy(List.of(), mine, other.flags));
         }
         return known;
     }

@@ -52,7 +52,6 @@ final class OptIn {
             "policy",
             "strict",
             "mode",
-            "check",
             "accept",
             "relaxed",
             "permissive",
@@ -250,7 +249,8 @@ final class OptIn {
             return field.name();
         }
         if (part instanceof Expr.Call call) {
-            return call.method().name();
+            // equalsIgnoreCase ignores no certificate.
+            return call.method().name().replace("IgnoreCase", "");
         }
         return part instanceof Expr.Literal literal && literal.value() instanceof String text ? text : "";
     }

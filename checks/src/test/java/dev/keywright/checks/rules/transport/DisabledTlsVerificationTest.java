@@ -91,6 +91,9 @@ class DisabledTlsVerificationTest {
                         return verify ? SSLContext.getDefault() : trusting;
                     }
                     void open(HttpsURLConnection connection, String url) {
+                        if (!"Kubernetes".equalsIgnoreCase(url)) {
+                            throw new IllegalArgumentException("elsewhere");
+                        }
                         if (url.startsWith("https:")) {
                             connection.setHostnameVerifier((host, session) -> true); // BUG: DisabledTlsVerification
                         }
