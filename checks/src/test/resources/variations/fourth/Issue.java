@@ -79,7 +79,7 @@ class Issue {
         String pass = "Tr0ub4dor&3";
         SecretKeyFactory f = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256");
         KeySpec();
-        SecretKey tmp = f.generateSecret(new PBEKeySpec(pass.toCharArray(), "salt".getBytes(), 200_000, 256)); // BUG: HardcodedSecret
+        SecretKey tmp = f.generateSecret(new PBEKeySpec(pass.toCharArray(), "salt".getBytes(), 200_000, 256)); // BUG: HardcodedSecret // BUG: WeakSecretStorage
         Cipher c = Cipher.getInstance("AES/GCM/NoPadding");
         c.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(tmp.getEncoded(), "AES")); // OK: HardcodedSecret
         return Base64.getEncoder().encodeToString(c.doFinal(text.getBytes()));

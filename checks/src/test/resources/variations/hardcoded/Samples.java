@@ -67,7 +67,7 @@ public class Samples {
     }
 
     boolean admin(String password) {
-        return "letMeIn!2020".equals(password); // BUG: TimingUnsafeComparison
+        return "letMeIn!2020".equals(password); // BUG: TimingUnsafeComparison // BUG: HardcodedSecret
     }
 
     SecretKeySpec fromConfig(Config c) {

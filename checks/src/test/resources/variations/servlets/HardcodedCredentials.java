@@ -286,7 +286,7 @@ public class HardcodedCredentials {
     }
 
     boolean login(String user, String password) {
-        return user.equals("admin") && password.equals("7e5tc4s3"); // BUG: TimingUnsafeComparison
+        return user.equals("admin") && password.equals("7e5tc4s3"); // BUG: TimingUnsafeComparison // BUG: HardcodedSecret
     }
 
     List<String> words() {

@@ -181,7 +181,7 @@ class Nacos {
     }
 
     boolean login(String user, String password) {
-        return "nacos".equals(user) && "n4cos!".equals(password); // BUG: TimingUnsafeComparison
+        return "nacos".equals(user) && "n4cos!".equals(password); // BUG: TimingUnsafeComparison // BUG: HardcodedSecret
     }
 
     boolean check(jakarta.servlet.http.HttpServletRequest request) {

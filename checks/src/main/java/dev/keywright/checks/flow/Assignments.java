@@ -63,25 +63,38 @@ final class Assignments {
                 }
             }
             flow.put(local.id(), bound);
+            if (!replaces) {
+                flow.fills(local.id(), bound);
+            }
         } else if (target instanceof Expr.Field field) {
             boolean own = field.target() == null || field.target() instanceof Expr.This;
             if (field.target() != null && !own) {
                 Value holder = exprs.eval(field.target());
-                store(field.target(), holder.holding(Value.field(field.name()), value), false);
+                boolean here = field.target() instanceof Expr.Local;
+                store(
+                        field.target(),
+                        here
+                                ? holder.replacing(Value.field(field.name()), value)
+                                : holder.holding(Value.field(field.name()), value),
+                        false);
             }
             FieldDecl declaration = flow.engine.fields().find(field.owner().name(), field.name());
             if (declaration != null) {
                 flow.engine
                         .fields()
-                        .write(declaration, value.step(flow.file(), field.span(), Messages.stored(field.name())));
+                        .assign(declaration, value.step(flow.file(), field.span(), Messages.stored(field.name())));
             }
             if (own && !field.isStatic()) {
                 flow.writeThis(field.name(), value);
             }
         } else if (target instanceof Expr.ArrayAccess access) {
-            exprs.eval(access.index());
+            Object index = Conditions.settled(exprs.eval(access.index()));
             Value array = exprs.eval(access.array());
-            Value filled = array.holding(Value.ELEMENTS, value);
+            String key = access.array() instanceof Expr.Local ? Sequences.keyOf(index) : null;
+            Value filled = key == null ? array.holding(Value.ELEMENTS, value) : array.replacing(key, value);
+            boolean literal = value.is(Flag.LITERAL) && (array.is(Flag.BLANK) || array.is(Flag.LITERAL));
+            filled = filled.without(Flag.BLANK);
+            filled = literal ? filled.with(Flag.LITERAL) : filled.without(Flag.LITERAL);
             for (Flag random : List.of(Flag.WEAK_RANDOM, Flag.STRONG_RANDOM)) {
                 filled = value.is(random) ? filled.with(random) : filled;
             }

@@ -40,6 +40,9 @@ final class CallFlow {
     private final NamedArguments arguments;
     private final OwnCalls own;
     private final UnknownCalls unknown;
+    private final Sequences sequences;
+    private final Resets resets;
+    private final Mutations mutations;
     private final Set<Expr> consumed = MethodFlow.identitySet();
 
     CallFlow(MethodFlow flow, ExprFlow exprs) {
@@ -49,7 +52,9 @@ final class CallFlow {
         this.entries = new NamedEntries(flow);
         this.names = new CallNames(flow, sinks);
         this.arguments = new NamedArguments(flow);
-        Mutations mutations = new Mutations(flow, exprs);
+        this.mutations = new Mutations(flow, exprs);
+        this.sequences = new Sequences(mutations);
+        this.resets = new Resets(mutations);
         this.models = new ModelFlow(flow, exprs, sinks, entries, mutations);
         this.own = new OwnCalls(flow, exprs, names, mutations);
         this.unknown = new UnknownCalls(flow, names, entries, mutations);
@@ -85,6 +90,7 @@ final class CallFlow {
                 call.span());
         Value result = apply(site);
         leftovers(site);
+        resets.handed(site, flow);
         arguments.setter(site);
         arguments.entries(site);
         return result;
@@ -99,7 +105,8 @@ final class CallFlow {
         }
     }
 
-    private Value apply(CallSite site) {
+    private Value apply(CallSite called) {
+        CallSite site = called;
         if (site.method().name().equals("<init>")
                 && isThrowable(site.method().owner())
                 && !flow.engine.declares(site.method())) {
@@ -112,6 +119,11 @@ final class CallFlow {
         if (special != null) {
             return special;
         }
+        Value element = element(site);
+        if (element != null) {
+            return element;
+        }
+        site = resets.replaced(sequences.shuffled(site));
         if (rendersByReflection(site)) {
             return flow.engine.rendering().reflected(flow.type());
         }
@@ -138,6 +150,13 @@ final class CallFlow {
             String built = modelType(site).name();
             model = model(site, TypeRef.of(built.substring(0, built.length() - ".Builder".length())));
         }
+        if (model == null && site.receiver().isHandedIn() && flow.engine.declares(site.method())) {
+            exprs.apply(site.receiver(), site.args());
+        }
+        if (site.receiver().fn() != null && model == null) {
+            // A function behind an interface of the program's own.
+            return exprs.apply(site.receiver(), site.args());
+        }
         sinks.answered(site);
         if (model != null) {
             Value result = models.apply(site, model);
@@ -161,6 +180,15 @@ final class CallFlow {
             narrowed.add(flow.engine.narrowed(target, constants));
         }
         return narrowed;
+    }
+
+    /** What a list whose order is known, or what is emptied, gives. */
+    private @Nullable Value element(CallSite site) {
+        Value made = sequences.made(site);
+        if (made != null) {
+            return made;
+        }
+        return resets.empties(site) ? Value.NONE : sequences.value(site);
     }
 
     /** commons-lang: {@code ToStringBuilder.reflectionToString(this)}, {@code new ReflectionToStringBuilder(this).toString()}. */
@@ -234,8 +262,10 @@ final class CallFlow {
         if (creation.body() != null) {
             flow.visit(creation.body());
         }
-        Value result = create(site, creation);
+        Value list = Sequences.isEmptyText(site) ? Value.constant("") : sequences.made(site);
+        Value result = list != null ? list : create(site, creation);
         result = leadsToPeer(creation) ? result.with(Flag.WIRE) : result;
+        resets.handed(site, flow);
         arguments.pair(site);
         leftovers(site);
         if (isThrowable(creation.type()) && !flow.engine.declares(site.method())) {

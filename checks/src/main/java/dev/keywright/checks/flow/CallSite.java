@@ -22,6 +22,11 @@ record CallSite(
         Span nameSpan,
         Span span) {
 
+    /** The same call on another receiver's value. */
+    CallSite on(Value value) {
+        return new CallSite(at, method, receiverExpr, value, receiverType, argExprs, args, resultType, nameSpan, span);
+    }
+
     Span argSpan(int index) {
         return index >= 0 && index < argExprs.size() ? argExprs.get(index).span() : span;
     }

@@ -1,28 +1,35 @@
 package dev.keywright.checks.flow;
 
+import dev.keywright.checks.ir.BinaryOp;
 import dev.keywright.checks.ir.Expr;
-import dev.keywright.checks.ir.UnaryOp;
+import dev.keywright.checks.ir.MethodDecl;
+import dev.keywright.checks.ir.Modifier;
+import dev.keywright.checks.ir.TypeDecl;
+import dev.keywright.checks.ir.TypeRef;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Conditions that are known without a run: constants by the language's own rules, and what is made of them and of the
- * {@linkplain Givens parameters} that a call hands a constant to. The compiler leaves a side that is dead by the language's
- * rules out of the class file, so nothing can leak there; nothing leaks of this call on a side that its arguments close. Other
- * variables are not asked.
+ * Conditions whose outcome the program itself settles: by literals and constant fields, by variables that have one value on every
+ * path, by private state that nobody changes, by methods that nobody can override, and by the {@linkplain Givens parameters} that a
+ * call hands a constant to. What stands on the other side never runs, or not for this call. Nothing is recorded here: asking has no
+ * effect.
  */
 final class Conditions {
 
     private static final int DEEPEST = 40;
     private static final Set<String> STRING_EQUALS = Set.of("equals", "equalsIgnoreCase", "contentEquals");
 
+    private final MethodFlow flow;
     private final Givens givens;
 
-    Conditions(Givens givens) {
+    Conditions(MethodFlow flow, Givens givens) {
+        this.flow = flow;
         this.givens = givens;
     }
 
-    /** True or false where the source itself, or the call, says so; null where it takes a run to know. */
+    /** True or false where the program itself, or the call, says so; null where it takes a run to know. */
     @Nullable
     Boolean known(@Nullable Expr condition) {
         return condition != null && value(condition, 0) instanceof Boolean known ? known : null;
@@ -41,19 +48,27 @@ final class Conditions {
         if (expr instanceof Expr.Literal literal) {
             return literal.value();
         }
-        if (expr instanceof Expr.Field field) {
-            return field.constant();
-        }
         if (expr instanceof Expr.Local local) {
-            return givens.ask(local);
+            Object given = givens.ask(local);
+            return given == null ? settled(flow.get(local.id())) : given;
         }
-        if (expr instanceof Expr.Unary unary && unary.op() == UnaryOp.NOT) {
-            return value(unary.operand(), depth + 1) instanceof Boolean known ? !known : null;
+        if (expr instanceof Expr.Field field) {
+            return field.constant() != null ? field.constant() : settled(flow.exprs.state(field));
         }
-        if (expr instanceof Expr.Call call && call.args().size() == 1 && call.receiver() != null) {
-            return textEquals(call, depth + 1);
+        if (expr instanceof Expr.Unary unary) {
+            return Folding.of(unary.op(), value(unary.operand(), depth + 1));
         }
-        return expr instanceof Expr.Binary binary ? binary(binary, depth + 1) : null;
+        if (expr instanceof Expr.Call call) {
+            return call.args().isEmpty()
+                    ? answer(call)
+                    : call.args().size() == 1 && call.receiver() != null ? textEquals(call, depth + 1) : null;
+        }
+        if (expr instanceof Expr.Binary binary && isNull(binary.right()) && binary.left() instanceof Expr.Local local) {
+            return presence(binary.op(), flow.get(local.id()));
+        }
+        return expr instanceof Expr.Binary binary
+                ? Folding.of(binary.op(), value(binary.left(), depth + 1), value(binary.right(), depth + 1))
+                : null;
     }
 
     /** {@code "payload".equals(name)}: two texts that are known. */
@@ -71,39 +86,38 @@ final class Conditions {
         return name.equals("equalsIgnoreCase") ? one.equalsIgnoreCase(other) : one.equals(other);
     }
 
-    private @Nullable Object binary(Expr.Binary binary, int depth) {
-        switch (binary.op()) {
-            case AND_AND, OR_OR, EQUAL, NOT_EQUAL -> {}
-            default -> {
-                return null;
-            }
-        }
-        Object left = value(binary.left(), depth);
-        Object right = value(binary.right(), depth);
-        switch (binary.op()) {
-            case AND_AND -> {
-                return Boolean.FALSE.equals(left) || Boolean.FALSE.equals(right)
-                        ? Boolean.FALSE
-                        : both(left, right) ? Boolean.TRUE : null;
-            }
-            case OR_OR -> {
-                return Boolean.TRUE.equals(left) || Boolean.TRUE.equals(right)
-                        ? Boolean.TRUE
-                        : left instanceof Boolean && right instanceof Boolean ? Boolean.FALSE : null;
-            }
-            case EQUAL -> {
-                return left instanceof Integer && right instanceof Integer ? left.equals(right) : null;
-            }
-            case NOT_EQUAL -> {
-                return left instanceof Integer && right instanceof Integer ? !left.equals(right) : null;
-            }
-            default -> {
-                return null;
-            }
-        }
+    /** A text that is known is there. */
+    private static @Nullable Object presence(BinaryOp op, Value value) {
+        boolean there = value.text() != null && !value.is(Flag.NULL) && !value.is(Flag.OPEN);
+        return !there || op != BinaryOp.EQUAL && op != BinaryOp.NOT_EQUAL ? null : op == BinaryOp.NOT_EQUAL;
     }
 
-    private static boolean both(@Nullable Object left, @Nullable Object right) {
-        return Boolean.TRUE.equals(left) && Boolean.TRUE.equals(right);
+    private static boolean isNull(Expr expr) {
+        return expr instanceof Expr.Literal literal && literal.value() == null;
+    }
+
+    /** What a value is, unless somebody outside may have it otherwise. */
+    static @Nullable Object settled(Value value) {
+        return value.is(Flag.OPEN) ? null : value.constant();
+    }
+
+    /** What a method of this program returns whatever happens, where no other can take its place. */
+    private @Nullable Object answer(Expr.Call call) {
+        MethodDecl method = flow.engine.program().method(call.method());
+        if (method == null || !isFinal(method, flow.engine.program().type(method.owner()))) {
+            return null;
+        }
+        TypeRef receiver =
+                call.receiver() == null ? TypeRef.UNKNOWN : call.receiver().type();
+        List<Summary> targets = flow.engine.targets(call.method(), receiver, 0, flow.method());
+        return targets.size() == 1 ? settled(targets.get(0).returned()) : null;
+    }
+
+    /** Whether nobody can put another method in the place of this one. */
+    static boolean isFinal(MethodDecl method, @Nullable TypeDecl owner) {
+        return method.modifiers().contains(Modifier.PRIVATE)
+                || method.modifiers().contains(Modifier.STATIC)
+                || method.modifiers().contains(Modifier.FINAL)
+                || owner != null && owner.modifiers().contains(Modifier.FINAL);
     }
 }

@@ -36,6 +36,7 @@ final class Cuts {
             case "substringBefore" -> before(site);
             case "indexOf" -> position(site);
             case "lastIndexOf" -> lastDot(site);
+            case "charAt" -> character(site);
             default -> null;
         };
     }
@@ -49,7 +50,11 @@ final class Cuts {
     /** The part of a split text that an index names. */
     static Value element(Value array, @Nullable Object index) {
         Value head = array.contents().get(HEAD);
-        return head != null && Integer.valueOf(0).equals(index) ? head : array.element();
+        if (head != null && Integer.valueOf(0).equals(index)) {
+            return head;
+        }
+        String key = head == null ? Sequences.keyOf(index) : null;
+        return key != null && (!array.contents().isEmpty() || array.isHandedIn()) ? array.entry(key) : array.element();
     }
 
     private static @Nullable Value substring(CallSite site) {
@@ -119,6 +124,18 @@ final class Cuts {
             head = text.is(flag) ? head.with(flag) : head;
         }
         return head;
+    }
+
+    /** A character of a text that is known. */
+    private static @Nullable Value character(CallSite site) {
+        String text = site.receiver().text();
+        int index = number(site.args().get(0));
+        return text != null
+                        && index >= 0
+                        && index < text.length()
+                        && site.receiver().labels().isEmpty()
+                ? Value.constant(text.charAt(index))
+                : null;
     }
 
     private static int number(Value value) {

@@ -169,7 +169,13 @@ public sealed interface Event {
 
         @Override
         public @Nullable Event seenFrom(Expr call, Span callSpan, SourceFile caller, Function<Input, Value> given) {
-            return null;
+            if (value.inputs().isEmpty() || value.is(Flag.WEAK_RANDOM)) {
+                return null;
+            }
+            // Literals and settings are told where they are handed in, by what they are handed in as.
+            Value seen = value.substitute(given);
+            boolean passedOn = seen.inputs().stream().anyMatch(Input::isWhole);
+            return seen.is(Flag.WEAK_RANDOM) || passedOn ? new Named(name, type, seen, call, callSpan, caller) : null;
         }
 
         @Override
@@ -183,6 +189,8 @@ public sealed interface Event {
                 && !value.is(Flag.PRESENTED)
                 && !value.is(Flag.WEAK_RANDOM)
                 && !value.is(Flag.LITERAL)
+                && !value.is(Flag.WRITTEN)
+                && !value.is(Flag.BLANK)
                 && !value.is(Flag.CONFIGURED)
                 && !value.is(Flag.REQUEST_MAP);
     }

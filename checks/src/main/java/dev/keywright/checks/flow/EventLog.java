@@ -72,6 +72,9 @@ final class EventLog {
         if (event instanceof Event.Sink sink) {
             return !sink.value().inputs().isEmpty();
         }
+        if (event instanceof Event.Named named) {
+            return !named.value().inputs().isEmpty();
+        }
         return event instanceof Event.Text text && !text.value().inputs().isEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package dev.keywright.checks.flow;
 
+import dev.keywright.checks.ir.BinaryOp;
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.Pattern;
 import dev.keywright.checks.ir.Span;
@@ -11,6 +12,9 @@ import java.util.List;
 
 /** The values of expressions. Left-nested chains of calls and operators are followed without recursion. */
 final class ExprFlow {
+
+    /** The longest array that is known by its elements. */
+    private static final int INDEXED = 8;
 
     private final MethodFlow flow;
 
@@ -33,6 +37,11 @@ final class ExprFlow {
 
     Comparisons comparisons() {
         return comparisons;
+    }
+
+    /** {@link FieldReads#state(Expr.Field)}. */
+    Value state(Expr.Field field) {
+        return fields.state(field);
     }
 
     Value eval(Expr expr) {
@@ -84,7 +93,8 @@ final class ExprFlow {
             boolean masked = CallNames.isMasking(asked)
                     || CallNames.showsSecret(asked)
                             && then.labels().isEmpty() != otherwise.labels().isEmpty();
-            return masked ? Value.CLEAN : then.join(otherwise);
+            // A default behind a question mark is DefaultSecretFallback's.
+            return masked ? Value.CLEAN : then.join(otherwise).without(Flag.WRITTEN);
         }
         if (expr instanceof Expr.Cast cast) {
             Value value = eval(cast.operand());
@@ -94,17 +104,14 @@ final class ExprFlow {
         if (expr instanceof Expr.ArrayAccess access) {
             Value array = eval(access.array());
             Value index = eval(access.index());
-            Value element = Cuts.element(array, index.constant());
+            Value element = Cuts.element(array, Conditions.settled(index));
             return index.is(Flag.WEAK_RANDOM) ? element.with(Flag.WEAK_RANDOM).without(Flag.LITERAL) : element;
         }
         if (expr instanceof Expr.NewArray array) {
             return array(array);
         }
         if (expr instanceof Expr.Unary unary) {
-            Value operand = eval(unary.operand());
-            return operand.is(Flag.LITERAL) && operand.constant() instanceof Number
-                    ? Value.NONE.with(Flag.LITERAL)
-                    : arithmetic(operand, Value.NONE);
+            return unary(unary);
         }
         if (expr instanceof Expr.InstanceOf test) {
             match(test.operand(), eval(test.operand()), test.pattern());
@@ -190,17 +197,25 @@ final class ExprFlow {
     private Value array(Expr.NewArray array) {
         array.sizes().forEach(this::eval);
         if (array.elements() == null) {
-            return Value.NONE;
+            boolean small = array.sizes().size() == 1 && array.type().dims() == 1;
+            return small && TextTypes.isRaw(array.type().name()) ? Value.NONE.with(Flag.BLANK) : Value.NONE;
         }
+        boolean indexed = array.elements().size() <= INDEXED
+                && !TextTypes.isRaw(array.type().name());
+        Value byIndex = Value.NONE;
         Value elements = null;
         boolean literal = !array.elements().isEmpty();
+        int index = 0;
         for (Expr element : array.elements()) {
             Value value = eval(element);
             literal &= value.is(Flag.LITERAL);
             elements = elements == null ? value : elements.joinCarried(value);
+            byIndex = indexed && value.speaks() ? byIndex.holding(Sequences.key(index), value) : byIndex;
+            index++;
         }
-        Value result =
-                elements == null || !elements.speaks() ? Value.NONE : Value.NONE.holding(Value.ELEMENTS, elements);
+        Value result = indexed
+                ? byIndex
+                : elements == null || !elements.speaks() ? Value.NONE : Value.NONE.holding(Value.ELEMENTS, elements);
         return literal ? result.with(Flag.LITERAL) : result;
     }
 
@@ -223,19 +238,44 @@ final class ExprFlow {
         return result;
     }
 
+    private Value unary(Expr.Unary unary) {
+        Value operand = eval(unary.operand());
+        Object folded = Folding.of(unary.op(), operand.constant());
+        if (folded != null) {
+            return kept(folded, operand, operand);
+        }
+        boolean literal = operand.is(Flag.LITERAL) && operand.text() == null;
+        Value result = literal ? Value.NONE.with(Flag.LITERAL) : arithmetic(operand, Value.NONE);
+        switch (unary.op()) {
+            case PRE_INCREMENT, PRE_DECREMENT, POST_INCREMENT, POST_DECREMENT ->
+                assignments.store(unary.operand(), result, false);
+            default -> {}
+        }
+        return result;
+    }
+
     private Value operate(Expr.Binary binary, Value left, Value right) {
+        if (binary.op() == BinaryOp.EQUAL || binary.op() == BinaryOp.NOT_EQUAL) {
+            comparisons.equality(binary, left, right);
+        }
+        Object folded = Folding.of(binary.op(), left.constant(), right.constant());
+        if (folded != null) {
+            return kept(folded, left, right);
+        }
         switch (binary.op()) {
-            case EQUAL, NOT_EQUAL -> {
-                comparisons.equality(binary, left, right);
-                return Value.NONE;
-            }
-            case AND_AND, OR_OR, LESS, LESS_EQUAL, GREATER, GREATER_EQUAL -> {
+            case EQUAL, NOT_EQUAL, AND_AND, OR_OR, LESS, LESS_EQUAL, GREATER, GREATER_EQUAL -> {
                 return Value.NONE;
             }
             default -> {
                 return arithmetic(left, right);
             }
         }
+    }
+
+    /** A constant made of constants: as sure as they are. */
+    private static Value kept(Object folded, Value left, Value right) {
+        Value result = Value.constant(folded);
+        return left.is(Flag.OPEN) || right.is(Flag.OPEN) ? result.with(Flag.OPEN) : result;
     }
 
     /** Numbers keep what was random about them; a difference or an XOR of secrets is none. */
@@ -246,7 +286,7 @@ final class ExprFlow {
                 result = result.with(flag);
             }
         }
-        return result;
+        return left.is(Flag.LITERAL) && right.is(Flag.LITERAL) ? result.with(Flag.LITERAL) : result;
     }
 
     void match(Expr selector, Value chosen, Pattern pattern) {

@@ -12,6 +12,10 @@ final class FieldFact {
 
     private Value direct = Value.NONE;
     private Value handed = Value.NONE;
+
+    /** Something is written that nothing is known of. */
+    private boolean unknown;
+
     private final Set<Object> secretSites = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Object> plainSites = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -20,6 +24,7 @@ final class FieldFact {
         Value before = read();
         // A map that is written back to its own field brings along what callers had handed in: that stays theirs.
         Value own = kept(value).keeping(label -> !isHanded(label));
+        unknown |= own.isNone();
         direct = direct.isNone() ? own : direct.join(own);
         return !before.equals(read());
     }
@@ -37,6 +42,10 @@ final class FieldFact {
     }
 
     Value read() {
+        return unknown ? known().join(Value.NONE) : known();
+    }
+
+    private Value known() {
         return plainSites.isEmpty() && !handed.isNone() ? direct.isNone() ? handed : direct.join(handed) : direct;
     }
 
@@ -49,6 +58,8 @@ final class FieldFact {
 
     /** Without inputs: they mean nothing to other methods. */
     private static Value kept(Value value) {
-        return value.inputs().isEmpty() ? value : value.substitute(input -> Value.NONE);
+        Value own = value.inputs().isEmpty() ? value : value.substitute(input -> Value.NONE);
+        // What others may add or fill later is not seen in its order.
+        return Sequences.heap(own).without(Flag.BLANK).without(Flag.HANDED).without(Flag.WRITTEN);
     }
 }

@@ -9,6 +9,7 @@ import dev.keywright.checks.ir.SourceFile;
 import dev.keywright.checks.ir.TypeDecl;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ final class FieldFacts {
     private final Map<String, FieldFact> facts = new HashMap<>();
     private final Map<String, Map<String, FieldDecl>> fieldsByOwner = new HashMap<>();
     private final Map<String, Set<MethodDecl>> readers = new HashMap<>();
+    private final Set<String> assigned = new HashSet<>();
 
     FieldFacts(Program program, Declared declared, Reach reach, Set<MethodDecl> again) {
         this.program = program;
@@ -58,7 +60,7 @@ final class FieldFacts {
 
     /** What is known of a field: its declaration and all that is written to it. */
     Value value(FieldDecl field, MethodDecl reader) {
-        String key = field.owner() + "." + field.name();
+        String key = key(field);
         readers.computeIfAbsent(key, k -> Collections.newSetFromMap(new IdentityHashMap<>()))
                 .add(reader);
         reach.read(field);
@@ -83,7 +85,9 @@ final class FieldFacts {
                                 label.certainty() == Certainty.NAMED || label.certainty() == Certainty.HINTED)) {
             return written.with(Flag.STATE);
         }
-        boolean literal = written.is(Flag.LITERAL) && !byDeclaration.is(Flag.PRESENTED) && isWrittenOnlyHere(field);
+        boolean literal = written.is(Flag.LITERAL)
+                && !byDeclaration.is(Flag.PRESENTED)
+                && (isWrittenOnlyHere(field) || isPlain(field) && assigned.contains(key(field)));
         if (literal && byDeclaration.labels().isEmpty() || byDeclaration.isNone()) {
             return written.with(Flag.STATE);
         }
@@ -99,23 +103,48 @@ final class FieldFacts {
 
     /** No other class writes it, no framework that finds it by an annotation, and no setter that an annotation stands for. */
     private boolean isWrittenOnlyHere(FieldDecl field) {
+        return field.modifiers().contains(Modifier.PRIVATE) && isPlain(field);
+    }
+
+    private boolean isPlain(FieldDecl field) {
         TypeDecl owner = program.type(field.owner());
-        return field.modifiers().contains(Modifier.PRIVATE)
-                && field.annotations().isEmpty()
+        return field.annotations().isEmpty()
                 && (field.isStatic() || owner != null && owner.annotations().isEmpty());
     }
 
+    /** A statement gives the field a value. */
+    void assign(FieldDecl field, Value written) {
+        assigned.add(key(field));
+        write(field, written);
+    }
+
+    /**
+     * Whether the program alone says what the field holds, from the first: it has an initializer, and nobody else writes it. Of
+     * what others could write, a static field counts where the program itself sets it.
+     */
+    boolean isSettled(FieldDecl field) {
+        return field.isFinal()
+                || field.initializer() != null
+                        && (isWrittenOnlyHere(field)
+                                || field.isStatic() && field.annotations().isEmpty() && assigned.contains(key(field)));
+    }
+
+    private static String key(FieldDecl field) {
+        return field.owner() + "." + field.name();
+    }
+
     void write(FieldDecl field, Value written) {
-        String key = field.owner() + "." + field.name();
+        String key = key(field);
         Value value = TextTypes.isNumber(field.type()) ? written.withLabels(List.of()) : written;
-        if (value.speaks() && facts.computeIfAbsent(key, k -> new FieldFact()).write(value)) {
+        if ((value.speaks() || facts.containsKey(key))
+                && facts.computeIfAbsent(key, k -> new FieldFact()).write(value)) {
             changed(field, key);
         }
     }
 
     /** @param through the method that puts it there; null where the language or Lombok does */
     void hand(FieldDecl field, Expr site, Value handed, @Nullable MethodDecl through) {
-        String key = field.owner() + "." + field.name();
+        String key = key(field);
         Value value = TextTypes.isNumber(field.type()) ? handed.withLabels(List.of()) : handed;
         if (!value.allLabels().isEmpty()) {
             reach.hand(field, through);

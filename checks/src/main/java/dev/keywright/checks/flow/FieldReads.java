@@ -37,7 +37,7 @@ final class FieldReads {
         }
         Value value = Value.NONE;
         if (declaration != null) {
-            value = flow.engine.fields().value(declaration, flow.method());
+            value = state(declaration);
         } else if (!field.isStatic() || !Character.isUpperCase(field.name().charAt(0))) {
             TypeRef owner = field.owner();
             value = flow.engine
@@ -57,6 +57,9 @@ final class FieldReads {
         }
         if (own && !field.isStatic()) {
             Value input = Value.input(Input.THIS, field.name());
+            if (value.isBare()) {
+                return value.is(Flag.STATE) ? input.with(Flag.STATE) : input;
+            }
             Value joined = value.isNone() ? input : value.joinCarried(input).withContents(value.contents());
             // Made of literals alone, whichever object it is in: the fact counts every write.
             return value.is(Flag.LITERAL) ? joined.with(Flag.LITERAL) : joined;
@@ -69,14 +72,37 @@ final class FieldReads {
         return value;
     }
 
+    /** What the program says of a field, wherever it is read: nothing where it has no declaration here. */
+    Value state(Expr.Field field) {
+        FieldDecl declaration = flow.engine.fields().find(field.owner().name(), field.name());
+        return declaration == null ? Value.NONE : state(declaration);
+    }
+
+    private Value state(FieldDecl declaration) {
+        Value value = flow.engine.fields().value(declaration, flow.method());
+        return value.constant() == null || flow.engine.fields().isSettled(declaration) ? value : value.with(Flag.OPEN);
+    }
+
+    private static Value input(Value target, String name) {
+        return Value.input(target.inputs().get(0).index(), name);
+    }
+
     /** A field of a value that is an object of this program: made here, or handed in. */
     static Value fieldOf(Value target, String name, Value known) {
         Value held = target.contents().get(Value.field(name));
-        Value value = held == null ? known : known.isNone() ? held : held.joinCarried(known);
-        if (target.isExact()
+        boolean handedIn = target.isExact()
                 && target.inputs().size() == 1
-                && target.inputs().get(0).field() == null) {
-            value = value.joinCarried(Value.input(target.inputs().get(0).index(), name));
+                && target.inputs().get(0).field() == null;
+        boolean made = target.inputs().isEmpty() && !target.is(Flag.HANDED);
+        Value value;
+        if (held != null && (made || known.isBare())) {
+            // An object of this method, whose every change was seen here: other objects of its type do not matter.
+            value = held.with(Flag.STATE);
+        } else if (held == null && handedIn && known.isBare()) {
+            value = known.is(Flag.STATE) ? input(target, name).with(Flag.STATE) : input(target, name);
+        } else {
+            value = held == null ? known : known.isNone() ? held : held.joinCarried(known);
+            value = handedIn ? value.joinCarried(input(target, name)) : value;
         }
         if (target.is(Flag.PRESENTED)) {
             value = value.with(Flag.PRESENTED);

@@ -29,7 +29,17 @@ public enum Flag {
     /** A web address or a text of many values, or a part cut from one: whatever secret is in it is not the whole of it. */
     ASSEMBLED,
     /** Where the first separator stands in a text. */
-    POSITION;
+    POSITION,
+    /** A constant that somebody outside of what is read here may replace: a setting's default, an overridable method's answer. */
+    OPEN,
+    /** A list whose elements are known, each at its index. */
+    ORDERED,
+    /** An object or container that somebody else has been given: what is known of its inside may not be all. */
+    HANDED,
+    /** A fresh array that nobody has filled: zeros. */
+    BLANK,
+    /** On one path a literal that looks like a secret, on another something else. */
+    WRITTEN;
 
     int bit() {
         return 1 << ordinal();

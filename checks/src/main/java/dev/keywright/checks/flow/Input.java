@@ -15,6 +15,11 @@ record Input(int index, @Nullable String field, boolean digested) {
 
     private static final char ENTRY = '[';
 
+    /** Whether it is all of a parameter. */
+    boolean isWhole() {
+        return index >= 0 && field == null;
+    }
+
     /** The entry that a map holds under a constant key, where the map is handed in or kept in a field; no entry of an entry. */
     Input entry(String key) {
         return key() != null ? this : new Input(index, (field == null ? "" : field) + ENTRY + key, digested);

@@ -16,6 +16,9 @@ final class Joins {
         if (one == other || one.equals(other)) {
             return one;
         }
+        if ((one.is(Flag.ORDERED) || other.is(Flag.ORDERED)) && !sameOrder(one, other)) {
+            return either(Sequences.heap(one), Sequences.heap(other));
+        }
         if (other.flags() == Flag.NULL.bit()
                 && other.constant() == null
                 && other.labels().isEmpty()) {
@@ -26,11 +29,20 @@ final class Joins {
                 && one.labels().isEmpty()) {
             return other.with(Flag.NULL);
         }
-        int both = Flag.LITERAL.bit() | Flag.CLEAN.bit() | Flag.ENUM.bit();
+        if (one.is(Flag.BLANK) && other.is(Flag.LITERAL)) {
+            return either(one.without(Flag.BLANK).with(Flag.LITERAL), other);
+        }
+        if (other.is(Flag.BLANK) && one.is(Flag.LITERAL)) {
+            return either(one, other.without(Flag.BLANK).with(Flag.LITERAL));
+        }
+        int both = Flag.LITERAL.bit() | Flag.CLEAN.bit() | Flag.ENUM.bit() | Flag.ORDERED.bit() | Flag.BLANK.bit();
         int joined = (one.flags() & other.flags() & both) | ((one.flags() | other.flags()) & ~both);
         if (!one.labels().isEmpty() && !one.is(Flag.ASSEMBLED)
                 || !other.labels().isEmpty() && !other.is(Flag.ASSEMBLED)) {
             joined &= ~Flag.ASSEMBLED.bit();
+        }
+        if (isWritten(one, other) || isWritten(other, one)) {
+            joined |= Flag.WRITTEN.bit();
         }
         return new Value(
                 union(one.labels(), other.labels(), Value.MAX_LABELS),
@@ -40,7 +52,7 @@ final class Joins {
                 one.pieces().equals(other.pieces())
                         ? one.pieces()
                         : one.pieces().isEmpty() ? other.pieces() : one.pieces(),
-                joinContents(one.contents(), other.contents()),
+                contents(one.contents(), other.contents()),
                 one.fn() == null ? other.fn() : one.fn(),
                 one.isExact() && other.isExact() && one.inputs().equals(other.inputs()));
     }
@@ -54,8 +66,10 @@ final class Joins {
             return other;
         }
         int or = (one.flags() | other.flags())
-                & ~(Flag.LITERAL.bit() | Flag.CLEAN.bit() | Flag.NULL.bit() | Flag.ENUM.bit());
+                & ~(Flag.LITERAL.bit() | Flag.CLEAN.bit() | Flag.NULL.bit() | Flag.ENUM.bit() | Value.OF_THE_WHOLE);
         int and = one.flags() & other.flags() & (Flag.LITERAL.bit() | Flag.CLEAN.bit());
+        // What is inside stays as it was in the first.
+        and |= one.flags() & (Flag.ORDERED.bit() | Flag.HANDED.bit());
         return new Value(
                 union(one.labels(), other.labels(), Value.MAX_LABELS),
                 union(one.inputs(), other.inputs(), Value.MAX_INPUTS),
@@ -67,7 +81,22 @@ final class Joins {
                 false);
     }
 
-    private static Map<String, Value> joinContents(Map<String, Value> left, Map<String, Value> right) {
+    /** A literal on one path, which is not one on the other. */
+    private static boolean isWritten(Value literal, Value other) {
+        return literal.text() != null
+                && !other.is(Flag.LITERAL)
+                && literal.labels().isEmpty()
+                && LiteralSecrets.looksSecret(literal.text());
+    }
+
+    private static boolean sameOrder(Value one, Value other) {
+        return one.is(Flag.ORDERED)
+                && other.is(Flag.ORDERED)
+                && one.contents().keySet().equals(other.contents().keySet());
+    }
+
+    /** What either of two holds. */
+    static Map<String, Value> contents(Map<String, Value> left, Map<String, Value> right) {
         if (left.isEmpty() || left.equals(right)) {
             return right;
         }

@@ -8,6 +8,7 @@ import dev.keywright.checks.ir.Stmt;
 import dev.keywright.checks.ir.TypeDecl;
 import dev.keywright.checks.ir.TypeRef;
 import dev.keywright.checks.ir.Variable;
+import dev.keywright.checks.models.NameVerdict;
 import dev.keywright.checks.models.SecretNames;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -48,6 +49,9 @@ final class MethodFlow implements FlowView {
     private final List<Summary.FunctionCall> functionCalls = new ArrayList<>();
     private final Set<Expr> insertions = identitySet();
     private @Nullable Value returned;
+    /** What is put into the objects that are handed in, by parameter. */
+    private final Map<Integer, Value> fills = new LinkedHashMap<>();
+
     private int steps;
     private int depth;
     private int nested;
@@ -59,7 +63,7 @@ final class MethodFlow implements FlowView {
         this.type = type;
         this.method = method;
         this.givens = new Givens(method, constants);
-        this.conditions = new Conditions(givens);
+        this.conditions = new Conditions(this, givens);
         this.typeName = type.simpleName();
         this.exprs = new ExprFlow(this);
         this.statements = new StatementFlow(this, exprs, paths);
@@ -112,6 +116,7 @@ final class MethodFlow implements FlowView {
                 file,
                 result,
                 Map.copyOf(writes),
+                Map.copyOf(fills),
                 log.replayable(),
                 List.copyOf(functionCalls),
                 givens.decisive());
@@ -186,7 +191,11 @@ final class MethodFlow implements FlowView {
     /** A value gets a name that may say more than the value itself. */
     void named(String name, TypeRef nameType, Value value, Expr at) {
         boolean interesting = value.is(Flag.LITERAL) || value.is(Flag.WEAK_RANDOM) || value.is(Flag.CONFIGURED);
-        if (interesting) {
+        // What callers hand in under a secret's name: they may have drawn it from a weak generator.
+        boolean handedIn = !interesting
+                && value.inputs().stream().anyMatch(Input::isWhole)
+                && names().classify(name).filter(NameVerdict::strong).isPresent();
+        if (interesting || handedIn) {
             record(new Event.Named(name, nameType, value, at, at.span(), file));
         }
     }
@@ -265,6 +274,19 @@ final class MethodFlow implements FlowView {
     void writeThis(String field, Value value) {
         if (nested == 0 && value.speaks()) {
             writes.merge(field, value, Value::join);
+        }
+    }
+
+    /** An object that a variable holds is changed: where it was handed in, the caller's. */
+    void fills(int id, Value value) {
+        boolean same = value.isHandedIn() && value.contents().isEmpty() && value.flags() == 0;
+        if (nested > 0 || method.parameters().isEmpty() || same || !value.speaks()) {
+            return;
+        }
+        for (int i = 0; i < method.parameters().size(); i++) {
+            if (method.parameters().get(i).id() == id && value.inputs().stream().anyMatch(Input::isWhole)) {
+                fills.merge(i, value, Value::join);
+            }
         }
     }
 

@@ -106,7 +106,14 @@ final class ModelFlow {
                     mutations.update(site.receiverExpr(), receiver);
                 }
             } else if (effect instanceof Effect.Gets gets) {
-                result = result.joinCarried(orElse(got(site, gets), result));
+                String key = key(site, gets.key());
+                Value entry = orElse(got(site, gets), result);
+                // What this program itself has put there is no configuration.
+                result = key != null
+                                && site.receiver().inputs().isEmpty()
+                                && site.receiver().contents().containsKey(key)
+                        ? entry
+                        : result.joinCarried(entry);
             } else if (effect instanceof Effect.Calls calls) {
                 result = result.joinCarried(functionCall(site, calls, result))
                         .withContents(contentsAfter(site, calls, result));

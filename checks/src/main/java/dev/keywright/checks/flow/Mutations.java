@@ -43,7 +43,8 @@ final class Mutations {
             Value before = site.args().get(to.index());
             Value after = to.element()
                     ? before.holding(Value.ELEMENTS, taken)
-                    : before.without(Flag.LITERAL).joinCarried(taken.rendered());
+                    : before.without(Flag.LITERAL).without(Flag.BLANK).joinCarried(taken.rendered());
+            after = before.is(Flag.BLANK) && taken.is(Flag.LITERAL) ? after.with(Flag.LITERAL) : after;
             Expr target = site.argExprs().get(to.index());
             if (!CallSite.nameOf(target).isEmpty() && taken.is(Flag.WEAK_RANDOM)) {
                 flow.named(CallSite.nameOf(target), target.type(), after, target);

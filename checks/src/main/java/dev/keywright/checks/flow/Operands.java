@@ -68,6 +68,9 @@ final class Operands {
         List<Value> values = values(site, operands, result);
         if (values.size() == 1) {
             Value only = values.get(0);
+            if (operands.get(0).element()) {
+                return only; // What is taken out is what was put in.
+            }
             // The same value in another form: a trimmed text is still made of the same pieces.
             return only.constant() != null
                             || !only.pieces().isEmpty()

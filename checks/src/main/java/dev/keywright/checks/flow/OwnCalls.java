@@ -39,7 +39,7 @@ final class OwnCalls {
     Value value(CallSite site, List<Summary> targets, List<String> words) {
         Value result = null;
         for (Summary target : targets) {
-            Value returned = replay(site, target);
+            Value returned = replay(site, target, targets.size() == 1);
             result = result == null ? returned : result.join(returned);
         }
         if (CallNames.masks(words) || showsFew(site, targets.get(0))) {
@@ -47,6 +47,9 @@ final class OwnCalls {
         }
         names.lookup(site, words);
         Value value = result == null ? Value.NONE : result;
+        if (value.constant() != null && !isFinal(targets)) {
+            value = value.with(Flag.OPEN);
+        }
         if (TextTypes.isNumber(site.resultType())) {
             // What is left of a text in a number is no secret; a code, an id, a count.
             value = value.withLabels(List.of());
@@ -74,12 +77,19 @@ final class OwnCalls {
         return false;
     }
 
+    private boolean isFinal(List<Summary> targets) {
+        return targets.stream()
+                .map(Summary::method)
+                .allMatch(method ->
+                        Conditions.isFinal(method, flow.engine.program().type(method.owner())));
+    }
+
     /** The object that a constructor of this program has filled. */
     Value created(CallSite site, List<Summary> constructors) {
         Value result = Value.NONE;
         for (Summary constructor : constructors) {
             made = Value.NONE;
-            replay(site, constructor);
+            replay(site, constructor, true);
             result = result.join(made);
             made = Value.NONE;
         }
@@ -115,13 +125,17 @@ final class OwnCalls {
         return carried;
     }
 
-    private Value replay(CallSite site, Summary target) {
+    /** @param alone whether no other method may be the one that is called */
+    private Value replay(CallSite site, Summary target, boolean alone) {
         boolean relevant = site.receiver().speaks();
         for (Value arg : site.args()) {
             relevant |= arg.speaks() || arg.fn() != null;
         }
         boolean creation = target.method().isConstructor();
-        if (!relevant && !creation && target.writes().isEmpty()) {
+        if (!relevant
+                && !creation
+                && target.writes().isEmpty()
+                && target.fills().isEmpty()) {
             return target.returned().substitute(input -> Value.NONE);
         }
         int parameters = target.method().parameters().size();
@@ -157,8 +171,18 @@ final class OwnCalls {
                                 .toList());
             }
         }
-        writes(site, target, given, creation);
-        return target.returned().substitute(given);
+        Value after = writes(site, target, given, alone);
+        // Which of several it is that fills it, nobody knows.
+        target.fills().forEach((parameter, filled) -> {
+            if (alone && parameter < site.args().size()) {
+                mutations.update(
+                        site.argExprs().get(parameter), filled.withoutGuesses().substitute(given));
+            }
+        });
+        // What returns itself returns what it has become.
+        return target.returned()
+                .substitute(input ->
+                        input.index() == Input.THIS && input.field() == null && !creation ? after : given.apply(input));
     }
 
     private static String display(String name, CallSite site) {
@@ -193,9 +217,11 @@ final class OwnCalls {
         return key == null ? held : held.entry(key);
     }
 
-    private void writes(CallSite site, Summary target, Function<Input, Value> given, boolean creation) {
+    /** Returns the object as it is afterwards. */
+    private Value writes(CallSite site, Summary target, Function<Input, Value> given, boolean alone) {
+        boolean creation = target.method().isConstructor();
         if (target.writes().isEmpty()) {
-            return;
+            return site.receiver();
         }
         Value holder = site.receiver();
         for (Map.Entry<String, Value> write : target.writes().entrySet()) {
@@ -208,9 +234,15 @@ final class OwnCalls {
                         .step(flow.file(), site.span(), Messages.stored(write.getKey()));
                 flow.engine.fields().hand(field, site.at(), handed, target.method());
             }
+            boolean sure = alone && Setters.sets(target.method(), write.getKey());
+            if (sure && !creation) {
+                holder = holder.replacing(Value.field(write.getKey()), value);
+            }
             if (value.speaks()) {
                 holder = holder.holding(Value.field(write.getKey()), value);
-                if (site.receiverExpr() instanceof Expr.This || site.receiverExpr() == null && !creation) {
+                // this(…) and super(…) make no other object.
+                boolean implied = site.receiverExpr() == null && (!creation || site.at() instanceof Expr.Call);
+                if (site.receiverExpr() instanceof Expr.This || implied) {
                     flow.writeThis(write.getKey(), value);
                 }
             }
@@ -219,5 +251,6 @@ final class OwnCalls {
             mutations.update(site.receiverExpr(), holder);
         }
         made = holder;
+        return holder;
     }
 }

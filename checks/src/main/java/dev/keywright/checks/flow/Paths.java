@@ -3,8 +3,10 @@ package dev.keywright.checks.flow;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ final class Paths {
 
     private final MethodFlow flow;
     private final Deque<List<Map<Integer, Value>>> exits = new ArrayDeque<>();
+    private final Deque<Set<Integer>> tries = new ArrayDeque<>();
     private @Nullable Map<Integer, Value> env = new HashMap<>();
 
     Paths(MethodFlow flow) {
@@ -56,12 +59,29 @@ final class Paths {
 
     void put(int id, Value value) {
         if (env != null) {
+            if (!tries.isEmpty()) {
+                tries.peek().add(id);
+            }
             if (value.isNone()) {
                 env.remove(id);
             } else {
                 env.put(id, value);
             }
         }
+    }
+
+    /** Begins what may be left after any statement, by an exception. */
+    void tries() {
+        tries.push(new HashSet<>());
+    }
+
+    /** Ends it, and returns the variables that were given a value in it. */
+    Set<Integer> tried() {
+        Set<Integer> changed = tries.pop();
+        if (!tries.isEmpty()) {
+            tries.peek().addAll(changed);
+        }
+        return changed;
     }
 
     /** The state as it is, to come back to; empty where it is dead. */

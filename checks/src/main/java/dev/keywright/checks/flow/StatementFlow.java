@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Statements, in the order in which they run. */
@@ -135,11 +136,16 @@ final class StatementFlow {
     private void guarded(Stmt.Try guarded) {
         execAll(guarded.resources());
         Map<Integer, Value> before = paths.copy();
+        paths.tries();
         exec(guarded.body());
+        Set<Integer> changed = paths.tried();
         List<Map<Integer, Value>> ends = new ArrayList<>();
         paths.keep(ends);
-        Map<Integer, Value> failing =
-                paths.isDead() ? before : paths.join(List.of(before, Objects.requireNonNull(paths.here())));
+        Map<Integer, Value> failing = paths.isDead()
+                ? new HashMap<>(before)
+                : paths.join(List.of(before, Objects.requireNonNull(paths.here())));
+        // Whichever statement it was that failed: what was known before it may not hold any more.
+        changed.forEach(id -> Objects.requireNonNull(failing).computeIfPresent(id, (key, value) -> value.unsettled()));
         for (Stmt.Catch handler : guarded.catches()) {
             paths.go(new HashMap<>(Objects.requireNonNull(failing)));
             flow.charge(failing.size() / 8);
@@ -150,7 +156,7 @@ final class StatementFlow {
         if (guarded.finalizer() != null) {
             boolean dead = paths.isDead();
             if (dead) {
-                paths.go(new HashMap<>(before));
+                paths.go(new HashMap<>(Objects.requireNonNull(failing)));
             }
             exec(guarded.finalizer());
             if (dead) {
@@ -166,15 +172,21 @@ final class StatementFlow {
         yielded = null;
         Map<Integer, Value> before = paths.copy();
         List<Map<Integer, Value>> ends = new ArrayList<>();
-        boolean exhaustive = false;
+        Stmt.Case only = onlyCase(selector, cases);
+        boolean exhaustive = only != null;
         paths.opens(ends);
         paths.end();
         for (Stmt.Case branch : cases) {
             flow.step();
-            Map<Integer, Value> entry = new HashMap<>(before);
-            flow.charge(entry.size() / 8);
             Map<Integer, Value> falling = paths.here();
-            paths.go(falling == null || branch.arrow() ? entry : paths.join(List.of(entry, falling)));
+            if (only != null && only != branch && (falling == null || branch.arrow())) {
+                continue;
+            }
+            if (only == null || only == branch) {
+                Map<Integer, Value> entry = new HashMap<>(before);
+                flow.charge(entry.size() / 8);
+                paths.go(falling == null || branch.arrow() ? entry : paths.join(List.of(entry, falling)));
+            }
             for (Pattern label : branch.labels()) {
                 exhaustive |= label instanceof Pattern.Any;
                 exprs.match(selector, chosen, label);
@@ -201,5 +213,34 @@ final class StatementFlow {
         Value result = yielded == null ? Value.NONE : yielded;
         yielded = outerYield;
         return result;
+    }
+
+    /** The case that runs where what is chosen by is known; null where it is not, or nothing fits. */
+    private Stmt.@Nullable Case onlyCase(Expr selector, List<Stmt.Case> cases) {
+        Object chosen = flow.conditions.constant(selector);
+        if (chosen == null) {
+            return null;
+        }
+        Stmt.Case otherwise = null;
+        for (Stmt.Case branch : cases) {
+            if (branch.labels().isEmpty()) {
+                otherwise = branch;
+            }
+            for (Pattern label : branch.labels()) {
+                if (label instanceof Pattern.Any) {
+                    otherwise = branch;
+                    continue;
+                }
+                Object value =
+                        label instanceof Pattern.Constant constant ? flow.conditions.constant(constant.value()) : null;
+                if (value == null || branch.guard() != null) {
+                    return null;
+                }
+                if (value.equals(chosen)) {
+                    return branch;
+                }
+            }
+        }
+        return otherwise;
     }
 }

@@ -30,7 +30,7 @@ final class Substitution {
                     actual.flags() | value.flags(),
                     actual.constant(),
                     actual.pieces(),
-                    actual.contents(),
+                    Joins.contents(actual.contents(), held(value, given, depth)),
                     actual.fn(),
                     actual.isExact());
             // What the method has put into what it was handed is in it, beside what was there.
@@ -41,8 +41,10 @@ final class Substitution {
             return result;
         }
         // Where nothing but the input is in it, what the caller hands in is all there is: literals stay literals.
-        boolean blank =
-                value.labels().isEmpty() && value.flags() == 0 && value.constant() == null && value.fn() == null;
+        boolean blank = value.labels().isEmpty()
+                && (value.flags() & ~Flag.STATE.bit()) == 0
+                && value.constant() == null
+                && value.fn() == null;
         Value result = blank
                 ? Value.NONE
                 : new Value(
@@ -58,6 +60,9 @@ final class Substitution {
             Value actual = given.apply(new Input(input.index(), input.field(), false));
             result = result.joinCarried(input.digested() ? actual.digested() : actual.rendered());
         }
+        if (blank && value.is(Flag.STATE)) {
+            result = result.with(Flag.STATE);
+        }
         if (!value.pieces().isEmpty() && depth < Value.MAX_DEPTH) {
             List<Piece> parts = new ArrayList<>();
             for (Piece piece : value.pieces()) {
@@ -67,18 +72,24 @@ final class Substitution {
             result = new Value(
                     result.labels(),
                     result.inputs(),
-                    result.flags() | whole.flags() & Flag.LITERAL.bit(),
+                    result.flags() & ~Flag.LITERAL.bit() | whole.flags() & Flag.LITERAL.bit(),
                     whole.constant(),
                     whole.pieces(),
                     Map.of(),
                     null,
                     false);
         }
-        if (!value.contents().isEmpty() && depth < Value.MAX_DEPTH) {
-            Map<String, Value> held = new LinkedHashMap<>();
-            value.contents().forEach((key, inner) -> held.put(key, of(inner, given, depth + 1)));
-            result = result.withContents(held);
+        return value.contents().isEmpty() || depth >= Value.MAX_DEPTH
+                ? result
+                : result.withContents(held(value, given, depth));
+    }
+
+    private static Map<String, Value> held(Value value, Function<Input, Value> given, int depth) {
+        if (value.contents().isEmpty() || depth >= Value.MAX_DEPTH) {
+            return Map.of();
         }
-        return result;
+        Map<String, Value> held = new LinkedHashMap<>();
+        value.contents().forEach((key, inner) -> held.put(key, of(inner, given, depth + 1)));
+        return held;
     }
 }

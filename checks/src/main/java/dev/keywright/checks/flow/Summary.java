@@ -12,6 +12,7 @@ import java.util.Map;
  *
  * @param returned in terms of its inputs
  * @param writes fields of its own object that it sets, in terms of its inputs
+ * @param fills what objects that are handed in are afterwards, by parameter
  * @param events what happens in it to its inputs
  * @param functionCalls functions among its inputs that it calls, with what
  * @param decisive the positions of the parameters that its conditions ask for; not to be changed
@@ -21,6 +22,7 @@ record Summary(
         SourceFile file,
         Value returned,
         Map<String, Value> writes,
+        Map<Integer, Value> fills,
         List<Event> events,
         List<FunctionCall> functionCalls,
         BitSet decisive) {
@@ -46,6 +48,7 @@ record Summary(
     boolean sameAs(Summary other) {
         return returned.equals(other.returned)
                 && writes.equals(other.writes)
+                && fills.equals(other.fills)
                 && values(events).equals(values(other.events))
                 && functionCalls.size() == other.functionCalls.size()
                 && decisive.equals(other.decisive);
@@ -69,6 +72,11 @@ record Summary(
         }
         for (Value write : writes.values()) {
             if (write.tells()) {
+                return true;
+            }
+        }
+        for (Value fill : fills.values()) {
+            if (fill.tells()) {
                 return true;
             }
         }

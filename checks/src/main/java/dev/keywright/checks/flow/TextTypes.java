@@ -29,6 +29,14 @@ final class TextTypes {
         };
     }
 
+    /** Elements that are parts of a text or key, none of which says anything by itself. */
+    static boolean isRaw(String name) {
+        return switch (name) {
+            case "byte", "char", "short", "int", "long" -> true;
+            default -> false;
+        };
+    }
+
     /** Numbers that hold no text: an {@code int} may be one character, or the hash of many. */
     static boolean isNumber(TypeRef type) {
         return type.dims() == 0

@@ -23,6 +23,9 @@ public final class Value {
     public static final String ELEMENTS = "*";
 
     private static final char FIELD = '.';
+    /** What is said of a container or a constant, not of what is carried on. */
+    static final int OF_THE_WHOLE = Flag.OPEN.bit() | Flag.ORDERED.bit() | Flag.HANDED.bit() | Flag.BLANK.bit();
+
     static final int MAX_LABELS = 6;
     static final int MAX_INPUTS = 12;
     static final int MAX_CONTENTS = 24;
@@ -285,6 +288,28 @@ public final class Value {
         return withContents(map);
     }
 
+    /** With an entry, in place of what was there. */
+    Value replacing(String key, Value held) {
+        if (contents.size() >= MAX_CONTENTS && !contents.containsKey(key)) {
+            return holding(key, held);
+        }
+        Map<String, Value> map = new LinkedHashMap<>(contents);
+        map.put(key, held);
+        return withContents(map);
+    }
+
+    /** Whether nothing is known of it but that it is kept somewhere. */
+    boolean isBare() {
+        int kept = Flag.STATE.bit() | Flag.NULL.bit() | Flag.HANDED.bit() | Flag.OPEN.bit();
+        return labels.isEmpty()
+                && inputs.isEmpty()
+                && (flags & ~kept) == 0
+                && constant == null
+                && contents.isEmpty()
+                && pieces.isEmpty()
+                && function == null;
+    }
+
     /** Without what is inside, but for the secrets in it. */
     private Value flattened() {
         Value all = NONE.copy(labels, inputs, flags);
@@ -296,11 +321,12 @@ public final class Value {
 
     /** An element of a container: what it is known to hold, and whatever the container as a whole carries. */
     Value element() {
-        Value result = carried();
+        Value whole = carried();
+        Value result = whole.isBare() ? NONE : whole;
         for (Map.Entry<String, Value> held : contents.entrySet()) {
             result = isField(held.getKey()) ? result : result.isNone() ? held.getValue() : result.join(held.getValue());
         }
-        return result;
+        return whole.is(Flag.STATE) ? result.with(Flag.STATE) : result;
     }
 
     /** The entry of a key; an unknown key may be any. */
@@ -312,6 +338,15 @@ public final class Value {
         Value elements = contents.getOrDefault(ELEMENTS, NONE);
         Value exactly = contents.get(key);
         if (exactly == null) {
+            if (exact
+                    && contents.isEmpty()
+                    && labels.isEmpty()
+                    && flags == 0
+                    && inputs.size() == 1
+                    && inputs.get(0).field() == null) {
+                Input whole = inputs.get(0);
+                return input(whole.index(), whole.entry(key).field());
+            }
             Value rest = carried().without(Flag.REQUEST_MAP).join(elements);
             return rest.copy(
                     rest.labels,
@@ -339,7 +374,7 @@ public final class Value {
 
     /** The same secrets and origins in another value: a copy, another encoding, a part of a whole. */
     Value carried() {
-        int kept = flags & ~(Flag.NULL.bit() | Flag.ENUM.bit());
+        int kept = flags & ~(Flag.NULL.bit() | Flag.ENUM.bit() | OF_THE_WHOLE);
         if (labels.isEmpty() && inputs.isEmpty() && kept == 0) {
             return NONE;
         }
@@ -404,6 +439,16 @@ public final class Value {
                                 .toList(),
                         flags)
                 .withContents(held);
+    }
+
+    /** Without the secrets that only a name made of it: many things are put into what is handed in. */
+    Value withoutGuesses() {
+        return keeping(label -> label.certainty().compareTo(Certainty.NAMED) < 0);
+    }
+
+    /** Without a number or truth that holds on one path only. */
+    Value unsettled() {
+        return constant == null || constant instanceof String ? this : with(Flag.OPEN);
     }
 
     /** A digest of it. */

@@ -18,6 +18,8 @@ public enum SinkKind {
     LOOKUP,
     /** A place where a password is kept. */
     STORE,
+    /** A digest that anybody can compute quickly. */
+    HASH,
     /** The name of an algorithm. */
     ALGORITHM
 }

@@ -63,6 +63,11 @@ class RequestVariationsTest {
         check("requests3");
     }
 
+    @Test
+    void theFourthBatchIsFoundAndNothingElse() throws IOException, URISyntaxException {
+        check("requests4");
+    }
+
     private static void check(String batch) throws IOException, URISyntaxException {
         Path root = Path.of(Objects.requireNonNull(RequestVariationsTest.class.getResource("/variations/" + batch))
                 .toURI());

@@ -20,8 +20,10 @@ import dev.keywright.checks.rules.Rule;
 import dev.keywright.checks.rules.RuleContext;
 import dev.keywright.checks.rules.RuleInfo;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +77,12 @@ public final class SecretInResponse implements FlowRule {
             "setup",
             "provision");
 
+    /** What keeps a cookie from scripts and from plain http. */
+    private static final Set<String> CLOSING = Set.of("setHttpOnly", "setSecure");
+
+    /** A cookie that is in no variable. */
+    private static final int NOBODY = -1;
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -105,21 +113,26 @@ public final class SecretInResponse implements FlowRule {
     /** A cookie that holds a credential, and that scripts or plain http can read. */
     private static void cookies(FlowView flow, RuleContext context) {
         List<Expr.Call> added = new ArrayList<>();
-        Set<String> called = new HashSet<>();
+        Map<Integer, Set<String>> called = new HashMap<>();
         Walk.expressions(flow.method(), expr -> {
-            if (expr instanceof Expr.Call call) {
-                called.add(call.method().name());
-                if (call.method().name().equals("addCookie") && call.args().size() == 1) {
-                    added.add(call);
-                }
+            if (!(expr instanceof Expr.Call call)) {
+                return;
+            }
+            if (call.method().name().equals("addCookie") && call.args().size() == 1) {
+                added.add(call);
+            } else if (call.args().size() == 1
+                    && !Boolean.FALSE.equals(flow.value(call.args().get(0)).constant())) {
+                int cookie = call.receiver() instanceof Expr.Local local ? local.id() : NOBODY;
+                called.computeIfAbsent(cookie, key -> new HashSet<>())
+                        .add(call.method().name());
             }
         });
-        if (called.contains("setHttpOnly") && called.contains("setSecure")) {
-            return;
-        }
         for (Expr.Call call : added) {
+            int cookie = call.args().get(0) instanceof Expr.Local local ? local.id() : NOBODY;
             Label secret = Leaks.shown(flow.value(call.args().get(0)));
-            if (secret != null && secret.kind() != Kind.MAC) {
+            if (!called.getOrDefault(cookie, Set.of()).containsAll(CLOSING)
+                    && secret != null
+                    && secret.kind() != Kind.MAC) {
                 context.report(
                         Severity.WARNING,
                         call.nameSpan(),

@@ -2,6 +2,7 @@ package dev.keywright.checks.rules.material;
 
 import com.google.auto.service.AutoService;
 import dev.keywright.checks.finding.Severity;
+import dev.keywright.checks.flow.Certainty;
 import dev.keywright.checks.flow.Event;
 import dev.keywright.checks.flow.Flag;
 import dev.keywright.checks.flow.FlowView;
@@ -74,6 +75,9 @@ public final class HardcodedSecret implements FlowRule {
     private static final Set<String> HEADER_METHODS =
             Set.of("header", "setHeader", "addHeader", "put", "set", "add", "setRequestProperty", "addRequestProperty");
 
+    private static final Set<String> WELL_KNOWN =
+            Set.of("SECURITY_CREDENTIALS", "java.naming.security.credentials", "javax.net.ssl.keyStorePassword");
+
     private static final Pattern PROPERTY = Pattern.compile("[A-Za-z]\\w*(?:[.-]\\w+)*\\.[A-Za-z-]+");
 
     @Override
@@ -90,6 +94,7 @@ public final class HardcodedSecret implements FlowRule {
                 context.report(event.span(), Messages.hardcoded("a key or password"), List.of());
             }
         }
+        compared(flow, context, told);
         for (Event event : flow.events()) {
             if (event instanceof Event.Named named
                     && isSecret(flow, named)
@@ -120,10 +125,10 @@ public final class HardcodedSecret implements FlowRule {
                     && told.stream().noneMatch(span -> contains(span, expr.span()))) {
                 told.add(expr.span());
                 context.report(expr.span(), Messages.hardcoded("a password or key in an address"), List.of());
-            } else if (isWrittenHeader(flow, expr)
+            } else if ((isWrittenHeader(flow, expr) || isWellKnown(flow, expr))
                     && expr instanceof Expr.Call call
                     && told.add(call.args().get(1).span())) {
-                context.report(call.args().get(1).span(), Messages.hardcoded("'Authorization'"), List.of());
+                context.report(call.args().get(1).span(), Messages.hardcoded("a credential"), List.of());
             }
         };
         if (flow.isInitializers()) {
@@ -137,6 +142,58 @@ public final class HardcodedSecret implements FlowRule {
         }
     }
 
+    /** {@code "letmein99".equals(password)}: whoever has the code knows what opens the door. */
+    private static void compared(FlowView flow, RuleContext context, Set<Span> told) {
+        if (flow.isTestLike()) {
+            return;
+        }
+        for (Event event : flow.events()) {
+            if (event instanceof Event.Comparison comparison
+                    && comparison.inner() == null
+                    && comparison.how() != Event.How.PART
+                    && comparison.how() != Event.How.SWITCH
+                    && (isOpening(comparison.left(), comparison.leftExpr(), comparison.right())
+                            || isOpening(comparison.right(), comparison.rightExpr(), comparison.left()))
+                    && told.add(comparison.span())) {
+                context.report(comparison.span(), Messages.hardcoded("the password that is expected"), List.of());
+            }
+        }
+    }
+
+    private static boolean isOpening(Value literal, @Nullable Expr at, Value given) {
+        boolean written = literal.text() != null
+                ? LiteralSecrets.looksSecret(literal.text())
+                // {'t', 'o', 'p'}; one of a list of bad passwords opens nothing.
+                : literal.is(Flag.LITERAL)
+                        && literal.constant() == null
+                        && at != null
+                        && at.type().dims() > 0;
+        return written
+                && literal.labels().isEmpty()
+                && given.constant() == null
+                && given.labels().stream()
+                        .anyMatch(label -> label.sure()
+                                && label.kind() == Kind.PASSWORD
+                                && label.certainty() != Certainty.COMPUTED);
+    }
+
+    /** What libraries look up under a name of their own: {@code put(Context.SECURITY_CREDENTIALS, "…")}. */
+    private static boolean isWellKnown(FlowView flow, Expr expr) {
+        if (!(expr instanceof Expr.Call call) || call.args().size() != 2 || flow.isTestLike()) {
+            return false;
+        }
+        Expr key = call.args().get(0);
+        String name = flow.value(key).text();
+        String called = name == null && key instanceof Expr.Field field ? field.name() : name;
+        Value value = flow.value(call.args().get(1));
+        return called != null
+                && WELL_KNOWN.contains(called)
+                && value.is(Flag.LITERAL)
+                && value.text() != null
+                && !value.text().isBlank()
+                && !isPlaceholder(value.text());
+    }
+
     private static boolean contains(Span outer, Span inner) {
         return outer.start() <= inner.start() && inner.end() <= outer.end();
     }
@@ -145,13 +202,24 @@ public final class HardcodedSecret implements FlowRule {
         Value value = sink.value();
         // What is drawn from a written alphabet is not written.
         boolean drawn = value.is(Flag.WEAK_RANDOM) || value.is(Flag.STRONG_RANDOM);
-        if (!value.is(Flag.LITERAL) || drawn || isTrustStore(sink)) {
+        boolean written = value.is(Flag.LITERAL) || value.is(Flag.WRITTEN) || isZeros(sink);
+        if (!written || drawn || isTrustStore(sink)) {
             return false;
         }
         if (value.constant() instanceof String text) {
             return !text.isBlank() && !isPlaceholder(text);
         }
         return value.constant() == null && isText(sink);
+    }
+
+    /** A key of zeros. For a MAC that is what the absence of a salt looks like. */
+    private static boolean isZeros(Event.Sink sink) {
+        return sink.value().is(Flag.BLANK)
+                && sink.at() instanceof Expr.New creation
+                && creation.args().size() >= 2
+                && creation.args().get(creation.args().size() - 1) instanceof Expr.Literal algorithm
+                && algorithm.value() instanceof String name
+                && !name.toLowerCase(Locale.ROOT).startsWith("hmac");
     }
 
     /** {@code trustStore.store(file, password)}: what is kept there is public. */
@@ -253,8 +321,13 @@ public final class HardcodedSecret implements FlowRule {
         }
         String name = flow.value(call.args().get(0)).text();
         String value = flow.value(call.args().get(1)).text();
-        if (!"authorization".equalsIgnoreCase(name) || value == null) {
+        if (!"authorization".equalsIgnoreCase(name)) {
             return false;
+        }
+        if (value == null) {
+            // "Basic " + encode("user:password")
+            Value made = flow.value(call.args().get(1));
+            return made.is(Flag.LITERAL) && !made.pieces().isEmpty();
         }
         int scheme = value.indexOf(' ');
         return scheme > 0 && LiteralSecrets.looksSecret(value.substring(scheme + 1));

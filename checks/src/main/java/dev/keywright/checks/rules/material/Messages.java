@@ -9,6 +9,14 @@ final class Messages {
             "This generator is given its only seed here, so that the same seed gives the same keys; leave setSeed out, or draw"
                     + " bytes before it so that it only adds";
 
+    static final String WRITTEN_SALT =
+            "The salt is written out, so that one table of guesses serves for every password; draw one of 16 bytes for each"
+                    + " password from SecureRandom";
+
+    static final String KEPT_PLAIN =
+            "A password is written to a file as it is, and whoever reads the file has it; keep a hash such as Argon2id, or"
+                    + " encrypt it under a key from outside";
+
     private Messages() {}
 
     static String hardcoded(String what) {

@@ -82,11 +82,43 @@ public final class WeakSecretRandom implements DeclarationRule, FlowRule {
                     // What is made from a variable that was told of is told of already.
                     if (isToldElsewhere(flow, named.at(), context.program())) {
                         variables.add(named.name());
-                    } else if (!mentions(named.at(), variables) && told.add(named.span())) {
+                    } else if (!mentions(named.at(), variables)
+                            && !isToldInside(named.at(), flow)
+                            && told.add(named.span())) {
                         variables.add(named.name());
                         context.report(named.span(), Messages.weakRandom(named.name()), List.of());
                     }
                 });
+        if (told.isEmpty()) {
+            seeded(flow, context);
+        }
+    }
+
+    /** {@code new SecureRandom(new byte[] {1, 2, 3})}: the same seed gives the same keys on every machine that has the code. */
+    private static void seeded(FlowView flow, RuleContext context) {
+        if (flow.isTestLike()) {
+            return;
+        }
+        Walk.expressions(flow.method(), expr -> {
+            if (expr instanceof Expr.New creation
+                    && creation.type().simpleName().equals("SecureRandom")
+                    && creation.args().size() == 1
+                    && flow.value(creation.args().get(0)).is(Flag.LITERAL)) {
+                context.report(creation.span(), Messages.SEEDED_BY_HAND, List.of());
+            }
+        });
+    }
+
+    /** What is handed to a method that calls it a secret is told by what it is handed as, where that has such a name too. */
+    private static boolean isToldInside(Expr at, FlowView flow) {
+        return at instanceof Expr.Call call
+                && flow.events().stream()
+                        .anyMatch(event -> event instanceof Event.Named inner
+                                && inner.at() != at
+                                && isWeak(inner.value())
+                                && isText(inner.type())
+                                && needsRandom(flow, inner)
+                                && call.args().stream().anyMatch(arg -> arg == inner.at()));
     }
 
     private static boolean mentions(Expr expr, Set<String> variables) {
@@ -193,8 +225,16 @@ public final class WeakSecretRandom implements DeclarationRule, FlowRule {
         if (words.isEmpty()) {
             return false;
         }
+        // A hash is no better than its salt, but nobody draws it.
+        if (names.classify(name).filter(NameVerdict::hashed).isPresent()) {
+            return false;
+        }
         if (names.classify(name).filter(NameVerdict::strong).isPresent()) {
-            return !number || words.contains("otp") || words.contains("pin") || words.contains("code");
+            return !number
+                    || names.list("random").contains(words.get(words.size() - 1)) && words.contains("token")
+                    || words.contains("otp")
+                    || words.contains("pin")
+                    || words.contains("code");
         }
         String last = words.get(words.size() - 1);
         boolean makes = method && MAKING.contains(words.get(0));

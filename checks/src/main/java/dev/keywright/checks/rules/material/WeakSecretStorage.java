@@ -2,6 +2,7 @@ package dev.keywright.checks.rules.material;
 
 import com.google.auto.service.AutoService;
 import dev.keywright.checks.finding.Severity;
+import dev.keywright.checks.flow.Event;
 import dev.keywright.checks.flow.Flag;
 import dev.keywright.checks.flow.FlowView;
 import dev.keywright.checks.flow.Label;
@@ -16,11 +17,13 @@ import dev.keywright.checks.ir.TypeDecl;
 import dev.keywright.checks.ir.Walk;
 import dev.keywright.checks.models.Kind;
 import dev.keywright.checks.models.SecretNames;
+import dev.keywright.checks.models.SinkKind;
 import dev.keywright.checks.rules.DeclarationRule;
 import dev.keywright.checks.rules.FlowRule;
 import dev.keywright.checks.rules.Rule;
 import dev.keywright.checks.rules.RuleContext;
 import dev.keywright.checks.rules.RuleInfo;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -92,6 +95,18 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
     private static final Set<String> SLOW = Set.of("bcrypt", "scrypt", "pbkdf", "argon");
 
     private static final Set<String> CHALLENGES = Set.of("seed", "challenge", "nonce", "scramble");
+    private static final Set<String> ANSWERS = Set.of(
+            "protocol",
+            "driver",
+            "jdbc",
+            "client",
+            "sasl",
+            "scram",
+            "ntlm",
+            "scramble",
+            "challenge",
+            "response",
+            "handshake");
 
     private static final int LEAST_ITERATIONS = 10_000;
 
@@ -140,6 +155,7 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
         } else {
             Walk.expressions(flow.method(), look);
             plainEncoding(flow, context);
+            reached(flow, context);
         }
     }
 
@@ -180,6 +196,10 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
                 context.report(creation.span(), Messages.fastHash(type), List.of());
             } else if (type.equals("PBEKeySpec")
                     && creation.args().size() >= 3
+                    && flow.value(creation.args().get(1)).is(Flag.LITERAL)) {
+                context.report(Severity.WARNING, creation.args().get(1).span(), Messages.WRITTEN_SALT, List.of(), null);
+            } else if (type.equals("PBEKeySpec")
+                    && creation.args().size() >= 3
                     && flow.value(creation.args().get(2)).constant() instanceof Integer iterations
                     && iterations < LEAST_ITERATIONS) {
                 context.report(
@@ -211,6 +231,61 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
 
     private static boolean isDigest(Expr expr) {
         return expr instanceof Expr.Call call && FAST.contains(call.method().name());
+    }
+
+    /** Where a password arrives by way of a helper that does not say what it hashes, and in files. */
+    private static void reached(FlowView flow, RuleContext context) {
+        if (isProtocol(flow) || flow.isTestLike()) {
+            return;
+        }
+        for (Event.Sink event : flow.sinks(SinkKind.HASH, sink -> isHashed(flow, sink))) {
+            // One hash is one defect, from however many callers its passwords come.
+            Event innermost = innermost(event);
+            context.reportOnce(
+                    List.of(innermost.file().path(), innermost.span()),
+                    Severity.WARNING,
+                    event.span(),
+                    Messages.fastHash(event.method().name()),
+                    List.of());
+        }
+        for (Event.Sink event : flow.sinks(SinkKind.STORE, sink -> isPassword(sink.value()))) {
+            context.report(Severity.WARNING, event.span(), Messages.KEPT_PLAIN, List.of(), null);
+        }
+    }
+
+    private static boolean isHashed(FlowView flow, Event.Sink sink) {
+        if (!isPassword(sink.value()) || !sink.value().pieces().isEmpty()) {
+            return false;
+        }
+        Event innermost = innermost(sink);
+        if (innermost != sink && innermost instanceof Event.Sink helper && isPassword(helper.value())) {
+            return false; // It is told where it is hashed.
+        }
+        boolean checksum = !sink.method().owner().simpleName().equals("MessageDigest");
+        boolean told = sink.at() instanceof Expr.Call call
+                && (FAST.contains(call.method().name()) || isNamedFast(call));
+        return checksum || sink.inner() != null && !told && !isAnswer(flow, sink);
+    }
+
+    private static Event innermost(Event event) {
+        Event innermost = event;
+        while (innermost.inner() != null) {
+            innermost = innermost.inner();
+        }
+        return innermost;
+    }
+
+    /** Where a protocol, not a store, asks for the hash: by the package, or by what the method is called. */
+    private static boolean isAnswer(FlowView flow, Event.Sink sink) {
+        List<String> words = new ArrayList<>(SecretNames.split(flow.file().packageName()));
+        words.addAll(SecretNames.split(flow.method().name()));
+        for (Event event = sink; event != null; event = event.inner()) {
+            words.addAll(SecretNames.split(event.file().packageName()));
+            if (event.at() instanceof Expr.Call call) {
+                words.addAll(SecretNames.split(call.method().name()));
+            }
+        }
+        return words.stream().anyMatch(ANSWERS::contains);
     }
 
     /** A helper of this program whose parameter is called a password tells of itself what it does with it. */

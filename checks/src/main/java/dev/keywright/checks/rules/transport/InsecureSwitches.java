@@ -14,11 +14,16 @@ final class InsecureSwitches {
             "InsecureTrustManagerFactory.INSTANCE",
             "NoopHostnameVerifier.INSTANCE",
             "TrustAllStrategy.INSTANCE",
+            "TrustSelfSignedStrategy.INSTANCE",
             "SSLConnectionSocketFactory.ALLOW_ALL_HOSTNAME_VERIFIER",
             "SSLSocketFactory.ALLOW_ALL_HOSTNAME_VERIFIER");
 
     private static final Set<String> TYPES = Set.of(
-            "NoopHostnameVerifier", "AllowAllHostnameVerifier", "TrustAllStrategy", "InsecureTrustManagerFactory");
+            "NoopHostnameVerifier",
+            "AllowAllHostnameVerifier",
+            "TrustAllStrategy",
+            "TrustSelfSignedStrategy",
+            "InsecureTrustManagerFactory");
 
     /** Methods that turn verification off when their only argument is true. */
     private static final Set<String> OFF_WHEN_TRUE = Set.of(

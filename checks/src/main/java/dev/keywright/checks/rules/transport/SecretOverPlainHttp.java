@@ -116,7 +116,8 @@ public final class SecretOverPlainHttp implements FlowRule, DeclarationRule {
         }
         List<Expr> addresses = new ArrayList<>();
         Walk.expressions(flow.method(), expr -> {
-            if (isPlain(expr)) {
+            // What never runs has no value.
+            if (isPlain(expr) && flow.value(expr).text() != null) {
                 addresses.add(expr);
             }
         });
@@ -145,7 +146,9 @@ public final class SecretOverPlainHttp implements FlowRule, DeclarationRule {
         for (Expr.Call call : slice.calls()) {
             String name = call.method().name();
             boolean carries = CARRYING.contains(name);
-            if ((carries || SENDING.contains(name)) && slice.madeFrom(call, part -> part == address)) {
+            if ((carries || SENDING.contains(name))
+                    && slice.madeFrom(call, part -> part == address)
+                    && !slice.madeFrom(call, part -> isSafe(part, flow))) {
                 Label secret = carries ? inArguments(call, slice, flow) : inHeaders(call, slice, flow);
                 if (secret != null) {
                     return secret;
@@ -153,6 +156,15 @@ public final class SecretOverPlainHttp implements FlowRule, DeclarationRule {
             }
         }
         return null;
+    }
+
+    /** An address that is made of a text that turned out to be another by then. */
+    private static boolean isSafe(Expr part, FlowView flow) {
+        List<Expr> args = part instanceof Expr.New creation
+                ? creation.args()
+                : part instanceof Expr.Call call ? call.args() : List.of();
+        String text = args.size() == 1 ? flow.value(args.get(0)).text() : null;
+        return text != null && text.toLowerCase(Locale.ROOT).startsWith("https://");
     }
 
     private static @Nullable Label inArguments(Expr.Call call, Slice slice, FlowView flow) {

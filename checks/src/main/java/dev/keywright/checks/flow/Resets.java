@@ -1,0 +1,79 @@
+package dev.keywright.checks.flow;
+
+import dev.keywright.checks.ir.Expr;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What a call takes away: the contents of what is emptied, and the certainty about what others were given. */
+final class Resets {
+
+    private final Mutations mutations;
+
+    Resets(Mutations mutations) {
+        this.mutations = mutations;
+    }
+
+    /** {@code text.setLength(0)}, {@code map.clear()}, {@code map.remove("key")}: whether nothing else is to be known of it. */
+    boolean empties(CallSite site) {
+        if (!(site.receiverExpr() instanceof Expr.Local) || site.receiver().is(Flag.ORDERED)) {
+            return false;
+        }
+        String name = site.method().name();
+        boolean cut = name.equals("setLength")
+                && site.args().size() == 1
+                && Integer.valueOf(0).equals(site.args().get(0).constant());
+        if (cut
+                || name.equals("clear")
+                        && site.args().isEmpty()
+                        && !site.receiver().contents().isEmpty()) {
+            mutations.update(site.receiverExpr(), Value.NONE);
+            return true;
+        }
+        String key = name.equals("remove") && site.args().size() == 1
+                ? site.args().get(0).text()
+                : null;
+        if (key != null && site.receiver().contents().containsKey(key)) {
+            Map<String, Value> rest = new LinkedHashMap<>(site.receiver().contents());
+            rest.remove(key);
+            mutations.update(site.receiverExpr(), site.receiver().withContents(rest));
+        }
+        return false;
+    }
+
+    /** {@code reference.set(value)}: what was there before is gone. */
+    CallSite replaced(CallSite site) {
+        String name = site.method().name();
+        String type = site.receiverType().simpleName();
+        if (site.args().size() != 1
+                || !name.equals("set") && !name.equals("lazySet")
+                || !type.equals("AtomicReference") && !type.equals("ThreadLocal")
+                || !(site.receiverExpr() instanceof Expr.Local)) {
+            return site;
+        }
+        mutations.update(site.receiverExpr(), Value.NONE);
+        return site.on(Value.NONE);
+    }
+
+    /** {@code Arrays.fill(bytes, 7)}. */
+    private static boolean isFilled(CallSite site, Value array) {
+        return array.is(Flag.BLANK)
+                && site.method().name().equals("fill")
+                && site.args().get(site.args().size() - 1).is(Flag.LITERAL);
+    }
+
+    /** An object, list or array that is handed to somebody may come back changed. */
+    void handed(CallSite site, MethodFlow flow) {
+        for (Expr argument : site.argExprs()) {
+            if (argument instanceof Expr.Local local) {
+                Value value = flow.get(local.id());
+                if (isFilled(site, value)) {
+                    flow.put(local.id(), value.without(Flag.BLANK).with(Flag.LITERAL));
+                } else if (value.is(Flag.BLANK) || value.is(Flag.ORDERED)) {
+                    flow.put(local.id(), Sequences.heap(value).without(Flag.BLANK));
+                } else if (!value.contents().isEmpty()) {
+                    flow.put(local.id(), value.with(Flag.HANDED));
+                }
+            }
+        }
+    }
+}
