@@ -354,6 +354,7 @@ public final class Value {
                     rest.flags);
         }
         Value known = elements.isNone() ? exactly : exactly.join(elements);
+        boolean literal = known.is(Flag.LITERAL) && !is(Flag.PRESENTED);
         // The map of another object may hold another value under this key; a map that was sent, whatever was sent.
         Value other = is(Flag.PRESENTED) ? NONE.with(Flag.PRESENTED) : NONE;
         List<Input> mine = inputs.stream()
@@ -364,7 +365,8 @@ public final class Value {
         if (!other.isNone() || !mine.isEmpty()) {
             known = known.joinCarried(other.copy(List.of(), mine, other.flags));
         }
-        return known;
+        // Made of literals alone, whichever object it is in: the field counts every write.
+        return literal ? known.with(Flag.LITERAL) : known;
     }
 
     private Input entryOf(Input in, String key) {
