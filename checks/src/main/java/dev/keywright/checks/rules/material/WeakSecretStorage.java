@@ -261,7 +261,8 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
         if (innermost != sink && innermost instanceof Event.Sink helper && isPassword(helper.value())) {
             return false; // It is told where it is hashed.
         }
-        boolean checksum = !sink.method().owner().simpleName().equals("MessageDigest");
+        boolean checksum = Set.of("CRC32", "Adler32", "Checksum")
+                .contains(sink.method().owner().simpleName());
         boolean told = sink.at() instanceof Expr.Call call
                 && (FAST.contains(call.method().name()) || isNamedFast(call));
         return checksum || sink.inner() != null && !told && !isAnswer(flow, sink);
@@ -285,7 +286,10 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
                 words.addAll(SecretNames.split(call.method().name()));
             }
         }
-        return words.stream().anyMatch(ANSWERS::contains);
+        // A key that was drawn at random needs no slow hash, however it is typed in.
+        boolean key = SecretNames.split(flow.type().simpleName()).stream()
+                .anyMatch(Set.of("key", "keys", "token", "tokens")::contains);
+        return key || words.stream().anyMatch(ANSWERS::contains);
     }
 
     /** A helper of this program whose parameter is called a password tells of itself what it does with it. */
