@@ -265,7 +265,7 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
                 .contains(sink.method().owner().simpleName());
         boolean told = sink.at() instanceof Expr.Call call
                 && (FAST.contains(call.method().name()) || isNamedFast(call));
-        return checksum || sink.inner() != null && !told && !isAnswer(flow, sink);
+        return (checksum || sink.inner() != null && !told) && !isAnswer(flow, sink);
     }
 
     private static Event innermost(Event event) {
