@@ -3,7 +3,6 @@ package dev.keywright.checks.flow;
 import dev.keywright.checks.ir.SourceFile;
 import dev.keywright.checks.ir.Span;
 import dev.keywright.checks.models.Kind;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -176,7 +175,7 @@ public final class Value {
         return FIELD + name;
     }
 
-    private static boolean isField(String key) {
+    static boolean isField(String key) {
         return !key.isEmpty() && key.charAt(0) == FIELD;
     }
 
@@ -185,64 +184,12 @@ public final class Value {
         if (contents.isEmpty()) {
             return labels;
         }
-        List<Label> all = new ArrayList<>(labels);
-        collect(this, all, 0);
-        return all;
-    }
-
-    private static void collect(Value value, List<Label> into, int depth) {
-        if (depth > MAX_DEPTH) {
-            return;
-        }
-        for (Map.Entry<String, Value> entry : value.contents.entrySet()) {
-            Value held = entry.getValue();
-            if (isField(entry.getKey())) {
-                continue;
-            }
-            for (Label label : held.labels) {
-                if (!into.contains(label)) {
-                    into.add(label);
-                }
-            }
-            collect(held, into, depth + 1);
-        }
+        return Contents.labels(this);
     }
 
     /** Whether a secret is in it anywhere, or all that a request carried. */
     boolean tells() {
-        return tells(0);
-    }
-
-    private boolean tells(int depth) {
-        if (is(Flag.REQUEST_MAP)) {
-            return true;
-        }
-        for (Label label : labels) {
-            if (label.sure()) {
-                return true;
-            }
-        }
-        if (depth > MAX_DEPTH) {
-            return !contents.isEmpty() || function != null;
-        }
-        for (Value held : contents.values()) {
-            if (held.tells(depth + 1)) {
-                return true;
-            }
-        }
-        for (Piece piece : pieces) {
-            if (piece.value().tells(depth + 1)) {
-                return true;
-            }
-        }
-        if (function != null) {
-            for (Value captured : function.captured().values()) {
-                if (captured.tells(depth + 1)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return Contents.tells(this, 0);
     }
 
     boolean isNone() {
@@ -262,7 +209,7 @@ public final class Value {
         return is(flag) ? copy(labels, inputs, flags & ~flag.bit()) : this;
     }
 
-    private Value copy(List<Label> newLabels, List<Input> newInputs, int newFlags) {
+    Value copy(List<Label> newLabels, List<Input> newInputs, int newFlags) {
         return new Value(newLabels, newInputs, newFlags, constant, pieces, contents, function, exact);
     }
 
@@ -278,24 +225,12 @@ public final class Value {
 
     /** With an entry, joined with what was there. */
     Value holding(String key, Value held) {
-        Value before = contents.get(key);
-        Value after = before == null ? held : before.join(held);
-        if (after.equals(before)) {
-            return this;
-        }
-        Map<String, Value> map = new LinkedHashMap<>(contents);
-        map.put(contents.size() >= MAX_CONTENTS && before == null ? ELEMENTS : key, after);
-        return withContents(map);
+        return Contents.with(this, key, held);
     }
 
     /** With an entry, in place of what was there. */
     Value replacing(String key, Value held) {
-        if (contents.size() >= MAX_CONTENTS && !contents.containsKey(key)) {
-            return holding(key, held);
-        }
-        Map<String, Value> map = new LinkedHashMap<>(contents);
-        map.put(key, held);
-        return withContents(map);
+        return Contents.replacing(this, key, held);
     }
 
     /** Whether nothing is known of it but that it is kept somewhere. */
@@ -321,57 +256,12 @@ public final class Value {
 
     /** An element of a container: what it is known to hold, and whatever the container as a whole carries. */
     Value element() {
-        Value whole = carried();
-        Value result = whole.isBare() ? NONE : whole;
-        for (Map.Entry<String, Value> held : contents.entrySet()) {
-            result = isField(held.getKey()) ? result : result.isNone() ? held.getValue() : result.join(held.getValue());
-        }
-        return whole.is(Flag.STATE) ? result.with(Flag.STATE) : result;
+        return Contents.element(this);
     }
 
     /** The entry of a key; an unknown key may be any. */
     Value entry(@Nullable String key) {
-        if (key == null) {
-            // One header is not all of them, whichever it is.
-            return element().without(Flag.REQUEST_MAP);
-        }
-        Value elements = contents.getOrDefault(ELEMENTS, NONE);
-        Value exactly = contents.get(key);
-        if (exactly == null) {
-            if (exact
-                    && contents.isEmpty()
-                    && labels.isEmpty()
-                    && flags == 0
-                    && inputs.size() == 1
-                    && inputs.get(0).field() == null) {
-                Input whole = inputs.get(0);
-                return input(whole.index(), whole.entry(key).field());
-            }
-            Value rest = carried().without(Flag.REQUEST_MAP).join(elements);
-            return rest.copy(
-                    rest.labels,
-                    rest.inputs.stream().map(in -> entryOf(in, key)).distinct().toList(),
-                    rest.flags);
-        }
-        Value known = elements.isNone() ? exactly : exactly.join(elements);
-        boolean literal = known.is(Flag.LITERAL) && !is(Flag.PRESENTED);
-        // The map of another object may hold another value under this key; a map that was sent, whatever was sent.
-        Value other = is(Flag.PRESENTED) ? NONE.with(Flag.PRESENTED) : NONE;
-        List<Input> mine = inputs.stream()
-                .filter(in -> in.field() != null)
-                .map(in -> entryOf(in, key))
-                .distinct()
-                .toList();
-        if (!other.isNone() || !mine.isEmpty()) {
-            known = known.joinCarried(other.copy(List.of(), mine, other.flags));
-        }
-        // Made of literals alone, whichever object it is in: the field counts every write.
-        return literal ? known.with(Flag.LITERAL) : known;
-    }
-
-    private Input entryOf(Input in, String key) {
-        boolean whole = exact && inputs.size() == 1 && in.field() == null;
-        return whole || in.index() == Input.THIS && in.field() != null ? in.entry(key) : in;
+        return Contents.entry(this, key);
     }
 
     /** The same secrets and origins in another value: a copy, another encoding, a part of a whole. */
@@ -385,15 +275,7 @@ public final class Value {
 
     /** As {@link #carried()}, and what the value holds is in it too: a rendering of the whole. */
     Value rendered() {
-        Value result = carried();
-        if (contents.isEmpty()) {
-            return result;
-        }
-        for (Map.Entry<String, Value> held : contents.entrySet()) {
-            Value shown = isField(held.getKey()) ? NONE : held.getValue().rendered();
-            result = shown.isNone() ? result : result.isNone() ? shown : result.join(shown);
-        }
-        return result;
+        return contents.isEmpty() ? carried() : Contents.rendered(this);
     }
 
     Value mapLabels(UnaryOperator<Label> change) {

@@ -23,7 +23,6 @@ import dev.keywright.checks.rules.FlowRule;
 import dev.keywright.checks.rules.Rule;
 import dev.keywright.checks.rules.RuleContext;
 import dev.keywright.checks.rules.RuleInfo;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -89,24 +88,7 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
             "ShaPasswordEncoder",
             "PlaintextPasswordEncoder");
 
-    private static final Set<String> PROTOCOLS = Set.of(
-            "challenge", "scram", "ntlm", "protocol", "sasl", "pwned", "leaked", "breached", "compromised", "client");
-
     private static final Set<String> SLOW = Set.of("bcrypt", "scrypt", "pbkdf", "argon");
-
-    private static final Set<String> CHALLENGES = Set.of("seed", "challenge", "nonce", "scramble");
-    private static final Set<String> ANSWERS = Set.of(
-            "protocol",
-            "driver",
-            "jdbc",
-            "client",
-            "sasl",
-            "scram",
-            "ntlm",
-            "scramble",
-            "challenge",
-            "response",
-            "handshake");
 
     private static final int LEAST_ITERATIONS = 10_000;
 
@@ -168,7 +150,7 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
         if (expr instanceof Expr.Call call) {
             if ((FAST.contains(call.method().name()) || isNamedFast(call))
                     && hashesPassword(flow, call)
-                    && !isProtocol(flow)
+                    && !isNotKept(flow)
                     && !isToldInHelper(flow, call, context.program())) {
                 boolean direct = !call.args().isEmpty()
                         && flow.value(call.args().get(0)).pieces().isEmpty()
@@ -235,7 +217,7 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
 
     /** Where a password arrives by way of a helper that does not say what it hashes, and in files. */
     private static void reached(FlowView flow, RuleContext context) {
-        if (isProtocol(flow) || flow.isTestLike()) {
+        if (isNotKept(flow) || flow.isTestLike()) {
             return;
         }
         for (Event.Sink event : flow.sinks(SinkKind.HASH, sink -> isHashed(flow, sink))) {
@@ -265,7 +247,7 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
                 .contains(sink.method().owner().simpleName());
         boolean told = sink.at() instanceof Expr.Call call
                 && (FAST.contains(call.method().name()) || isNamedFast(call));
-        return (checksum || sink.inner() != null && !told) && !isAnswer(flow, sink);
+        return (checksum || sink.inner() != null && !told) && !Protocols.asks(flow, sink);
     }
 
     private static Event innermost(Event event) {
@@ -274,22 +256,6 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
             innermost = innermost.inner();
         }
         return innermost;
-    }
-
-    /** Where a protocol, not a store, asks for the hash: by the package, or by what the method is called. */
-    private static boolean isAnswer(FlowView flow, Event.Sink sink) {
-        List<String> words = new ArrayList<>(SecretNames.split(flow.file().packageName()));
-        words.addAll(SecretNames.split(flow.method().name()));
-        for (Event event = sink; event != null; event = event.inner()) {
-            words.addAll(SecretNames.split(event.file().packageName()));
-            if (event.at() instanceof Expr.Call call) {
-                words.addAll(SecretNames.split(call.method().name()));
-            }
-        }
-        // A key that was drawn at random needs no slow hash, however it is typed in.
-        boolean key = SecretNames.split(flow.type().simpleName()).stream()
-                .anyMatch(Set.of("key", "keys", "token", "tokens")::contains);
-        return key || words.stream().anyMatch(ANSWERS::contains);
     }
 
     /** A helper of this program whose parameter is called a password tells of itself what it does with it. */
@@ -357,41 +323,9 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
         return SLOW.stream().anyMatch(name::contains) && !isEncoder(flow);
     }
 
-    /** {@code scramble(password, seed)}: an answer to what the other side has sent, as its protocol wants it. */
-    private static boolean answersChallenge(FlowView flow) {
-        return flow.method().parameters().stream()
-                .map(parameter -> SecretNames.split(parameter.name()))
-                .anyMatch(words -> words.stream().anyMatch(CHALLENGES::contains));
-    }
-
-    /** Wire protocols say how their challenges are answered, lists of leaked passwords how they are asked. */
-    private static boolean isProtocol(FlowView flow) {
-        List<String> words = SecretNames.split(flow.type().simpleName());
-        // A class for digests of passwords speaks no protocol: PasswordDigest, ShaHashDigest.
-        boolean keeps = words.stream().anyMatch(Set.of("hash", "hashed", "password", "passwords")::contains);
-        return !isEncoder(flow)
-                && (answersChallenge(flow)
-                        || isPasswordHash(flow)
-                        || words.stream()
-                                .anyMatch(
-                                        keeps
-                                                ? PROTOCOLS::contains
-                                                : Set.of(
-                                                        "digest",
-                                                        "challenge",
-                                                        "scram",
-                                                        "ntlm",
-                                                        "protocol",
-                                                        "scheme",
-                                                        "sasl",
-                                                        "pwned",
-                                                        "leaked",
-                                                        "breached",
-                                                        "compromised",
-                                                        "client",
-                                                        "driver",
-                                                        "connection",
-                                                        "md")::contains));
+    /** What a protocol is answered with, or a step of a hash that is slow enough. */
+    private static boolean isNotKept(FlowView flow) {
+        return !isEncoder(flow) && (Protocols.speaks(flow) || isPasswordHash(flow));
     }
 
     private static boolean hashesPassword(FlowView flow, Expr.Call call) {
