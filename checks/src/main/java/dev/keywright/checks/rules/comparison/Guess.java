@@ -11,6 +11,7 @@ import dev.keywright.checks.ir.Naming;
 import dev.keywright.checks.models.Kind;
 import dev.keywright.checks.models.Role;
 import dev.keywright.checks.models.SecretNames;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,9 @@ final class Guess {
     private static final Set<String> ENCODED =
             Set.of("hash", "hashed", "encrypted", "crypted", "encoded", "stored", "digest", "digested");
 
+    /** How the value of an Authorization header begins (RFC 9110, section 11.1). */
+    private static final Set<String> SCHEMES = Set.of("basic ", "bearer ", "token ", "apikey ");
+
     /** The secret that somebody could guess who sends the other side; null when there is none. */
     static @Nullable Label of(
             FlowView flow, Value secret, Value other, @Nullable Expr secretExpr, @Nullable Expr otherExpr) {
@@ -33,7 +37,10 @@ final class Guess {
             return presentable(flow, secret, expected, other, secretExpr, otherExpr) ? expected : null;
         }
         Label neutral = best(secret, Role.NEUTRAL);
-        if (neutral != null && (other.is(Flag.PRESENTED) || Innocent.hasRole(other, Role.PRESENTED))) {
+        if (neutral != null
+                && (other.is(Flag.PRESENTED)
+                        || Innocent.hasRole(other, Role.PRESENTED)
+                        || isAuthorization(secret) && !isKnown(other))) {
             return neutral;
         }
         Label presented = best(secret, Role.PRESENTED);
@@ -64,6 +71,18 @@ final class Guess {
                     : null;
         }
         return null;
+    }
+
+    /** {@code "Basic " + encoded}: what a caller's Authorization header has to be, wherever the other side was read from. */
+    private static boolean isAuthorization(Value value) {
+        String scheme = value.pieces().isEmpty() ? null : value.pieces().get(0).text();
+        return scheme != null
+                && SCHEMES.contains(scheme.toLowerCase(Locale.ROOT))
+                && value.labels().stream().anyMatch(label -> label.kind() != Kind.MAC);
+    }
+
+    private static boolean isKnown(Value value) {
+        return value.constant() != null || value.is(Flag.CONFIGURED) || hasSureRole(value, Role.EXPECTED);
     }
 
     /** The hash of what a caller typed is compared with the hash that is kept. */

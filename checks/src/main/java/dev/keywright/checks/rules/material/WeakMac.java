@@ -9,6 +9,7 @@ import dev.keywright.checks.flow.Piece;
 import dev.keywright.checks.flow.Value;
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.FieldDecl;
+import dev.keywright.checks.ir.Naming;
 import dev.keywright.checks.ir.Walk;
 import dev.keywright.checks.models.Kind;
 import dev.keywright.checks.models.SecretNames;
@@ -55,6 +56,8 @@ public final class WeakMac implements FlowRule {
             "hashBytes");
 
     private static final int LEAST_BITS = 128;
+
+    private static final Set<String> WHOLE = Set.of("key", "apikey", "token", "secret", "credential");
 
     @Override
     public RuleInfo info() {
@@ -126,12 +129,12 @@ public final class WeakMac implements FlowRule {
             context.report(call.nameSpan(), Messages.weakMac(name), List.of());
         } else if (HASHES.contains(name)
                 && !call.args().isEmpty()
-                && isKeyed(flow.value(call.args().get(0)))) {
+                && isKeyed(flow, call.args().get(0))) {
             context.report(call.nameSpan(), Messages.hashAsMac(), List.of());
         } else if (name.equals("digest")
                 && call.args().isEmpty()
                 && call.receiver() != null
-                && isKeyed(flow.value(call.receiver()))) {
+                && isKeyed(flow, call.receiver())) {
             context.report(call.nameSpan(), Messages.hashAsMac(), List.of());
         } else if (name.equals("copyOf") && call.args().size() == 2) {
             cut(flow, call, call.args().get(0), call.args().get(1), 8, context);
@@ -153,8 +156,13 @@ public final class WeakMac implements FlowRule {
         }
     }
 
-    /** A secret key together with something that is no secret. */
-    private static boolean isKeyed(Value value) {
+    /** A secret key together with something that is no secret; what is called a key itself is one, in parts. */
+    private static boolean isKeyed(FlowView flow, Expr hashed) {
+        List<String> words = SecretNames.split(Naming.ofRead(hashed));
+        if (!words.isEmpty() && WHOLE.contains(words.get(words.size() - 1))) {
+            return false;
+        }
+        Value value = flow.value(hashed);
         boolean key = false;
         boolean message = false;
         for (Piece piece : value.pieces()) {

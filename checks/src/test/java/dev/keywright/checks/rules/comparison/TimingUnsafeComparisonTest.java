@@ -726,4 +726,31 @@ class TimingUnsafeComparisonTest {
                 }
                 """);
     }
+
+    @Test
+    void knowsWhatAnAuthorizationHeaderHasToBe() {
+        tester.check("""
+                package sample;
+                import java.util.Base64;
+                import java.util.Objects;
+                class Gate {
+                    interface Call { String attachment(String name); }
+                    interface Address { String parameter(String name); }
+                    boolean basic(Call call, Address address) {
+                        String user = address.parameter("user");
+                        String password = address.parameter("password");
+                        String expected = "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes());
+                        return Objects.equals(expected, call.attachment("credentials")); // BUG: TimingUnsafeComparison
+                    }
+                    boolean scheme(Call call) {
+                        String scheme = "Basic ";
+                        return scheme.equals(call.attachment("credentials"));
+                    }
+                    boolean same(Address address, String password) {
+                        String before = "Bearer " + password;
+                        return before.equals("Bearer none");
+                    }
+                }
+                """);
+    }
 }

@@ -59,4 +59,43 @@ class WeakMacTest {
                 }
                 """);
     }
+
+    @Test
+    void takesAKeyInPartsForNoMessage() {
+        tester.check("""
+                package sample;
+                import java.security.MessageDigest;
+                import java.security.SecureRandom;
+                import java.util.Base64;
+                class Keys {
+                    record NewKey(String key) {}
+                    private final NewKey kept = create("shop");
+                    static NewKey create(String prefix) {
+                        String id = random(8);
+                        String secret = random(32);
+                        String body = prefix + '_' + id + secret;
+                        return new NewKey(body);
+                    }
+                    static String random(int length) {
+                        byte[] bytes = new byte[length];
+                        new SecureRandom().nextBytes(bytes);
+                        return Base64.getUrlEncoder().encodeToString(bytes);
+                    }
+                    NewKey key() {
+                        return kept;
+                    }
+                    static byte[] sha256(String text) throws Exception {
+                        return MessageDigest.getInstance("SHA-256").digest(text.getBytes());
+                    }
+                }
+                class Gate {
+                    byte[] known(Keys keys) throws Exception {
+                        return Keys.sha256(keys.key().key());
+                    }
+                    byte[] signed(String body) throws Exception {
+                        return Keys.sha256(System.getenv("API_SECRET_KEY") + body); // BUG: WeakMac
+                    }
+                }
+                """);
+    }
 }
