@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules report about one file. A rule that crashes is noted once, and does not disturb the others. */
@@ -45,9 +44,8 @@ final class FileFindings implements RuleContext {
             @Nullable Fix fix) {}
 
     /** In the plural: an application may well be called com.example.demo. */
-    private static final Set<String> EXAMPLES = Set.of("examples", "samples");
-
     private final Program program;
+
     private final SourceFile file;
     private final Settings settings;
     private final Models models;
@@ -200,7 +198,7 @@ final class FileFindings implements RuleContext {
             String fingerprint = fingerprints.next(rule.name(), member, textOf(report));
             findings.add(new Finding(
                     rule.name(),
-                    settings.level(rule.name()).flatMap(Level::severity).orElse(severity(report)),
+                    settings.level(rule.name()).flatMap(Level::severity).orElse(report.severity()),
                     location(report.span()),
                     report.message(),
                     report.trace(),
@@ -210,12 +208,6 @@ final class FileFindings implements RuleContext {
                     silenced || baseline.accepts(fingerprint)));
         }
         return findings;
-    }
-
-    /** In a package of examples nothing is in use: what is wrong there is said, and stops no build. */
-    private Severity severity(Report report) {
-        boolean shown = Stream.of(file.packageName().split("\\.")).anyMatch(EXAMPLES::contains);
-        return shown && report.severity() == Severity.ERROR ? Severity.WARNING : report.severity();
     }
 
     /** The text of a finding; its message where the host gave no source. */
