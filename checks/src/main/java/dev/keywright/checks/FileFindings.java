@@ -43,9 +43,7 @@ final class FileFindings implements RuleContext {
             List<TraceStep> trace,
             @Nullable Fix fix) {}
 
-    /** In the plural: an application may well be called com.example.demo. */
     private final Program program;
-
     private final SourceFile file;
     private final Settings settings;
     private final Models models;
@@ -145,14 +143,14 @@ final class FileFindings implements RuleContext {
     @Override
     public void reportOnce(Object defect, Severity severity, Span span, String message, List<TraceStep> trace) {
         List<Object> key = List.of(rule().name(), defect);
-        Place place = new Place(rule().name(), span);
+        List<Object> place = List.of(file.path(), span);
         Told told = shared(Told.class, any -> new Told(new HashMap<>()));
         Object before = told.places().get(key);
-        if (before != null && !before.equals(List.of(file.path(), place))) {
+        if (before != null && !before.equals(place)) {
             return;
         }
         if (!declarations().isSilenced(span, rule().name())) {
-            told.places().put(key, List.of(file.path(), place));
+            told.places().put(key, place);
         }
         report(severity, span, message, trace, null);
     }

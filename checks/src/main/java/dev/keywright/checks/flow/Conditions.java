@@ -63,7 +63,9 @@ final class Conditions {
                     ? answer(call)
                     : call.args().size() == 1 && call.receiver() != null ? textEquals(call, depth + 1) : null;
         }
-        if (expr instanceof Expr.Binary binary && isNull(binary.right()) && binary.left() instanceof Expr.Local local) {
+        if (expr instanceof Expr.Binary binary
+                && Expr.Literal.isNull(binary.right())
+                && binary.left() instanceof Expr.Local local) {
             return presence(binary.op(), flow.get(local.id()));
         }
         return expr instanceof Expr.Binary binary
@@ -90,10 +92,6 @@ final class Conditions {
     private static @Nullable Object presence(BinaryOp op, Value value) {
         boolean there = value.text() != null && !value.is(Flag.NULL) && !value.is(Flag.OPEN);
         return !there || op != BinaryOp.EQUAL && op != BinaryOp.NOT_EQUAL ? null : op == BinaryOp.NOT_EQUAL;
-    }
-
-    private static boolean isNull(Expr expr) {
-        return expr instanceof Expr.Literal literal && literal.value() == null;
     }
 
     /** What a value is, unless somebody outside may have it otherwise. */

@@ -29,6 +29,24 @@ public sealed interface Event {
     @Nullable
     Event inner();
 
+    /** Where it all happens, through however many helpers; the event itself when it happens here. */
+    default Event innermost() {
+        Event innermost = this;
+        for (Event next = inner(); next != null; next = next.inner()) {
+            innermost = next;
+        }
+        return innermost;
+    }
+
+    /** Through how many helpers it is seen; 0 when it happens here. */
+    default int depth() {
+        int depth = 0;
+        for (Event next = inner(); next != null; next = next.inner()) {
+            depth++;
+        }
+        return depth;
+    }
+
     /** The event as a caller sees it; null when nothing of the caller's is in it. */
     @Nullable
     Event seenFrom(Expr call, Span span, SourceFile file, Function<Input, Value> given);

@@ -24,7 +24,7 @@ final class EventLog {
     List<Event> replayable() {
         List<Event> replayable = new ArrayList<>();
         for (Event event : events.values()) {
-            if (depends(event) && replayable.size() < 64 && chain(event) < 5) {
+            if (depends(event) && replayable.size() < 64 && event.depth() < 5) {
                 replayable.add(event);
             }
         }
@@ -49,19 +49,8 @@ final class EventLog {
 
     /** Where it all happens, through however many helpers: two comparisons in one helper are two. */
     private static Object origin(Event event) {
-        Event innermost = event;
-        for (Event inner = event.inner(); inner != null; inner = inner.inner()) {
-            innermost = inner;
-        }
+        Event innermost = event.innermost();
         return List.of(innermost.file().path(), innermost.span(), event.span());
-    }
-
-    private static int chain(Event event) {
-        int length = 0;
-        for (Event inner = event.inner(); inner != null; inner = inner.inner()) {
-            length++;
-        }
-        return length;
     }
 
     private static boolean depends(Event event) {

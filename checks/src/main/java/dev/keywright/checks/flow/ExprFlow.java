@@ -86,9 +86,8 @@ final class ExprFlow {
             }
             Value then = eval(conditional.then());
             Value otherwise = eval(conditional.otherwise());
-            // maskPassword ? stars : password — whoever can ask for the mask is trusted to; so is whoever can ask for
-            // the
-            // password by a switch that is named for it, and gets something else where nobody asks.
+            // maskPassword ? stars : password — whoever can ask for the mask is trusted to; so is whoever can ask by a
+            // switch that is named for the password, and gets something else where nobody asks.
             String asked = CallSite.nameOf(conditional.condition());
             boolean masked = CallNames.isMasking(asked)
                     || CallNames.showsSecret(asked)

@@ -2,7 +2,6 @@ package dev.keywright.checks.flow;
 
 import dev.keywright.checks.ir.Lexicon;
 import dev.keywright.checks.ir.Program;
-import dev.keywright.checks.ir.SourceFile;
 import dev.keywright.checks.ir.TypeDecl;
 import dev.keywright.checks.models.Effect;
 import dev.keywright.checks.models.Kind;
@@ -41,9 +40,7 @@ final class Leads {
         this.program = program;
         this.names = models.names();
         this.rules = rules;
-        program.files().stream()
-                .filter(SourceFile::isSearchable)
-                .forEach(SourceFile::words); // the lexicon is whole then
+        Lexicon lexicon = program.wholeLexicon();
         Set<String> naming = new HashSet<>();
         for (Model row : models.rows()) {
             if (speaksAlone(row) && isLive(row)) {
@@ -53,7 +50,6 @@ final class Leads {
                 naming.addAll(row.methods());
             }
         }
-        Lexicon lexicon = program.lexicon();
         for (int id = 0; id < lexicon.size(); id++) {
             String word = lexicon.word(id);
             words.set(id, leads(word, lexicon.isLiteral(id)));

@@ -17,7 +17,13 @@ public sealed interface Expr {
      *
      * @param value a String, Boolean, Character, Integer, Long, Float or Double; null for {@code null}
      */
-    record Literal(@Nullable Object value, TypeRef type, Span span) implements Expr {}
+    record Literal(@Nullable Object value, TypeRef type, Span span) implements Expr {
+
+        /** Whether an expression is the literal {@code null}. */
+        public static boolean isNull(@Nullable Expr expr) {
+            return expr instanceof Literal literal && literal.value() == null;
+        }
+    }
 
     /** A parameter or local variable; {@code id} is {@link Variable#id()}. */
     record Local(String name, int id, TypeRef type, Span span) implements Expr {}

@@ -53,8 +53,14 @@ public final class Program {
         return one;
     }
 
-    /** The words of all files. */
+    /** The words of the files whose words somebody has asked for. */
     public Lexicon lexicon() {
+        return lexicon;
+    }
+
+    /** The words of all files that can be searched. */
+    public Lexicon wholeLexicon() {
+        files.stream().filter(SourceFile::isSearchable).forEach(SourceFile::words);
         return lexicon;
     }
 

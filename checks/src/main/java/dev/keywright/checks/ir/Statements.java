@@ -52,6 +52,21 @@ public final class Statements {
         return List.of();
     }
 
+    /** What a branch ends with: the last statement, inside of however many braces; empty braces themselves. */
+    public static Stmt last(Stmt branch) {
+        Stmt current = branch;
+        while (current instanceof Stmt.Block block && !block.statements().isEmpty()) {
+            current = block.statements().get(block.statements().size() - 1);
+        }
+        return current;
+    }
+
+    /** Whether a branch ends the method: by a return or a throw. */
+    public static boolean endsMethod(Stmt branch) {
+        Stmt last = last(branch);
+        return last instanceof Stmt.Return || last instanceof Stmt.Throw;
+    }
+
     /** The expressions that the statement itself evaluates, those of its child statements not. */
     public static List<Expr> expressions(Stmt stmt) {
         if (stmt instanceof Stmt.Expression expression) {

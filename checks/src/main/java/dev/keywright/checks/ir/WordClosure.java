@@ -27,10 +27,7 @@ public final class WordClosure {
      * @param through which methods are looked into
      */
     public static BitSet of(Program program, Predicate<String> meant, int deepest, Predicate<MethodDecl> through) {
-        program.files().stream()
-                .filter(SourceFile::isSearchable)
-                .forEach(SourceFile::words); // the lexicon is whole then
-        Lexicon lexicon = program.lexicon();
+        Lexicon lexicon = program.wholeLexicon();
         BitSet words = new BitSet(lexicon.size());
         for (int id = 0; id < lexicon.size(); id++) {
             words.set(id, !lexicon.isLiteral(id) && meant.test(lexicon.word(id)));

@@ -238,7 +238,9 @@ public final class AuthenticationEnumeration implements DeclarationRule {
     /** What a condition finds to be there: {@code user != null}, {@code user.isPresent()}, {@code !list.isEmpty()}. */
     private static @Nullable Expr present(Expr condition) {
         if (condition instanceof Expr.Binary binary && binary.op() == BinaryOp.NOT_EQUAL) {
-            return isNull(binary.right()) ? binary.left() : isNull(binary.left()) ? binary.right() : null;
+            return Expr.Literal.isNull(binary.right())
+                    ? binary.left()
+                    : Expr.Literal.isNull(binary.left()) ? binary.right() : null;
         }
         if (condition instanceof Expr.Unary not && not.op() == UnaryOp.NOT) {
             return not.operand() instanceof Expr.Call call
@@ -257,7 +259,9 @@ public final class AuthenticationEnumeration implements DeclarationRule {
                     && Integer.valueOf(0).equals(zero.value())) {
                 return size.receiver();
             }
-            return isNull(binary.right()) ? binary.left() : isNull(binary.left()) ? binary.right() : null;
+            return Expr.Literal.isNull(binary.right())
+                    ? binary.left()
+                    : Expr.Literal.isNull(binary.left()) ? binary.right() : null;
         }
         if (condition instanceof Expr.Call asked
                 && ABSENT.contains(asked.method().name())
@@ -283,10 +287,6 @@ public final class AuthenticationEnumeration implements DeclarationRule {
                 && call.receiver() != null
                 && (EXISTS.matcher(call.method().name()).matches() && isAccounts(call.receiver())
                         || ACCOUNT_EXISTS.matcher(call.method().name()).matches());
-    }
-
-    private static boolean isNull(Expr expr) {
-        return expr instanceof Expr.Literal literal && literal.value() == null;
     }
 
     static boolean isLookUp(Expr expr) {

@@ -9,7 +9,6 @@ import dev.keywright.checks.ir.Statements;
 import dev.keywright.checks.ir.Stmt;
 import dev.keywright.checks.ir.UnaryOp;
 import dev.keywright.checks.ir.Walk;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -63,11 +62,13 @@ final class EarlyRefusal {
                 && test.span().end() < slow.span().start()
                 && slice.madeFrom(test.condition(), AuthenticationEnumeration::isLookUp)) {
             Expr absent = AuthenticationEnumeration.absent(test.condition());
-            return absent != null && leaves(test.then()) && !works(test.then()) ? value(test.then(), absent) : null;
+            return absent != null && Statements.endsMethod(test.then()) && !works(test.then())
+                    ? value(test.then(), absent)
+                    : null;
         }
         if (stmt instanceof Stmt.Try attempt && looksUp(attempt)) {
             for (Stmt.Catch caught : attempt.catches()) {
-                if (isNotFound(caught) && leaves(caught.body()) && !works(caught.body())) {
+                if (isNotFound(caught) && Statements.endsMethod(caught.body()) && !works(caught.body())) {
                     return value(caught.body(), null);
                 }
             }
@@ -146,25 +147,11 @@ final class EarlyRefusal {
                         && WORK.matcher(call.method().name()).matches());
     }
 
-    private static boolean leaves(Stmt branch) {
-        Stmt last = last(branch);
-        return last instanceof Stmt.Return || last instanceof Stmt.Throw;
-    }
-
     private static @Nullable Expr value(Stmt branch, @Nullable Expr otherwise) {
-        Stmt last = last(branch);
+        Stmt last = Statements.last(branch);
         if (last instanceof Stmt.Throw thrown) {
             return thrown.value();
         }
         return last instanceof Stmt.Return returned && returned.value() != null ? returned.value() : otherwise;
-    }
-
-    private static Stmt last(Stmt stmt) {
-        Stmt current = stmt;
-        while (current instanceof Stmt.Block block && !block.statements().isEmpty()) {
-            List<Stmt> statements = block.statements();
-            current = statements.get(statements.size() - 1);
-        }
-        return current;
     }
 }

@@ -101,12 +101,8 @@ final class StoredHashes {
     }
 
     private static boolean isKept(FlowView flow, Expr kept) {
-        List<String> words = SecretNames.split(Naming.ofRead(kept));
-        return words.stream().anyMatch(KEPT::contains)
-                || flow.names()
-                        .classify(Naming.ofRead(kept))
-                        .filter(verdict -> verdict.strong() && verdict.kind() == Kind.PASSWORD)
-                        .isPresent();
+        String name = Naming.ofRead(kept);
+        return isKeptName(name) || isNamedPassword(flow, name);
     }
 
     /** Whether a password is in what a call is handed, and not the kept one alone. */
@@ -128,12 +124,14 @@ final class StoredHashes {
 
     private static boolean isPassword(FlowView flow, String name) {
         List<String> words = SecretNames.split(name);
-        return !words.isEmpty()
-                && (TYPED.contains(words.get(words.size() - 1))
-                        || flow.names()
-                                .classify(name)
-                                .filter(verdict -> verdict.strong() && verdict.kind() == Kind.PASSWORD)
-                                .isPresent());
+        return !words.isEmpty() && (TYPED.contains(words.get(words.size() - 1)) || isNamedPassword(flow, name));
+    }
+
+    private static boolean isNamedPassword(FlowView flow, String name) {
+        return flow.names()
+                .classify(name)
+                .filter(verdict -> verdict.strong() && verdict.kind() == Kind.PASSWORD)
+                .isPresent();
     }
 
     /** The same variable or field, or a part that is read from it. */

@@ -61,7 +61,7 @@ public final class TimingUnsafeComparison implements FlowRule {
             Label secret = secret(flow, event);
             told.add(event.span());
             if (secret != null) {
-                boolean far = secret.certainty() == Certainty.NAMED && (depth(event) > 2 || isOneOfMany(event, secret))
+                boolean far = secret.certainty() == Certainty.NAMED && (event.depth() > 2 || isOneOfMany(event, secret))
                         || isSomeEntry(event);
                 context.reportOnce(
                         defect(event, secret),
@@ -90,10 +90,7 @@ public final class TimingUnsafeComparison implements FlowRule {
      * compares as many secrets as it is handed.
      */
     private static Object defect(Event.Comparison event, Label secret) {
-        Event innermost = event;
-        while (innermost.inner() != null) {
-            innermost = innermost.inner();
-        }
+        Event innermost = event.innermost();
         List<Object> place = List.of(innermost.file().path(), innermost.span());
         boolean own = innermost instanceof Event.Comparison comparison
                 && (!comparison.left().dependsOnCaller() || !comparison.right().dependsOnCaller());
@@ -118,10 +115,7 @@ public final class TimingUnsafeComparison implements FlowRule {
      * were sent or computed are compared where that is seen.
      */
     private static boolean isSomeEntry(Event.Comparison event) {
-        Event innermost = event;
-        while (innermost.inner() != null) {
-            innermost = innermost.inner();
-        }
+        Event innermost = event.innermost();
         return innermost != event
                 && innermost instanceof Event.Comparison comparison
                 && (isEntry(comparison.leftExpr()) || isEntry(comparison.rightExpr()));
@@ -143,15 +137,6 @@ public final class TimingUnsafeComparison implements FlowRule {
         return list instanceof Expr.Call getter
                 && getter.receiver() instanceof Expr.Local holder
                 && SecretNames.split(holder.type().simpleName()).contains("token");
-    }
-
-    /** Through how many helpers the value goes; what is only named a secret is less sure with each. */
-    private static int depth(Event event) {
-        int depth = 0;
-        for (Event inner = event.inner(); inner != null; inner = inner.inner()) {
-            depth++;
-        }
-        return depth;
     }
 
     private static boolean isValueMethod(FlowView flow) {

@@ -37,15 +37,6 @@ public final class SecretInErrorMessage implements FlowRule {
         return INFO;
     }
 
-    /** Through how many helpers the value goes; what is only named a secret is less sure with each. */
-    private static int depth(Event event) {
-        int depth = 0;
-        for (Event inner = event.inner(); inner != null; inner = inner.inner()) {
-            depth++;
-        }
-        return depth;
-    }
-
     /** Only text becomes part of a message; other arguments of a constructor are kept as they are. */
     private static boolean leaks(Event.Sink event) {
         if (Leaks.shown(event.value()) == null) {
@@ -119,7 +110,7 @@ public final class SecretInErrorMessage implements FlowRule {
             String sink = name.equals("<init>") ? event.method().owner().simpleName() : name;
             // What the caller sent himself he knows already; it still ends up in logs.
             boolean own = secret.role() == Role.PRESENTED
-                    || secret.certainty() == Certainty.NAMED && (secret.object() || depth(event) > 2);
+                    || secret.certainty() == Certainty.NAMED && (secret.object() || event.depth() > 2);
             context.reportOnce(
                     Leaks.defect(event, secret),
                     own || secret.what().equals("session id") ? Severity.WARNING : Severity.ERROR,

@@ -235,7 +235,9 @@ public final class DefaultSecretFallback implements DeclarationRule, FlowRule {
     /** What a condition finds missing: null, empty or blank. */
     private static @Nullable Expr tested(Expr condition) {
         if (condition instanceof Expr.Binary binary && binary.op() == BinaryOp.EQUAL) {
-            return isNull(binary.right()) ? binary.left() : isNull(binary.left()) ? binary.right() : null;
+            return Expr.Literal.isNull(binary.right())
+                    ? binary.left()
+                    : Expr.Literal.isNull(binary.left()) ? binary.right() : null;
         }
         if (condition instanceof Expr.Binary binary && binary.op() == BinaryOp.OR_OR) {
             return tested(binary.left());
@@ -246,10 +248,6 @@ public final class DefaultSecretFallback implements DeclarationRule, FlowRule {
             return call.args().size() == 1 ? call.args().get(0) : call.receiver();
         }
         return null;
-    }
-
-    private static boolean isNull(Expr expr) {
-        return expr instanceof Expr.Literal literal && literal.value() == null;
     }
 
     private static boolean sameVariable(Expr left, Expr right) {

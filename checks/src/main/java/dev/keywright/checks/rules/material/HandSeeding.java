@@ -2,7 +2,6 @@ package dev.keywright.checks.rules.material;
 
 import dev.keywright.checks.flow.Slice;
 import dev.keywright.checks.ir.Expr;
-import dev.keywright.checks.ir.MethodDecl;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +22,7 @@ final class HandSeeding {
     private HandSeeding() {}
 
     /** The call that seeds; null when there is none. */
-    static Expr.@Nullable Call of(MethodDecl method) {
-        Slice slice = new Slice(method);
+    static Expr.@Nullable Call in(Slice slice) {
         for (Expr.Call call : slice.calls()) {
             if (call.method().name().equals("setSeed")
                     && call.args().size() == 1

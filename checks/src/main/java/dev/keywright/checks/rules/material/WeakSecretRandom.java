@@ -57,7 +57,7 @@ public final class WeakSecretRandom implements DeclarationRule, FlowRule {
             return;
         }
         for (MethodDecl method : type.methods()) {
-            Expr.Call seeding = method.body() == null ? null : HandSeeding.of(method);
+            Expr.Call seeding = method.body() == null ? null : HandSeeding.in(context.slice(method));
             if (seeding != null) {
                 context.report(seeding.span(), Messages.SEEDED_BY_HAND, List.of());
             }

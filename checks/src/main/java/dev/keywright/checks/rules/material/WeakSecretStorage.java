@@ -222,7 +222,7 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
         }
         for (Event.Sink event : flow.sinks(SinkKind.HASH, sink -> isHashed(flow, sink))) {
             // One hash is one defect, from however many callers its passwords come.
-            Event innermost = innermost(event);
+            Event innermost = event.innermost();
             context.reportOnce(
                     List.of(innermost.file().path(), innermost.span()),
                     Severity.WARNING,
@@ -239,7 +239,7 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
         if (!isPassword(sink.value()) || !sink.value().pieces().isEmpty()) {
             return false;
         }
-        Event innermost = innermost(sink);
+        Event innermost = sink.innermost();
         if (innermost != sink && innermost instanceof Event.Sink helper && isPassword(helper.value())) {
             return false; // It is told where it is hashed.
         }
@@ -248,14 +248,6 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
         boolean told = sink.at() instanceof Expr.Call call
                 && (FAST.contains(call.method().name()) || isNamedFast(call));
         return (checksum || sink.inner() != null && !told) && !Protocols.asks(flow, sink);
-    }
-
-    private static Event innermost(Event event) {
-        Event innermost = event;
-        while (innermost.inner() != null) {
-            innermost = innermost.inner();
-        }
-        return innermost;
     }
 
     /** A helper of this program whose parameter is called a password tells of itself what it does with it. */

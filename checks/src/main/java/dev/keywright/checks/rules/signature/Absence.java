@@ -44,10 +44,10 @@ final class Absence {
             return tested(unary.operand(), !absent);
         }
         if (condition instanceof Expr.Binary binary && binary.op() == (absent ? BinaryOp.EQUAL : BinaryOp.NOT_EQUAL)) {
-            if (isNull(binary.right())) {
+            if (Expr.Literal.isNull(binary.right())) {
                 return binary.left();
             }
-            return isNull(binary.left()) ? binary.right() : null;
+            return Expr.Literal.isNull(binary.left()) ? binary.right() : null;
         }
         if (condition instanceof Expr.Call call) {
             return tested(call, absent ? ABSENT : PRESENT, absent);
@@ -67,10 +67,6 @@ final class Absence {
             return null;
         }
         return call.args().size() == 1 ? call.args().get(0) : call.args().isEmpty() ? call.receiver() : null;
-    }
-
-    private static boolean isNull(Expr expr) {
-        return expr instanceof Expr.Literal literal && literal.value() == null;
     }
 
     private static boolean isEmptyText(@Nullable Expr expr) {

@@ -36,7 +36,7 @@ final class Outcome {
 
     /** Whether a branch takes the caller in: it gives true, or hands the request on and returns. */
     static boolean accepts(Stmt branch) {
-        Stmt last = last(branch);
+        Stmt last = Statements.last(branch);
         if (last instanceof Stmt.Return returned && returned.value() != null) {
             return isLiteral(returned.value(), true);
         }
@@ -63,7 +63,7 @@ final class Outcome {
 
     /** Whether nothing after a branch runs: it ends in a return, a throw, a break or a continue. */
     static boolean leaves(Stmt branch) {
-        Stmt last = last(branch);
+        Stmt last = Statements.last(branch);
         return last instanceof Stmt.Return
                 || last instanceof Stmt.Throw
                 || last instanceof Stmt.Break
@@ -72,7 +72,7 @@ final class Outcome {
 
     /** Whether a branch ends in a throw. */
     static boolean alwaysThrows(Stmt branch) {
-        return last(branch) instanceof Stmt.Throw;
+        return Statements.last(branch) instanceof Stmt.Throw;
     }
 
     /** Whether a branch does nothing but write what happened to a log or count it. */
@@ -112,15 +112,6 @@ final class Outcome {
                                 && (Integer.valueOf(401).equals(literal.value())
                                         || Integer.valueOf(403).equals(literal.value())
                                         || Integer.valueOf(400).equals(literal.value()))));
-    }
-
-    private static Stmt last(Stmt stmt) {
-        Stmt current = stmt;
-        while (current instanceof Stmt.Block block && !block.statements().isEmpty()) {
-            List<Stmt> statements = block.statements();
-            current = statements.get(statements.size() - 1);
-        }
-        return current;
     }
 
     static boolean isLiteral(Expr expr, boolean value) {

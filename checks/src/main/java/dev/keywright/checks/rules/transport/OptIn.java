@@ -183,7 +183,9 @@ final class OptIn {
             boolean now = asked;
             for (Stmt inner : block.statements()) {
                 visit(inner, now, visitor);
-                now |= inner instanceof Stmt.If test && isSwitch(test.condition()) && leaves(test.then());
+                now |= inner instanceof Stmt.If test
+                        && isSwitch(test.condition())
+                        && Statements.endsMethod(test.then());
             }
             return;
         }
@@ -219,26 +221,15 @@ final class OptIn {
         }
     }
 
-    private static boolean leaves(Stmt stmt) {
-        Stmt last = stmt;
-        while (last instanceof Stmt.Block block && !block.statements().isEmpty()) {
-            last = block.statements().get(block.statements().size() - 1);
-        }
-        return last instanceof Stmt.Return || last instanceof Stmt.Throw;
-    }
-
     /** A condition in which a word says that it is asked how much to trust; whether something is null does not say that. */
     private static boolean isSwitch(Expr condition) {
         boolean[] found = new boolean[1];
         Walk.expressions(
                 condition,
-                part -> part instanceof Expr.Binary binary && (isNull(binary.left()) || isNull(binary.right())),
+                part -> part instanceof Expr.Binary binary
+                        && (Expr.Literal.isNull(binary.left()) || Expr.Literal.isNull(binary.right())),
                 part -> found[0] |= SecretNames.split(said(part)).stream().anyMatch(SWITCHES::contains));
         return found[0];
-    }
-
-    private static boolean isNull(Expr expr) {
-        return expr instanceof Expr.Literal literal && literal.value() == null;
     }
 
     private static String said(Expr part) {
