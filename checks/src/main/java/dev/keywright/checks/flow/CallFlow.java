@@ -168,6 +168,9 @@ final class CallFlow {
 
     /** The targets as this call has them, where it hands constants to parameters that their conditions ask for. */
     private List<Summary> narrowed(CallSite site, List<Summary> targets) {
+        if (targets.stream().allMatch(target -> target.decisive().isEmpty())) {
+            return targets;
+        }
         List<Summary> narrowed = new ArrayList<>(targets.size());
         for (Summary target : targets) {
             Map<Integer, Object> constants = new HashMap<>();

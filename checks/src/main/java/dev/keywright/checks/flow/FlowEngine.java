@@ -175,25 +175,16 @@ public final class FlowEngine {
     }
 
     private MethodFlow evaluate(Unit unit) {
-        running.add(unit.method);
-        depth++;
-        MethodDecl outer = current;
-        current = unit.method;
         unit.narrowed.clear();
         unit.narrowedSteps = 0;
         MethodFlow flow = new MethodFlow(this, unit.file, unit.type, unit.method, Map.of());
         try {
-            flow.run();
+            run(flow, unit.method);
         } catch (BudgetExceeded e) {
             leave(unit, Undecided.Kind.BUDGET, Messages.tooLarge(unit.method.name()));
         } catch (RuntimeException | StackOverflowError e) {
             // One method that cannot be followed must not cost the others; nothing of it is shown in the message.
             leave(unit, Undecided.Kind.CRASH, Messages.crashed(unit.method.name(), e));
-        } finally {
-            depth--;
-            steps += flow.steps();
-            current = outer;
-            running.remove(unit.method);
         }
         Summary before = unit.summary;
         unit.summary = flow.summary();
@@ -222,26 +213,33 @@ public final class FlowEngine {
         if (running.contains(unit.method) || depth >= CALL_DEPTH || unit.narrowedSteps > NARROWED_STEPS) {
             return general;
         }
-        running.add(unit.method);
-        depth++;
-        MethodDecl outer = current;
-        current = unit.method;
         MethodFlow flow = new MethodFlow(this, unit.file, unit.type, unit.method, constants);
         Summary summary = general;
         try {
-            flow.run();
+            run(flow, unit.method);
             summary = flow.summary();
         } catch (RuntimeException | StackOverflowError e) {
             // Whoever follows it for every caller says that it cannot be; this call is answered as any.
+        }
+        unit.narrowedSteps += 200 + flow.steps();
+        unit.narrowed.put(constants, summary);
+        return summary;
+    }
+
+    /** Follows a method as the one that is being evaluated; what cannot be followed goes through. */
+    private void run(MethodFlow flow, MethodDecl method) {
+        running.add(method);
+        depth++;
+        MethodDecl outer = current;
+        current = method;
+        try {
+            flow.run();
         } finally {
             depth--;
             steps += flow.steps();
-            unit.narrowedSteps += 200 + flow.steps();
             current = outer;
-            running.remove(unit.method);
+            running.remove(method);
         }
-        unit.narrowed.put(constants, summary);
-        return summary;
     }
 
     private void leave(Unit unit, Undecided.Kind kind, String text) {

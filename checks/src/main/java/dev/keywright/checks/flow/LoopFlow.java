@@ -3,11 +3,14 @@ package dev.keywright.checks.flow;
 import dev.keywright.checks.ir.BinaryOp;
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.Stmt;
+import dev.keywright.checks.ir.TypeRef;
 import dev.keywright.checks.ir.Walk;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Loops: followed until nothing new is learned, a few turns at most. */
 final class LoopFlow {
@@ -89,17 +92,28 @@ final class LoopFlow {
 
     /** {@code while (same && i < length) same = a[i] == b[i++]}: the condition asks for what the body has found. */
     private static boolean asksForEquals(Stmt.Loop loop) {
-        Expr condition = loop.condition();
-        return condition != null
+        Set<Integer> asked = new HashSet<>();
+        if (loop.condition() != null) {
+            Walk.expressions(loop.condition(), part -> {
+                if (part instanceof Expr.Local local && mayBeTruth(local.type())) {
+                    asked.add(local.id());
+                }
+            });
+        }
+        // Most loops ask for a number only: their bodies need not be read for this.
+        return !asked.isEmpty()
                 && Walk.any(
                         loop.body(),
                         part -> part instanceof Expr.Assign assign
                                 && assign.op() == null
                                 && assign.value() instanceof Expr.Binary binary
                                 && (binary.op() == BinaryOp.EQUAL || binary.op() == BinaryOp.NOT_EQUAL)
-                                && assign.target() instanceof Expr.Local asked
-                                && Walk.any(
-                                        condition, use -> use instanceof Expr.Local local && local.id() == asked.id()));
+                                && assign.target() instanceof Expr.Local found
+                                && asked.contains(found.id()));
+    }
+
+    private static boolean mayBeTruth(TypeRef type) {
+        return !type.isPrimitive() || type.name().equals("boolean");
     }
 
     /** A loop that goes on only while elements are equal stops at the first difference. */

@@ -3,12 +3,16 @@ package dev.keywright.checks.flow;
 import dev.keywright.checks.ir.SourceFile;
 import dev.keywright.checks.ir.Span;
 import dev.keywright.checks.ir.TypeRef;
+import dev.keywright.checks.ir.Words;
 import dev.keywright.checks.models.Kind;
 import dev.keywright.checks.models.NameVerdict;
 import dev.keywright.checks.models.Role;
 import dev.keywright.checks.models.SecretNames;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,7 +22,14 @@ final class NameSigns {
     /** What an access key is called that is itself the secret. */
     private static final Set<String> SECOND_HALF = Set.of("secret", "shared", "private", "storage", "account");
 
+    private static final Words OF_OBJECTS = Words.holding("getId", "getClass");
+    private static final List<String> QUESTIONS = List.of(".getId()", ".getClass()");
+    private static final Words OF_PAIRS =
+            Words.holding("ecretKey", "ecretkey", "ECRET_KEY", "ecretAccessKey", "ccessSecret", "ccessKeySecret");
+    private static final Words KEYWORDS = Words.holding("eyword", "EYWORD");
+
     private final SecretNames names;
+    private final Map<SourceFile, Set<String>> asked = new IdentityHashMap<>();
 
     NameSigns(SecretNames names) {
         this.names = names;
@@ -77,12 +88,30 @@ final class NameSigns {
     }
 
     /** Of unknown type, but asked for its id or class: an object, whose text is whatever its class makes of it. */
-    private static boolean isObject(String name, SourceFile file) {
-        if (!file.mayMention("getId", "getClass")) {
-            return false;
-        }
+    private boolean isObject(String name, SourceFile file) {
+        return file.mayMention(OF_OBJECTS)
+                && asked.computeIfAbsent(file, NameSigns::askedForIdentity).stream()
+                        .anyMatch(before -> before.endsWith(name));
+    }
+
+    /** The words that stand before {@code .getId()} and {@code .getClass()}; a long file is read for them once. */
+    private static Set<String> askedForIdentity(SourceFile file) {
         String text = file.text().toString();
-        return text.contains(name + ".getId()") || text.contains(name + ".getClass()");
+        Set<String> words = new HashSet<>();
+        for (String question : QUESTIONS) {
+            for (int at = text.indexOf(question); at >= 0; at = text.indexOf(question, at + 1)) {
+                int from = at;
+                while (from > 0 && isOfName(text.charAt(from - 1))) {
+                    from--;
+                }
+                words.add(text.substring(from, at));
+            }
+        }
+        return words;
+    }
+
+    private static boolean isOfName(char c) {
+        return Character.isJavaIdentifierPart(c) || c == '.' || c == '-';
     }
 
     /** A collection of "credentials" lists which kinds of them somebody has, or claims; of unknown type they are mostly objects. */
@@ -102,10 +131,7 @@ final class NameSigns {
                 || size > 1
                         && words.get(size - 1).equals("key")
                         && words.get(size - 2).equals("access");
-        return access
-                && words.stream().noneMatch(SECOND_HALF::contains)
-                && file.mayMention(
-                        "ecretKey", "ecretkey", "ECRET_KEY", "ecretAccessKey", "ccessSecret", "ccessKeySecret");
+        return access && words.stream().noneMatch(SECOND_HALF::contains) && file.mayMention(OF_PAIRS);
     }
 
     /** The second sign of a bare word: the class it stands in. */
@@ -129,7 +155,7 @@ final class NameSigns {
         // A language's keywords are tokens as well.
         return !file.types().isEmpty()
                 && (names.hasWord("parsing", withoutToken(file.types().get(0).simpleName()))
-                        || file.mayMention("eyword", "EYWORD"));
+                        || file.mayMention(KEYWORDS));
     }
 
     /** A log of accesses is no control of them. */

@@ -30,9 +30,6 @@ public final class Value {
     static final int MAX_CONTENTS = 24;
     static final int MAX_DEPTH = 3;
 
-    /** How many values one may be made of, itself and all that is inside: joins take time by it. */
-    private static final int MAX_SIZE = 256;
-
     public static final Value NONE = new Value(List.of(), List.of(), 0, null, List.of(), Map.of(), null, false);
     static final Value CLEAN = NONE.with(Flag.CLEAN);
     static final Value NULL = NONE.with(Flag.NULL);
@@ -41,11 +38,9 @@ public final class Value {
     private final int flags;
     private final @Nullable Object constant;
     private final List<Piece> pieces;
-    private final Map<String, Value> contents;
+    private final Held held;
     private final @Nullable Fn function;
     private final boolean exact;
-    private final int depth;
-    private final int size;
 
     Value(
             List<Label> labels,
@@ -56,41 +51,26 @@ public final class Value {
             Map<String, Value> contents,
             @Nullable Fn function,
             boolean exact) {
+        this(labels, inputs, flags, constant, pieces, Held.of(contents), function, exact);
+    }
+
+    private Value(
+            List<Label> labels,
+            List<Input> inputs,
+            int flags,
+            @Nullable Object constant,
+            List<Piece> pieces,
+            Held held,
+            @Nullable Fn function,
+            boolean exact) {
         this.labels = labels;
         this.inputs = inputs;
         this.flags = flags;
         this.constant = constant;
         this.pieces = pieces;
-        this.contents = bounded(contents);
+        this.held = held;
         this.function = function;
         this.exact = exact;
-        int deepest = 0;
-        int all = 1;
-        for (Value held : this.contents.values()) {
-            deepest = Math.max(deepest, 1 + held.depth);
-            all += held.size;
-        }
-        this.depth = deepest;
-        this.size = all;
-    }
-
-    /** What lies too deep, or is too much in all, is known only by the secrets in it. */
-    private static Map<String, Value> bounded(Map<String, Value> contents) {
-        boolean deep = false;
-        int all = 1;
-        for (Value held : contents.values()) {
-            deep |= held.depth >= MAX_DEPTH;
-            all += held.size;
-        }
-        if (!deep && all <= MAX_SIZE) {
-            return contents;
-        }
-        Map<String, Value> flat = new LinkedHashMap<>();
-        for (Map.Entry<String, Value> held : contents.entrySet()) {
-            Value value = held.getValue();
-            flat.put(held.getKey(), all > MAX_SIZE || value.depth >= MAX_DEPTH ? value.flattened() : value);
-        }
-        return Map.copyOf(flat);
     }
 
     static Value constant(Object constant) {
@@ -158,7 +138,12 @@ public final class Value {
 
     /** What an object made in this program holds: by field, by constant map key, elements under {@link #ELEMENTS}. */
     public Map<String, Value> contents() {
-        return contents;
+        return held.entries();
+    }
+
+    /** What is inside, and how much it is. */
+    Held held() {
+        return held;
     }
 
     public boolean is(Flag flag) {
@@ -181,7 +166,7 @@ public final class Value {
 
     /** The secrets in the value and in the elements it holds; those in an object's fields are seen when they are read. */
     public List<Label> allLabels() {
-        if (contents.isEmpty()) {
+        if (contents().isEmpty()) {
             return labels;
         }
         return Contents.labels(this);
@@ -198,7 +183,11 @@ public final class Value {
 
     /** Whether a rule could care for it. */
     boolean speaks() {
-        return !labels.isEmpty() || !inputs.isEmpty() || flags != 0 || !contents.isEmpty() || !pieces.isEmpty();
+        return !labels.isEmpty()
+                || !inputs.isEmpty()
+                || flags != 0
+                || !contents().isEmpty()
+                || !pieces.isEmpty();
     }
 
     Value with(Flag flag) {
@@ -210,7 +199,7 @@ public final class Value {
     }
 
     Value copy(List<Label> newLabels, List<Input> newInputs, int newFlags) {
-        return new Value(newLabels, newInputs, newFlags, constant, pieces, contents, function, exact);
+        return new Value(newLabels, newInputs, newFlags, constant, pieces, held, function, exact);
     }
 
     Value plus(Label label) {
@@ -219,18 +208,18 @@ public final class Value {
                 : copy(Joins.add(labels, label), inputs, flags);
     }
 
-    Value withContents(Map<String, Value> held) {
-        return new Value(labels, inputs, flags, constant, pieces, Map.copyOf(held), function, exact);
+    Value withContents(Map<String, Value> entries) {
+        return new Value(labels, inputs, flags, constant, pieces, Map.copyOf(entries), function, exact);
     }
 
     /** With an entry, joined with what was there. */
-    Value holding(String key, Value held) {
-        return Contents.with(this, key, held);
+    Value holding(String key, Value entry) {
+        return Contents.with(this, key, entry);
     }
 
     /** With an entry, in place of what was there. */
-    Value replacing(String key, Value held) {
-        return Contents.replacing(this, key, held);
+    Value replacing(String key, Value entry) {
+        return Contents.replacing(this, key, entry);
     }
 
     /** Whether nothing is known of it but that it is kept somewhere. */
@@ -240,13 +229,13 @@ public final class Value {
                 && inputs.isEmpty()
                 && (flags & ~kept) == 0
                 && constant == null
-                && contents.isEmpty()
+                && contents().isEmpty()
                 && pieces.isEmpty()
                 && function == null;
     }
 
     /** Without what is inside, but for the secrets in it. */
-    private Value flattened() {
+    Value flattened() {
         Value all = NONE.copy(labels, inputs, flags);
         for (Label label : allLabels()) {
             all = all.plus(label);
@@ -275,7 +264,7 @@ public final class Value {
 
     /** As {@link #carried()}, and what the value holds is in it too: a rendering of the whole. */
     Value rendered() {
-        return contents.isEmpty() ? carried() : Contents.rendered(this);
+        return contents().isEmpty() ? carried() : Contents.rendered(this);
     }
 
     Value mapLabels(UnaryOperator<Label> change) {
@@ -304,25 +293,25 @@ public final class Value {
         Value result = labels.stream().allMatch(wanted)
                 ? this
                 : withLabels(labels.stream().filter(wanted).toList());
-        if (contents.isEmpty()) {
+        if (contents().isEmpty()) {
             return result;
         }
-        Map<String, Value> held = new LinkedHashMap<>();
-        contents.forEach((key, value) -> held.put(key, value.keeping(wanted)));
-        return held.equals(contents) ? result : result.withContents(held);
+        Map<String, Value> kept = new LinkedHashMap<>();
+        contents().forEach((key, value) -> kept.put(key, value.keeping(wanted)));
+        return kept.equals(contents()) ? result : result.withContents(kept);
     }
 
     /** What of it callers hand in: without what the method itself, or the field that it is written to, had in it before. */
     Value handedTo(String field) {
-        Map<String, Value> held = new LinkedHashMap<>();
-        contents.forEach((key, value) -> held.put(key, value.handedTo(field)));
+        Map<String, Value> handed = new LinkedHashMap<>();
+        contents().forEach((key, value) -> handed.put(key, value.handedTo(field)));
         return copy(
                         List.of(),
                         inputs.stream()
                                 .filter(in -> in.index() != Input.THIS || !field.equals(in.holder()))
                                 .toList(),
                         flags)
-                .withContents(held);
+                .withContents(handed);
     }
 
     /** Without the secrets that only a name made of it: many things are put into what is handed in. */
@@ -380,13 +369,13 @@ public final class Value {
                 && inputs.equals(value.inputs)
                 && Objects.equals(constant, value.constant)
                 && pieces.equals(value.pieces)
-                && contents.equals(value.contents)
+                && contents().equals(value.contents())
                 && Objects.equals(function, value.function);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(labels, inputs, flags, constant, pieces, contents);
+        return Objects.hash(labels, inputs, flags, constant, pieces, contents());
     }
 
     @Override

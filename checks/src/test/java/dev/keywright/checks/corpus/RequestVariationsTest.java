@@ -20,7 +20,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Code as other projects write it, for the rules about signatures, transport, callers and endpoints. Each folder of a batch is
@@ -48,27 +49,9 @@ class RequestVariationsTest {
             "SecretFromQueryParameter",
             "UnguardedRegistration");
 
-    @Test
-    void theFirstBatchIsFoundAndNothingElse() throws IOException, URISyntaxException {
-        check("requests");
-    }
-
-    @Test
-    void theSecondBatchIsFoundAndNothingElse() throws IOException, URISyntaxException {
-        check("requests2");
-    }
-
-    @Test
-    void theThirdBatchIsFoundAndNothingElse() throws IOException, URISyntaxException {
-        check("requests3");
-    }
-
-    @Test
-    void theFourthBatchIsFoundAndNothingElse() throws IOException, URISyntaxException {
-        check("requests4");
-    }
-
-    private static void check(String batch) throws IOException, URISyntaxException {
+    @ParameterizedTest
+    @ValueSource(strings = {"requests", "requests2", "requests3", "requests4"})
+    void aBatchIsFoundAndNothingElse(String batch) throws IOException, URISyntaxException {
         Path root = Path.of(Objects.requireNonNull(RequestVariationsTest.class.getResource("/variations/" + batch))
                 .toURI());
         TreeSet<String> bad = new TreeSet<>();
