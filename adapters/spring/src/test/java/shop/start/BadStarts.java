@@ -23,12 +23,14 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.HandlerAdapter;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.ServletForwardingController;
 
 /**
  * Applications that must not start. What the processor refuses to compile is made by Byte Buddy, as it would be left over from
@@ -42,6 +44,7 @@ public final class BadStarts {
             annotated("shop.start.NeverProcessed", GetMapping.class, RestController.class);
     private static final Class<?> UNMAPPED = annotated("shop.start.NeverMapped", null, Service.class);
     private static final Class<?> STALE = stale();
+    private static final Class<?> UNROUTED_CLASS = handlerByName();
 
     private BadStarts() {}
 
@@ -51,6 +54,16 @@ public final class BadStarts {
 
     public static Class<?> unmapped() {
         return UNMAPPED;
+    }
+
+    /** An {@code HttpRequestHandler}, which Spring MVC calls by its bean's name; the annotation stands on the class. */
+    public static Class<?> unroutedClass() {
+        return UNROUTED_CLASS;
+    }
+
+    /** A controller whose one annotation stands on the class. */
+    public static Class<?> wholeClass() {
+        return WholeClass.class;
     }
 
     public static Class<?> staleGuard() {
@@ -79,6 +92,21 @@ public final class BadStarts {
                         .defineArray("path", "/call")
                         .build());
         return built.make()
+                .load(BadStarts.class.getClassLoader(), ClassLoadingStrategy.UsingLookup.of(MethodHandles.lookup()))
+                .getLoaded();
+    }
+
+    private static Class<?> handlerByName() {
+        return new ByteBuddy()
+                .subclass(ServletForwardingController.class)
+                .name("shop.start.NeverRouted")
+                .annotateType(
+                        AnnotationDescription.Builder.ofType(Component.class)
+                                .define("value", "/never-routed")
+                                .build(),
+                        AnnotationDescription.Builder.ofType(ApiKeyProtected.class)
+                                .build())
+                .make()
                 .load(BadStarts.class.getClassLoader(), ClassLoadingStrategy.UsingLookup.of(MethodHandles.lookup()))
                 .getLoaded();
     }
@@ -152,6 +180,17 @@ public final class BadStarts {
         @HmacSigned(scheme = SignatureScheme.CANONICAL, secret = "shop-webhook")
         @RateLimited(value = "100 per minute", by = LimitBy.GLOBAL)
         String hook() {
+            return "ran";
+        }
+    }
+
+    @RestController
+    @ApiKeyProtected
+    @RateLimited(value = "100 per minute", by = LimitBy.GLOBAL)
+    static class WholeClass {
+
+        @GetMapping("/whole")
+        String whole() {
             return "ran";
         }
     }

@@ -12,7 +12,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.method.HandlerMethod;
 
-/** Annotated methods of beans to which no request is mapped. Looks at types only; no bean is made for it. */
+/** Annotated methods and classes of beans to which no request is mapped. Looks at types only; no bean is made for it. */
 final class AnnotatedBeans {
 
     private static final List<String> FRAMEWORKS =
@@ -20,15 +20,25 @@ final class AnnotatedBeans {
 
     private AnnotatedBeans() {}
 
-    /** The annotated methods that are none of these handlers, as {@code class#method}. */
+    /**
+     * The annotated methods that are none of these handlers, as {@code class#method}, and the annotated classes that have no
+     * handler at all: called by another contract than a mapped method, or by nobody.
+     */
     static List<String> unmapped(ApplicationContext context, Collection<HandlerMethod> handlers) {
         Set<Method> mapped = new HashSet<>();
+        Set<Class<?>> serving = new HashSet<>();
         for (HandlerMethod handler : handlers) {
-            mapped.add(Declarations.mostSpecific(handler.getMethod(), ClassUtils.getUserClass(handler.getBeanType())));
+            Class<?> type = ClassUtils.getUserClass(handler.getBeanType());
+            mapped.add(Declarations.mostSpecific(handler.getMethod(), type));
+            serving.add(type);
         }
         List<String> found = new ArrayList<>();
         for (Class<?> type : types(context)) {
-            for (Method method : Declarations.of(type).methods()) {
+            Declarations declared = Declarations.of(type);
+            if (declared.onType() && !serving.contains(type)) {
+                found.add(type.getName());
+            }
+            for (Method method : declared.methods()) {
                 if (!mapped.contains(method)) {
                     found.add(type.getName() + '#' + method.getName());
                 }
@@ -37,7 +47,7 @@ final class AnnotatedBeans {
         return found;
     }
 
-    /** All annotated methods, as {@code class#method}. */
+    /** All annotated methods, as {@code class#method}, and classes. */
     static List<String> all(ApplicationContext context) {
         return unmapped(context, List.of());
     }

@@ -29,7 +29,12 @@ final class Messages {
 
     static String annotatedButNotMapped(String method) {
         return method + " is annotated, but Spring MVC maps no request to it, so nothing would enforce that. Put the"
-                + " annotation on the method that has the @RequestMapping.";
+                + " annotation on the method that has the @RequestMapping, or on its class.";
+    }
+
+    static String blankPrefix() {
+        return "keywright.unannotated-allowed has an empty entry (a comma too many?), which every handler begins with, so"
+                + " none would be refused. Take it away.";
     }
 
     static String reactive(String method) {

@@ -99,6 +99,9 @@ final class StartCheck implements SmartInitializingSingleton {
         AnnotatedBeans.unmapped(context, handlers.keySet())
                 .forEach(method -> problems.add(Messages.annotatedButNotMapped(method)));
         checkAdapters(problems);
+        if (properties.unannotatedAllowed().stream().anyMatch(String::isBlank)) {
+            problems.add(Messages.blankPrefix());
+        }
         if (loaded == null || !problems.isEmpty()) {
             throw new SpringStartRefusedException(new ArrayList<>(new LinkedHashSet<>(problems)));
         }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import shop.Visits;
 import shop.security.SecuredShop;
+import shop.security.SessionShop;
 
 /** The caller is Spring Security's Authentication, for its filter chain and for method security. */
 class SecurityTest {
@@ -93,6 +94,17 @@ class SecurityTest {
         assertThat(shop.post("/side/action", "application/x-www-form-urlencoded", "action=other")
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void no_session_keeps_a_caller_who_has_to_prove_it_with_every_request() throws IOException {
+        try (Shop sessions = Shop.startWithSecurity(SessionShop.class, "keywright.tokens.prefix=shop")) {
+            Shop.Answer first = sessions.get("/secured", "X-API-Key: " + sessions.key("secured:use"));
+            assertThat(first.status()).isEqualTo(200);
+            String cookie = first.header("Set-Cookie").split(";")[0];
+            assertThat(cookie).startsWith("JSESSIONID=");
+            assertThat(sessions.get("/whoami", "Cookie: " + cookie).body()).isEqualTo("anonymousUser");
+        }
     }
 
     @Test

@@ -67,6 +67,26 @@ class StartTest {
     }
 
     @Test
+    void an_annotated_class_that_no_request_is_mapped_to_by_a_method_refuses_the_start() {
+        assertThat(problemsOf(BadStarts.App.class, BadStarts.unroutedClass()))
+                .contains(BadStarts.unroutedClass().getName());
+    }
+
+    @Test
+    void an_annotated_class_whose_methods_are_mapped_starts() {
+        try (Shop shop = Shop.start(List.of(BadStarts.App.class, BadStarts.wholeClass()), Shop.WITHOUT_SECURITY)) {
+            assertThat(shop.context().isRunning()).isTrue();
+        }
+    }
+
+    @Test
+    void a_blank_entry_does_not_leave_every_handler_open() {
+        assertThat(refusal(() -> Shop.start("keywright.unannotated=DENY", "keywright.unannotated-allowed=shop.Nobody#,")
+                        .close()))
+                .hasStackTraceContaining("keywright.unannotated-allowed");
+    }
+
+    @Test
     void a_missing_secret_refuses_the_start() {
         assertThat(problemsOf(BadStarts.AppWithoutSecret.class, BadStarts.hooks()))
                 .contains("shop-webhook");
@@ -160,6 +180,17 @@ class StartTest {
                         .getFailure()
                         .isInstanceOf(SpringStartRefusedException.class)
                         .hasMessageContaining("WebFlux"));
+    }
+
+    @Test
+    void a_reactive_application_whose_annotation_stands_on_the_class_refuses_to_start() {
+        new ReactiveWebApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(KeywrightReactiveAutoConfiguration.class))
+                .withUserConfiguration(BadStarts.wholeClass())
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .isInstanceOf(SpringStartRefusedException.class)
+                        .hasMessageContaining("WholeClass"));
     }
 
     @Test

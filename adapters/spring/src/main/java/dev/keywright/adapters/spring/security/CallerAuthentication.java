@@ -6,12 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.Transient;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /**
  * A caller that a guard has admitted. The principal is the {@link Caller}, the name its owner; each scope is an authority
- * {@code SCOPE_<scope>}, wildcards as they are recorded. Holds no credential.
+ * {@code SCOPE_<scope>}, wildcards as they are recorded. Holds no credential, and no
+ * session keeps it: it is worth the one request that proved it.
  */
+@Transient
 public final class CallerAuthentication extends AbstractAuthenticationToken {
 
     private static final long serialVersionUID = 1L;
