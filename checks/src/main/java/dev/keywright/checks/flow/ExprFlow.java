@@ -174,7 +174,7 @@ final class ExprFlow {
     }
 
     /** {@code "illegal character " + c}: one character of a secret tells nobody the rest. */
-    private static boolean isCharacter(Expr part) {
+    static boolean isCharacter(Expr part) {
         return part.type().isPrimitive()
                 && (part.type().name().equals("char") || part.type().name().equals("byte"));
     }

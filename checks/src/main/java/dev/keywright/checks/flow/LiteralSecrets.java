@@ -131,6 +131,8 @@ public final class LiteralSecrets {
                 || REGEX.matcher(text).find()
                 || SIGNATURE.matcher(text).matches()
                 || text.startsWith("--")
+                // A uniform resource name is the name of something (RFC 8141).
+                || lower.startsWith("urn:")
                 || !isRandom(text) && PLACEHOLDERS.stream().anyMatch(lower::contains)) {
             return false;
         }

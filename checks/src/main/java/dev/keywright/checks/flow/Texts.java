@@ -1,5 +1,6 @@
 package dev.keywright.checks.flow;
 
+import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.models.Effect;
 import dev.keywright.checks.models.Operand;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ final class Texts {
             if (hole.group().equals("%%") || hole.group().equals("%n")) {
                 continue;
             }
-            Value arg = next < args.size() ? args.get(next) : Value.NONE;
+            Value arg = next < args.size() && !isCharacter(site, args, next) ? args.get(next) : Value.NONE;
             next++;
             parts.add(new Piece(null, arg.contents().isEmpty() ? arg : arg.rendered()));
         }
@@ -70,5 +71,15 @@ final class Texts {
         Value result = Assembly.of(parts);
         exprs.text(result, site.at(), site.callSpan());
         return result;
+    }
+
+    /** {@code format("invalid character: [%x]", (int) c)}: one character of a secret tells nobody the rest. */
+    private static boolean isCharacter(CallSite site, List<Value> args, int index) {
+        int at = site.argExprs().size() - args.size() + index;
+        if (at < 0 || at >= site.argExprs().size()) {
+            return false;
+        }
+        Expr shown = site.argExprs().get(at);
+        return ExprFlow.isCharacter(shown instanceof Expr.Cast cast ? cast.operand() : shown);
     }
 }

@@ -8,6 +8,27 @@ class SecretInErrorMessageTest {
     private final RuleTester tester = RuleTester.of(SecretInErrorMessage.class);
 
     @Test
+    void silentOnOneCharacterInAFormat() {
+        tester.check("""
+                package sample;
+                class Texts {
+                    void check(String password) {
+                        for (int i = 0; i < password.length(); i++) {
+                            char c = password.charAt(i);
+                            if (Character.isISOControl(c)) {
+                                throw new IllegalArgumentException(String.format("invalid character: [%x]", (int) c));
+                            }
+                            if (c > 127) {
+                                throw new IllegalArgumentException(String.format("invalid character: [%s]", c));
+                            }
+                        }
+                        throw new IllegalArgumentException(String.format("invalid text: [%s]", password)); // BUG: SecretInErrorMessage
+                    }
+                }
+                """);
+    }
+
+    @Test
     void silentOnAnEntryThatNamesNoSecretInAMapOfUnknownKeys() {
         tester.check("""
                 package sample;

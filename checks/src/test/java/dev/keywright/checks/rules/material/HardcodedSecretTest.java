@@ -8,6 +8,18 @@ class HardcodedSecretTest {
     private final RuleTester tester = RuleTester.of(HardcodedSecret.class);
 
     @Test
+    void silentOnUniformNamesOfThings() {
+        tester.check("""
+                package sample;
+                class Classes {
+                    static final String AC_PASSWORD = "urn:oasis:names:tc:SAML:2.0:ac:classes:Password";
+                    static final String TOKEN_SECRET = "URN:ietf:params:oauth:token-type:v2";
+                    static final String OLD_PASSWORD = "turn:left2:win"; // BUG: HardcodedSecret
+                }
+                """);
+    }
+
+    @Test
     void silentOnNamesPlaceholdersAndConfiguration() {
         tester.check("""
                 package sample;
