@@ -194,10 +194,12 @@ final class ExprFlow {
     }
 
     private Value array(Expr.NewArray array) {
-        array.sizes().forEach(this::eval);
+        List<Value> sizes = array.sizes().stream().map(this::eval).toList();
         if (array.elements() == null) {
-            boolean small = array.sizes().size() == 1 && array.type().dims() == 1;
-            return small && TextTypes.isRaw(array.type().name()) ? Value.NONE.with(Flag.BLANK) : Value.NONE;
+            boolean small = sizes.size() == 1 && array.type().dims() == 1;
+            Value blank = small && TextTypes.isRaw(array.type().name()) ? Value.NONE.with(Flag.BLANK) : Value.NONE;
+            // Nothing fits into it, and nobody could fill it with a guess.
+            return small && Integer.valueOf(0).equals(sizes.get(0).constant()) ? blank.with(Flag.CLEAN) : blank;
         }
         boolean indexed = array.elements().size() <= INDEXED
                 && !TextTypes.isRaw(array.type().name());

@@ -55,6 +55,8 @@ final class Texts {
         }
         List<Piece> parts = new ArrayList<>();
         Matcher hole = HOLE.matcher(text);
+        // "%02x" puts a whole key together, byte by byte.
+        boolean sentence = text.indexOf(' ') >= 0;
         int from = 0;
         int next = 0;
         while (hole.find()) {
@@ -63,7 +65,7 @@ final class Texts {
             if (hole.group().equals("%%") || hole.group().equals("%n")) {
                 continue;
             }
-            Value arg = next < args.size() && !isCharacter(site, args, next) ? args.get(next) : Value.NONE;
+            Value arg = next < args.size() && !(sentence && isCharacter(site, args, next)) ? args.get(next) : Value.NONE;
             next++;
             parts.add(new Piece(null, arg.contents().isEmpty() ? arg : arg.rendered()));
         }

@@ -90,7 +90,7 @@ public final class HardcodedSecret implements FlowRule {
         Set<Span> told = new HashSet<>();
         vendorTokens(flow, context, told);
         for (Event.Sink event : flow.sinks(SinkKind.KEY_MATERIAL, HardcodedSecret::isLiteralKey)) {
-            if (told.add(event.span())) {
+            if (!PassingStores.guards(event, flow, context) && told.add(event.span())) {
                 context.report(event.span(), Messages.hardcoded("a key or password"), List.of());
             }
         }

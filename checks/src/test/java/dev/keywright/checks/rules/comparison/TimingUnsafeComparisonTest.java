@@ -11,6 +11,27 @@ class TimingUnsafeComparisonTest {
     private final RuleTester tester = RuleTester.of(TimingUnsafeComparison.class);
 
     @Test
+    void silentOnAnArrayWithoutElements() {
+        tester.check("""
+                package sample;
+                import java.util.Arrays;
+                class Ledgers {
+                    private byte[] storedMasterKey;
+                    boolean isOpen(byte[] givenMasterKey) {
+                        if (!Arrays.equals(storedMasterKey, new byte[0])) {
+                            return false;
+                        }
+                        byte[] none = new byte[0];
+                        byte[] read = new byte[16];
+                        read = givenMasterKey;
+                        return Arrays.equals(storedMasterKey, none)
+                                || Arrays.equals(storedMasterKey, read); // BUG: TimingUnsafeComparison
+                    }
+                }
+                """);
+    }
+
+    @Test
     void silentOnTheKeywordsOfALanguage() {
         tester.check("""
                 package sample;

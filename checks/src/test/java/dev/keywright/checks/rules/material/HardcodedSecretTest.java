@@ -8,6 +8,43 @@ class HardcodedSecretTest {
     private final RuleTester tester = RuleTester.of(HardcodedSecret.class);
 
     @Test
+    void silentOnEntriesOfAKeyStoreThatLivesInMemoryAlone() {
+        tester.check("""
+                package sample;
+                import java.io.*;
+                import java.security.*;
+                import java.security.cert.Certificate;
+                import javax.net.ssl.KeyManagerFactory;
+                class Stores {
+                    static KeyStore create(PrivateKey key, Certificate[] chain) throws Exception {
+                        KeyStore store = KeyStore.getInstance("JKS");
+                        store.load(null);
+                        store.setKeyEntry("box", key, "box".toCharArray(), chain);
+                        return store;
+                    }
+                    void use(PrivateKey key, Certificate[] chain, KeyManagerFactory managers) throws Exception {
+                        managers.init(create(key, chain), "box".toCharArray());
+                        KeyStore mine = KeyStore.getInstance("JKS");
+                        mine.load(null, null);
+                        mine.setKeyEntry("a", key, "box".toCharArray(), chain);
+                        managers.init(mine, "box".toCharArray());
+                    }
+                    void read(InputStream in, KeyManagerFactory managers) throws Exception {
+                        KeyStore store = KeyStore.getInstance("JKS");
+                        store.load(in, "letmein7".toCharArray()); // BUG: HardcodedSecret
+                        managers.init(store, "letmein7".toCharArray()); // BUG: HardcodedSecret
+                    }
+                    void write(PrivateKey key, Certificate[] chain, OutputStream out, char[] password) throws Exception {
+                        KeyStore store = KeyStore.getInstance("JKS");
+                        store.load(null);
+                        store.setKeyEntry("a", key, "letmein7".toCharArray(), chain); // BUG: HardcodedSecret
+                        store.store(out, password);
+                    }
+                }
+                """);
+    }
+
+    @Test
     void silentOnUniformNamesOfThings() {
         tester.check("""
                 package sample;
