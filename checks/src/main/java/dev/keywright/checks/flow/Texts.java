@@ -65,7 +65,8 @@ final class Texts {
             if (hole.group().equals("%%") || hole.group().equals("%n")) {
                 continue;
             }
-            Value arg = next < args.size() && !(sentence && isCharacter(site, args, next)) ? args.get(next) : Value.NONE;
+            Value arg =
+                    next < args.size() && !(sentence && isCharacter(site, args, next)) ? args.get(next) : Value.NONE;
             next++;
             parts.add(new Piece(null, arg.contents().isEmpty() ? arg : arg.rendered()));
         }

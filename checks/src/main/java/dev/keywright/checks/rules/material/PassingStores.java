@@ -30,12 +30,14 @@ final class PassingStores {
         if (store instanceof Expr.Local local && here.calls().stream().anyMatch(call -> isLoad(call, local))) {
             return passes(here, local);
         }
-        return !here.calls().stream().anyMatch(PassingStores::isWriting) && here.madeFrom(store, part -> {
-            MethodDecl maker = part instanceof Expr.Call call ? context.program().method(call.method()) : null;
-            return maker != null
-                    && maker.returnType().simpleName().equals("KeyStore")
-                    && passes(context.slice(maker), null);
-        });
+        return !here.calls().stream().anyMatch(PassingStores::isWriting)
+                && here.madeFrom(store, part -> {
+                    MethodDecl maker =
+                            part instanceof Expr.Call call ? context.program().method(call.method()) : null;
+                    return maker != null
+                            && maker.returnType().simpleName().equals("KeyStore")
+                            && passes(context.slice(maker), null);
+                });
     }
 
     private static @Nullable Expr store(Expr.Call call) {
