@@ -9,6 +9,9 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -177,6 +180,20 @@ class ArchitectureTest {
     @Test
     void onlyJavacsRoomsUseItsTrees() {
         onlyIn("com.sun.source..", "dev.keywright.checks.frontend.javac..", "dev.keywright.processor.host.javac..");
+    }
+
+    /** A {@code Map.copyOf} is gone through in another order in every process: what is found would differ from run to run. */
+    @Test
+    void whatTheAnalysisLearnsKeepsItsOrder() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "dev.keywright.checks.flow..", "dev.keywright.checks.ir..", "dev.keywright.checks.rules..")
+                .should()
+                .callMethod(Map.class, "copyOf", Map.class)
+                .orShould()
+                .callMethod(Collectors.class, "toUnmodifiableMap", Function.class, Function.class)
+                .check(CLASSES);
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.keywright.checks.flow;
 import dev.keywright.checks.ir.BinaryOp;
 import dev.keywright.checks.ir.Expr;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +86,7 @@ final class Cuts {
             return null;
         }
         Value whole = text.carried();
-        return Value.NONE.withContents(Map.of(HEAD, head(text), Value.ELEMENTS, whole));
+        return Value.NONE.holding(HEAD, head(text)).holding(Value.ELEMENTS, whole);
     }
 
     /** {@code StringUtils.substringBefore(header, " ")}. */

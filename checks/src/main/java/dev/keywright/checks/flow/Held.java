@@ -1,5 +1,6 @@
 package dev.keywright.checks.flow;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -29,7 +30,12 @@ record Held(Map<String, Value> entries, int depth, int size) {
         Map<String, Value> flat = new LinkedHashMap<>();
         entries.forEach((key, value) ->
                 flat.put(key, large || value.held().depth >= Value.MAX_DEPTH ? value.flattened() : value));
-        return measured(Map.copyOf(flat));
+        return measured(Collections.unmodifiableMap(flat));
+    }
+
+    /** A copy in the order of the original: a {@code Map.copyOf} has another order in every process, and so would its joins. */
+    static <K> Map<K, Value> ordered(Map<K, Value> entries) {
+        return entries.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(entries));
     }
 
     private static Held measured(Map<String, Value> entries) {

@@ -1,6 +1,7 @@
 package dev.keywright.checks.flow;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +112,7 @@ final class Joins {
                 joined.merge(Value.ELEMENTS, value, Value::join);
             }
         });
-        return Map.copyOf(joined);
+        return Collections.unmodifiableMap(joined);
     }
 
     private static <T> List<T> union(List<T> left, List<T> right, int limit) {

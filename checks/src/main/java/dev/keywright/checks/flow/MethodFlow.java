@@ -115,8 +115,8 @@ final class MethodFlow implements FlowView {
                 method,
                 file,
                 result,
-                Map.copyOf(writes),
-                Map.copyOf(fills),
+                Held.ordered(writes),
+                Held.ordered(fills),
                 log.replayable(),
                 List.copyOf(functionCalls),
                 givens.decisive());

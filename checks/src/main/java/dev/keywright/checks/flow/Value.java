@@ -209,7 +209,7 @@ public final class Value {
     }
 
     Value withContents(Map<String, Value> entries) {
-        return new Value(labels, inputs, flags, constant, pieces, Map.copyOf(entries), function, exact);
+        return new Value(labels, inputs, flags, constant, pieces, Held.ordered(entries), function, exact);
     }
 
     /** With an entry, joined with what was there. */
