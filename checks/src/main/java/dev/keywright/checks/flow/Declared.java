@@ -56,7 +56,7 @@ final class Declared {
 
     Declared(Program program, SecretNames names) {
         this.names = names;
-        this.signs = new NameSigns(names);
+        this.signs = new NameSigns(program, names);
         this.annotated = new AnnotatedValues(program, names, signs);
         this.handed = new HandedNames(program);
     }

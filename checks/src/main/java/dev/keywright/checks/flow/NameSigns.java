@@ -1,5 +1,6 @@
 package dev.keywright.checks.flow;
 
+import dev.keywright.checks.ir.Program;
 import dev.keywright.checks.ir.SourceFile;
 import dev.keywright.checks.ir.Span;
 import dev.keywright.checks.ir.TypeRef;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a name alone says of the value under it, with the caution of the catalogue: a bare word needs a second sign. */
 final class NameSigns {
@@ -26,12 +28,16 @@ final class NameSigns {
     private static final List<String> QUESTIONS = List.of(".getId()", ".getClass()");
     private static final Words OF_PAIRS =
             Words.holding("ecretKey", "ecretkey", "ECRET_KEY", "ecretAccessKey", "ccessSecret", "ccessKeySecret");
+    private static final Words OF_ACCESS = Words.holding("ccessKey", "ccess_key", "CCESS_KEY", "ccess-key");
     private static final Words KEYWORDS = Words.holding("eyword", "EYWORD");
 
+    private final Program program;
     private final SecretNames names;
+    private @Nullable Boolean paired;
     private final Map<SourceFile, Set<String>> asked = new IdentityHashMap<>();
 
-    NameSigns(SecretNames names) {
+    NameSigns(Program program, SecretNames names) {
+        this.program = program;
         this.names = names;
     }
 
@@ -124,14 +130,26 @@ final class NameSigns {
     }
 
     /** Beside a secret key an access key is the name of the pair: only the other one signs. */
-    private static boolean isKeyId(String name, SourceFile file) {
+    private boolean isKeyId(String name, SourceFile file) {
         List<String> words = SecretNames.split(name);
         int size = words.size();
         boolean access = size > 0 && words.get(size - 1).equals("accesskey")
                 || size > 1
                         && words.get(size - 1).equals("key")
                         && words.get(size - 2).equals("access");
-        return access && words.stream().noneMatch(SECOND_HALF::contains) && file.mayMention(OF_PAIRS);
+        return access && words.stream().noneMatch(SECOND_HALF::contains)
+                && (file.mayMention(OF_PAIRS) || isPaired());
+    }
+
+    /** Whether a file of the program names both halves: then an access key is the id in its other files, too. */
+    private boolean isPaired() {
+        Boolean known = paired;
+        if (known == null) {
+            known = program.files().stream()
+                    .anyMatch(file -> file.isSearchable() && file.mayMention(OF_PAIRS) && file.mayMention(OF_ACCESS));
+            paired = known;
+        }
+        return known;
     }
 
     /** The second sign of a bare word: the class it stands in. */

@@ -5,13 +5,15 @@ import dev.keywright.checks.flow.FlowView;
 import dev.keywright.checks.flow.Slice;
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.MethodDecl;
+import dev.keywright.checks.ir.Naming;
 import dev.keywright.checks.rules.RuleContext;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Key stores that live in memory alone: made empty, filled and handed to a key manager. The interface asks for a password for
+ * Passwords of key stores that protect nothing. A store that lives in memory alone is made empty, filled and handed to a key manager. The interface asks for a password for
  * each entry, and whoever could use it has the key already.
  */
 final class PassingStores {
@@ -27,6 +29,9 @@ final class PassingStores {
             return false;
         }
         Slice here = context.slice(flow.method());
+        if (isPublic(sink.at(), here)) {
+            return true;
+        }
         if (store instanceof Expr.Local local && here.calls().stream().anyMatch(call -> isLoad(call, local))) {
             return passes(here, local);
         }
@@ -38,6 +43,24 @@ final class PassingStores {
                             && maker.returnType().simpleName().equals("KeyStore")
                             && passes(context.slice(maker), null);
                 });
+    }
+
+    /** {@code store.load(openDefaultTrustStore(), "changeit".toCharArray())}: whom to trust is no secret. */
+    private static boolean isPublic(Expr at, Slice here) {
+        return at instanceof Expr.Call call
+                && call.method().name().equals("load")
+                && call.args().size() == 2
+                && here.madeFrom(call.args().get(0), PassingStores::namesTrust);
+    }
+
+    private static boolean namesTrust(Expr expr) {
+        String said = expr instanceof Expr.Call call
+                ? call.method().name()
+                : expr instanceof Expr.Literal literal && literal.value() instanceof String text
+                        ? text
+                        : Naming.ofRead(expr);
+        String plain = said.toLowerCase(Locale.ROOT).replace("_", "");
+        return plain.contains("truststore") || plain.contains("cacerts");
     }
 
     private static @Nullable Expr store(Expr.Call call) {

@@ -11,6 +11,37 @@ class SecretInUrlTest {
     private final RuleTester tester = RuleTester.of(SecretInUrl.class);
 
     @Test
+    void silentOnTheIdOfAPairThatAnotherFileNames() {
+        tester.check("""
+                package sample;
+                class Signers {
+                    static Signers of(String accessKey, String secretKey) { return new Signers(); }
+                }
+                """, """
+                package sample;
+                class Zones {
+                    String accessKey;
+                    String privateAccessKey;
+                    java.net.URI query() { return java.net.URI.create("https://example.com/v1/query?ak=" + accessKey); }
+                    java.net.URI other() {
+                        return java.net.URI.create("https://example.com/v1/query?ak=" + privateAccessKey); // BUG: SecretInUrl
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void flagsAnAccessKeyThatIsNoHalfOfAPair() {
+        tester.check("""
+                package sample;
+                class Zones {
+                    String accessKey;
+                    java.net.URI query() { return java.net.URI.create("https://example.com/v1/query?ak=" + accessKey); } // BUG: SecretInUrl
+                }
+                """);
+    }
+
+    @Test
     void aConnectionThatGrowsPieceByPieceIsToldOnce() {
         tester.check("""
                 package sample;

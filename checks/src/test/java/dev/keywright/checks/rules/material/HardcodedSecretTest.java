@@ -34,6 +34,11 @@ class HardcodedSecretTest {
                         store.load(in, "letmein7".toCharArray()); // BUG: HardcodedSecret
                         managers.init(store, "letmein7".toCharArray()); // BUG: HardcodedSecret
                     }
+                    void trust(String home) throws Exception {
+                        KeyStore anchors = KeyStore.getInstance("JKS");
+                        InputStream in = new FileInputStream(home + "/lib/security/cacerts");
+                        anchors.load(in, "changeit".toCharArray());
+                    }
                     void write(PrivateKey key, Certificate[] chain, OutputStream out, char[] password) throws Exception {
                         KeyStore store = KeyStore.getInstance("JKS");
                         store.load(null);
