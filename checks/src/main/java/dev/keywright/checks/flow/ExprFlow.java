@@ -163,7 +163,8 @@ final class ExprFlow {
         List<Piece> parts = new ArrayList<>();
         for (Expr part : concat.parts()) {
             Value value = eval(part);
-            value = isCharacter(part) && hasWords(concat) ? Value.NONE : value;
+            // The text of an array is its identity.
+            value = part.type().dims() > 0 || isCharacter(part) && hasWords(concat) ? Value.NONE : value;
             Value shown = flow.engine.rendering().rendered(value, part.type());
             parts.add(
                     new Piece(null, value.constant() != null || !value.pieces().isEmpty() ? value : shown));

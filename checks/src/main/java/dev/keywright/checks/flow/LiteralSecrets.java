@@ -1,6 +1,7 @@
 package dev.keywright.checks.flow;
 
 import dev.keywright.checks.models.SecretNames;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Whether a literal text may be a secret itself, and not the name of one, a placeholder or a word. */
 public final class LiteralSecrets {
 
-    private static final Pattern NAME = Pattern.compile("[-_]*[A-Za-z]+(?:[-_.:/ ]+[A-Za-z]*)*");
+    private static final Pattern NAME = Pattern.compile("[-_]*[A-Za-z]+(?:[-_.:/,; ]+[A-Za-z]*)*");
     private static final Pattern ALGORITHM = Pattern.compile(
             "(?i)(?:hmac|pbe|pbkdf|aes|des|rsa|ecdsa|ec|hs|rs|es|ps|sha|md|x|base|utf|iso)[a-z]*[-_/]?(?:(?:sha|md)[-_/]?)?\\d.*");
     /** {@code createKey(String,Long)}: a method and the types that it takes. */
@@ -40,6 +41,10 @@ public final class LiteralSecrets {
             "undefined",
             "n/a",
             "unset");
+
+    /** {@code fs.s3a.encryption.key}, {@code org.example.v2.TokenProvider}: words in a row, hardly a digit among them. */
+    private static final Pattern DOTTED = Pattern.compile(
+            "[A-Za-z][A-Za-z_-]*(?:\\d[A-Za-z_-]*)?" + "(?:\\.[A-Za-z_][A-Za-z_-]*(?:\\d[A-Za-z_-]*)?){2,}");
 
     private LiteralSecrets() {}
 
@@ -72,6 +77,10 @@ public final class LiteralSecrets {
         List<String> said = SecretNames.split(text);
         return Character.isLetter(text.charAt(text.length() - 1))
                 && (endsWith(said, called)
+                        // S3A_ACCESS_KEY = "s3a.accessKeyId": a property that is named after more than one thing.
+                        || text.indexOf('.') > 0
+                                && called.size() > 2
+                                && holds(said, called.subList(called.size() - 2, called.size()))
                         // BLOB_ACCESS_KEY = "app2_blob_access": the key of an entry.
                         || called.get(called.size() - 1).equals("key")
                                 && endsWith(said, called.subList(0, called.size() - 1)));
@@ -94,6 +103,10 @@ public final class LiteralSecrets {
         return called.size() > 1
                 && before >= 0
                 && said.subList(before, said.size()).equals(called);
+    }
+
+    private static boolean holds(List<String> said, List<String> words) {
+        return said.size() > words.size() && Collections.indexOfSubList(said, words) > 0;
     }
 
     /** {@code sEcReTwOrD}: no name is written with every other letter large. */
@@ -137,6 +150,8 @@ public final class LiteralSecrets {
             return false;
         }
         if (NAME.matcher(text).matches() && !isDisguised(text)
+                || DOTTED.matcher(text).matches()
+                        && text.chars().filter(Character::isDigit).count() < 3
                 || ALGORITHM.matcher(text).matches()) {
             return false;
         }

@@ -137,8 +137,7 @@ final class NameSigns {
                 || size > 1
                         && words.get(size - 1).equals("key")
                         && words.get(size - 2).equals("access");
-        return access && words.stream().noneMatch(SECOND_HALF::contains)
-                && (file.mayMention(OF_PAIRS) || isPaired());
+        return access && words.stream().noneMatch(SECOND_HALF::contains) && (file.mayMention(OF_PAIRS) || isPaired());
     }
 
     /** Whether a file of the program names both halves: then an access key is the id in its other files, too. */

@@ -70,6 +70,8 @@ public final class SecretInUrl implements DeclarationRule, FlowRule {
             "id_token_hint",
             "request");
 
+    private static final Set<String> SIGNING = Set.of("sign", "hash", "mac");
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -106,6 +108,9 @@ public final class SecretInUrl implements DeclarationRule, FlowRule {
             report(inQuery(event), event, told, context);
         }
         for (Event.Text event : flow.texts(text -> inText(text.value(), false, flow.names()) != null)) {
+            if (isToBeSigned(flow, event)) {
+                continue;
+            }
             report(inText(event.value(), false, flow.names()), event, told, context);
         }
         for (Event.Sink event : flow.sinks(SinkKind.URL, sink -> inText(sink.value(), true, flow.names()) != null)) {
@@ -114,6 +119,24 @@ public final class SecretInUrl implements DeclarationRule, FlowRule {
             }
             report(inText(event.value(), true, flow.names()), event, told, context);
         }
+    }
+
+    /** {@code buildCanonicalString(…)}, {@code composeStringToSign(…)}: looks like an address, and goes into a MAC. */
+    private static boolean isToBeSigned(FlowView flow, Event event) {
+        boolean signed = isToBeSigned(flow.method().name());
+        for (Event next = event; next != null && !signed; next = next.inner()) {
+            signed = next.at() instanceof Expr.Call call
+                    && isToBeSigned(call.method().name());
+        }
+        return signed;
+    }
+
+    private static boolean isToBeSigned(String method) {
+        List<String> words = SecretNames.split(method);
+        int to = words.indexOf("to");
+        return words.contains("canonical")
+                || words.contains("canonicalized")
+                || to > 0 && to < words.size() - 1 && SIGNING.contains(words.get(to + 1));
     }
 
     /** {@code get(buildUrl())}: a text that tells by itself was told of in the method that puts it together. */

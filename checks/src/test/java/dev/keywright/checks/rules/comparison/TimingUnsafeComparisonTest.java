@@ -11,6 +11,43 @@ class TimingUnsafeComparisonTest {
     private final RuleTester tester = RuleTester.of(TimingUnsafeComparison.class);
 
     @Test
+    void silentOnPrivateKeysOfTwoObjects() {
+        tester.check("""
+                package sample;
+                import java.util.Arrays;
+                class Pair {
+                    private byte[] privateKeyBytes;
+                    private byte[] secretKeyBytes;
+                    private byte[] parentalPrivateKeyBytes;
+                    byte[] getPrivateKeyBytes() { return parentalPrivateKeyBytes; }
+                    static boolean isReversible(Pair original, byte[] reborn) {
+                        return Arrays.equals(original.getPrivateKeyBytes(), reborn);
+                    }
+                    boolean isSame(byte[] givenSecretKey) {
+                        return Arrays.equals(secretKeyBytes, givenSecretKey); // BUG: TimingUnsafeComparison
+                    }
+                    boolean opens(javax.servlet.http.HttpServletRequest request, String privateKeyText) {
+                        return request.getHeader("X-Key").equals(this.privateKeyBytes.toString() + privateKeyText); // BUG: TimingUnsafeComparison
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void silentOnListsOfWords() {
+        tester.check("""
+                package sample;
+                class Protocols {
+                    static final String BOTH = "https,http";
+                    static boolean isBoth(String sasToken) {
+                        String received = sasToken.split("&")[1];
+                        return BOTH.equals(received);
+                    }
+                }
+                """);
+    }
+
+    @Test
     void silentOnAnArrayWithoutElements() {
         tester.check("""
                 package sample;

@@ -8,6 +8,24 @@ class SecretInErrorMessageTest {
     private final RuleTester tester = RuleTester.of(SecretInErrorMessage.class);
 
     @Test
+    void silentOnTheIdentityOfAnArray() {
+        tester.check("""
+                package sample;
+                class Signer {
+                    void init(byte[] secretKey, char[] password) {
+                        if (secretKey.length < 16) {
+                            throw new IllegalArgumentException("Invalid key: " + secretKey);
+                        }
+                        if (password.length < 8) {
+                            throw new IllegalArgumentException("Invalid password: " + new String(password)); // BUG: SecretInErrorMessage
+                        }
+                        throw new IllegalArgumentException("Invalid key: " + java.util.Arrays.toString(secretKey)); // BUG: SecretInErrorMessage
+                    }
+                }
+                """);
+    }
+
+    @Test
     void silentOnOneCharacterInAFormat() {
         tester.check("""
                 package sample;

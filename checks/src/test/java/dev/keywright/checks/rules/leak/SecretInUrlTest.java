@@ -11,6 +11,24 @@ class SecretInUrlTest {
     private final RuleTester tester = RuleTester.of(SecretInUrl.class);
 
     @Test
+    void silentOnATextThatIsToBeSigned() {
+        tester.check("""
+                package sample;
+                class Requests {
+                    String composeStringToSign(String path, String securityToken) {
+                        return path + "?security-token=" + securityToken;
+                    }
+                    String buildCanonicalString(String path, String securityToken) {
+                        return path + "?security-token=" + securityToken;
+                    }
+                    String redirectToSite(String path, String securityToken) {
+                        return path + "?security-token=" + securityToken; // BUG: SecretInUrl
+                    }
+                }
+                """);
+    }
+
+    @Test
     void silentOnTheIdOfAPairThatAnotherFileNames() {
         tester.check("""
                 package sample;

@@ -8,6 +8,20 @@ class HardcodedSecretTest {
     private final RuleTester tester = RuleTester.of(HardcodedSecret.class);
 
     @Test
+    void silentOnNamesOfPropertiesAndClassesWithADigit() {
+        tester.check("""
+                package sample;
+                class Settings {
+                    static final String S3_ENCRYPTION_KEY = "fs.s3a.encryption.key";
+                    static final String S3A_ACCESS_KEY = "s3a.accessKeyId";
+                    static final String ANONYMOUS_CREDENTIALS = "org.example.s3a.AnonymousCredentials";
+                    static final String API_SECRET = "pk3.qq9.zz71w"; // BUG: HardcodedSecret
+                    static final String APP_ACCESS_KEY = "a7Gd.9fK2"; // BUG: HardcodedSecret
+                }
+                """);
+    }
+
+    @Test
     void silentOnEntriesOfAKeyStoreThatLivesInMemoryAlone() {
         tester.check("""
                 package sample;
