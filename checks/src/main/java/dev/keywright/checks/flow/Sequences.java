@@ -22,17 +22,12 @@ final class Sequences {
     private static final Set<String> FIRST = Set.of(
             "getFirst", "peek", "peekFirst", "element", "firstElement", "removeFirst", "poll", "pollFirst", "pop");
     private static final Set<String> LAST = Set.of("getLast", "peekLast", "lastElement", "removeLast", "pollLast");
-    private static final Set<String> LOOKING = Set.of(
-            "size",
-            "isEmpty",
-            "contains",
-            "iterator",
-            "listIterator",
-            "stream",
-            "toString",
-            "toArray",
-            "forEach",
-            "equals");
+    private static final Set<String> LOOKING =
+            Set.of("size", "isEmpty", "contains", "stream", "toString", "toArray", "forEach", "equals");
+
+    /** Which element they give is not known where the index is not; they change nothing. */
+    private static final Set<String> READING =
+            Set.of("get", "elementAt", "indexOf", "lastIndexOf", "hashCode", "containsAll");
 
     private final Mutations mutations;
 
@@ -136,12 +131,17 @@ final class Sequences {
         }
     }
 
-    /** The call on a list whose order is no longer known behind it. */
+    /** The call on a list whose order it does not keep to, or changes in a way that is not known here. */
     CallSite shuffled(CallSite site) {
-        return site.receiver().is(Flag.ORDERED)
-                        && !LOOKING.contains(site.method().name())
-                ? site.on(heap(site.receiver()))
-                : site;
+        String name = site.method().name();
+        if (!site.receiver().is(Flag.ORDERED) || LOOKING.contains(name)) {
+            return site;
+        }
+        Value heap = heap(site.receiver());
+        if (!READING.contains(name)) {
+            mutations.update(site.receiverExpr(), heap);
+        }
+        return site.on(heap);
     }
 
     /** The same elements, in no order that is known. */
