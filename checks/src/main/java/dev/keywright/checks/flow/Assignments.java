@@ -19,7 +19,7 @@ final class Assignments {
     }
 
     Value assign(Expr.Assign assign) {
-        Value value = exprs.eval(assign.value());
+        Value value = Resets.shared(assign.value(), exprs.eval(assign.value()), flow);
         if (assign.op() != null) {
             Value before = exprs.eval(assign.target());
             if (assign.op() == BinaryOp.PLUS && isText(assign.target().type())) {

@@ -66,14 +66,29 @@ final class Resets {
         for (Expr argument : site.argExprs()) {
             if (argument instanceof Expr.Local local) {
                 Value value = flow.get(local.id());
-                if (isFilled(site, value)) {
-                    flow.put(local.id(), value.without(Flag.BLANK).with(Flag.LITERAL));
-                } else if (value.is(Flag.BLANK) || value.is(Flag.ORDERED)) {
-                    flow.put(local.id(), Sequences.heap(value).without(Flag.BLANK));
-                } else if (!value.contents().isEmpty()) {
-                    flow.put(local.id(), value.with(Flag.HANDED));
-                }
+                flow.put(
+                        local.id(),
+                        isFilled(site, value) ? value.without(Flag.BLANK).with(Flag.LITERAL) : lent(value));
             }
         }
+    }
+
+    /** What is assigned: where it has a name already, it may be changed under either of them. */
+    static Value shared(Expr assigned, Value value, MethodFlow flow) {
+        if (assigned instanceof Expr.Cast cast) {
+            return shared(cast.operand(), value, flow);
+        }
+        if (!(assigned instanceof Expr.Local local)) {
+            return value;
+        }
+        flow.put(local.id(), lent(flow.get(local.id())));
+        return lent(value);
+    }
+
+    private static Value lent(Value value) {
+        if (value.is(Flag.BLANK) || value.is(Flag.ORDERED)) {
+            return Sequences.heap(value).without(Flag.BLANK);
+        }
+        return value.contents().isEmpty() ? value : value.with(Flag.HANDED);
     }
 }

@@ -56,7 +56,7 @@ final class StatementFlow {
             exprs.eval(expression.expr());
         } else if (stmt instanceof Stmt.LocalVariable local) {
             Expr initializer = local.initializer();
-            Value value = initializer == null ? Value.NONE : exprs.eval(initializer);
+            Value value = initializer == null ? Value.NONE : Resets.shared(initializer, exprs.eval(initializer), flow);
             if (initializer != null) {
                 flow.named(local.variable().name(), local.variable().varType(), value, initializer);
             }

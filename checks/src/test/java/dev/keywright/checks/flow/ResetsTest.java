@@ -1,7 +1,9 @@
 package dev.keywright.checks.flow;
 
 import dev.keywright.checks.rules.leak.SecretLogged;
+import dev.keywright.checks.rules.material.HardcodedSecret;
 import dev.keywright.checks.testing.RuleTester;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,6 +40,38 @@ class ResetsTest {
             })
     void whatMayStillBeThereIsTold(String use) {
         check(use + " // BUG: SecretLogged");
+    }
+
+    /** An array that was filled under its other name holds no zeros. */
+    @Test
+    void silentOnAnArrayThatHasAnotherName() {
+        RuleTester.of(HardcodedSecret.class).check("""
+                package sample;
+                import java.security.SecureRandom;
+                import javax.crypto.spec.SecretKeySpec;
+                class Sample {
+                    private byte[] held;
+                    Object local() {
+                        byte[] key = new byte[16];
+                        byte[] other = key;
+                        new SecureRandom().nextBytes(other);
+                        return new SecretKeySpec(key, "AES");
+                    }
+                    Object field() {
+                        byte[] key = new byte[16];
+                        this.held = key;
+                        fill();
+                        return new SecretKeySpec(key, "AES");
+                    }
+                    private void fill() {
+                        new SecureRandom().nextBytes(held);
+                    }
+                    Object zeros() {
+                        byte[] key = new byte[16];
+                        return new SecretKeySpec(key, "AES"); // BUG: HardcodedSecret
+                    }
+                }
+                """);
     }
 
     private void check(String use) {

@@ -56,6 +56,10 @@ class SequencesTest {
                 "while (at-- > 0) parts.remove(0); log.info(parts.get(0));",
                 "Runnable later = () -> parts.remove(0); later.run(); log.info(parts.get(0));",
                 "turn(parts); log.info(parts.get(0));",
+                "List<String> other = parts; other.remove(0); log.info(parts.get(0));",
+                "this.held = parts; held.remove(0); log.info(parts.get(0));",
+                "this.held = parts; take(); log.info(parts.get(0));",
+                "Map<String, List<String>> all = new HashMap<>(); all.put(user, parts); all.get(user).remove(0); log.info(parts.get(0));",
                 "Iterator<String> all = parts.iterator(); all.next(); all.remove(); log.info(parts.get(0));",
             })
     void anElementOfAListWhoseOrderIsLostMayBeTheSecret(String use) {
@@ -76,6 +80,8 @@ class SequencesTest {
                         %s
                     }
                     private static void use(int index, String part) {}
+                    private List<String> held;
+                    private void take() { held.remove(0); }
                     private static void turn(List<String> list) {
                         Collections.reverse(list);
                     }
