@@ -36,6 +36,7 @@ final class Cuts {
             case "indexOf" -> position(site);
             case "lastIndexOf" -> lastDot(site);
             case "charAt" -> character(site);
+            case "max" -> tail(site);
             default -> null;
         };
     }
@@ -64,15 +65,24 @@ final class Cuts {
             }
             return site.args().get(1).is(Flag.POSITION) ? head(site.receiver()) : null;
         }
-        if (site.args().size() == 1
-                && site.argExprs().get(0) instanceof Expr.Binary binary
-                && binary.op() == BinaryOp.MINUS
-                && binary.right() instanceof Expr.Literal literal
-                && literal.value() instanceof Integer count
-                && count <= SHORT) {
-            return Value.CLEAN;
-        }
-        return null;
+        return site.args().size() == 1 && site.args().get(0).is(Flag.TAIL) ? Value.CLEAN : null;
+    }
+
+    /** {@code Math.max(0, text.length() - 7)}. */
+    private static @Nullable Value tail(CallSite site) {
+        boolean end = site.args().size() == 2
+                && (site.args().get(0).is(Flag.TAIL) || site.args().get(1).is(Flag.TAIL));
+        return end ? Value.NONE.with(Flag.TAIL) : null;
+    }
+
+    /** {@code text.length() - 7}. */
+    static boolean isTail(Expr.Binary binary, Value right) {
+        boolean length = binary.left() instanceof Expr.ArrayLength
+                || binary.left() instanceof Expr.Call call
+                        && call.args().isEmpty()
+                        && call.method().name().equals("length");
+        int count = number(right);
+        return binary.op() == BinaryOp.MINUS && length && count > 0 && count <= SHORT;
     }
 
     private static @Nullable Value split(CallSite site) {

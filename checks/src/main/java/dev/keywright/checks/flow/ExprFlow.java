@@ -269,7 +269,8 @@ final class ExprFlow {
                 return Value.NONE;
             }
             default -> {
-                return arithmetic(left, right);
+                Value result = arithmetic(left, right);
+                return Cuts.isTail(binary, right) ? result.with(Flag.TAIL) : result;
             }
         }
     }

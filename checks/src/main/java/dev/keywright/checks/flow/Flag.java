@@ -30,6 +30,8 @@ public enum Flag {
     ASSEMBLED,
     /** Where the first separator stands in a text. */
     POSITION,
+    /** A place a few characters before the end of a text. */
+    TAIL,
     /** A constant that somebody outside of what is read here may replace: a setting's default, an overridable method's answer. */
     OPEN,
     /** A list whose elements are known, each at its index. */

@@ -158,10 +158,15 @@ public final class WeakSecretRandom implements DeclarationRule, FlowRule {
         return value.is(Flag.WEAK_RANDOM) && !value.is(Flag.STRONG_RANDOM) && !isSigned(value);
     }
 
-    /** A text with a MAC in it may tell the time as openly as it likes. */
+    /** A text with a MAC in it, or a key to be hashed with it, may tell the time as openly as it likes. */
     private static boolean isSigned(Value value) {
         return value.labels().stream()
-                .anyMatch(label -> label.kind() == Kind.MAC && label.certainty() == Certainty.COMPUTED);
+                .anyMatch(label -> label.kind() == Kind.MAC && label.certainty() == Certainty.COMPUTED
+                        || label.kind() == Kind.KEY
+                                && value.pieces().stream()
+                                        .anyMatch(piece -> piece.text() == null
+                                                && !piece.value().is(Flag.WEAK_RANDOM)
+                                                && piece.value().labels().contains(label)));
     }
 
     /** {@code otp()}, {@code verificationCode()}: named after what it makes. */

@@ -8,6 +8,28 @@ class SecretInErrorMessageTest {
     private final RuleTester tester = RuleTester.of(SecretInErrorMessage.class);
 
     @Test
+    void silentOnTheLastCharactersOfASecret() {
+        tester.check("""
+                package sample;
+                class Tokens {
+                    void refuse(String accessToken) {
+                        int start = Math.max(0, accessToken.length() - 7);
+                        String last = accessToken.substring(start);
+                        if (start > 100) {
+                            throw new IllegalArgumentException("refused: ends with " + last);
+                        }
+                        int from = accessToken.length() > 4 ? accessToken.length() - 4 : 0;
+                        if (from > 200) {
+                            throw new IllegalArgumentException("refused: ends with " + accessToken.substring(from));
+                        }
+                        int most = Math.max(0, accessToken.length() - 20);
+                        throw new IllegalArgumentException("refused: " + accessToken.substring(most)); // BUG: SecretInErrorMessage
+                    }
+                }
+                """);
+    }
+
+    @Test
     void silentOnTheIdentityOfAnArray() {
         tester.check("""
                 package sample;

@@ -8,6 +8,29 @@ class WeakSecretRandomTest {
     private final RuleTester tester = RuleTester.of(WeakSecretRandom.class);
 
     @Test
+    void silentOnTheTimeBesideAKeyThatIsHashedWithIt() {
+        tester.check("""
+                package sample;
+                class Routes {
+                    private final String key = System.getenv("ROUTE_KEY");
+                    private static String md5(byte[] secretBytes) { return new String(secretBytes); }
+                    private String signToken(String key, String path, long expires) {
+                        String text = key + path + Long.toHexString(expires);
+                        return md5(text.getBytes());
+                    }
+                    String route(String path) {
+                        long expires = System.currentTimeMillis() + 1000;
+                        return path + "?e=" + expires + "&t=" + signToken(key, path, expires);
+                    }
+                    String other(String path) {
+                        String token = path + System.currentTimeMillis(); // BUG: WeakSecretRandom
+                        return token;
+                    }
+                }
+                """);
+    }
+
+    @Test
     void silentOnNumbersThatTellOneOperationFromAnother() {
         tester.check("""
                 package sample;
