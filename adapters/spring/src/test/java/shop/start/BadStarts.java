@@ -7,6 +7,7 @@ import dev.keywright.annotations.RateLimited;
 import dev.keywright.annotations.SignatureScheme;
 import dev.keywright.runtime.key.MemoryKeyStore;
 import dev.keywright.runtime.secret.Secrets;
+import dev.keywright.runtime.token.TokenService;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.invoke.MethodHandles;
@@ -192,6 +193,14 @@ public final class BadStarts {
         @GetMapping("/whole")
         String whole() {
             return "ran";
+        }
+    }
+
+    /** Needs what a property makes. */
+    public static class AsksForTokens {
+
+        public AsksForTokens(TokenService tokens) {
+            assert tokens != null;
         }
     }
 

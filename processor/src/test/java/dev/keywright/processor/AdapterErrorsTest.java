@@ -37,6 +37,14 @@ class AdapterErrorsTest {
     }
 
     @Test
+    void springMvcWithoutSpringBootWhichStartsTheAdapter() {
+        ExpectedErrors.check(
+                compiler().source(TestCompiler.SPRING_ADAPTER),
+                CONTROLLER,
+                "org.springframework.boot:spring-boot-autoconfigure");
+    }
+
+    @Test
     void springWebFluxHasNoAdapterInThisVersion() {
         ExpectedErrors.check(
                 compiler()

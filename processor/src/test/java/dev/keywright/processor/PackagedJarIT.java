@@ -130,6 +130,7 @@ class PackagedJarIT {
                 }
                 """);
         Path adapter = Files.writeString(folder.resolve("KeywrightSpring.java"), TestCompiler.SPRING_ADAPTER);
+        Path boot = Files.writeString(folder.resolve("AutoConfiguration.java"), TestCompiler.SPRING_BOOT);
         // A process of its own: in this one the compiler would also find the processors on the test's class path.
         Process javac = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
@@ -140,7 +141,8 @@ class PackagedJarIT {
                         "-d",
                         folder.toString(),
                         source.toString(),
-                        adapter.toString())
+                        adapter.toString(),
+                        boot.toString())
                 .redirectErrorStream(true)
                 .start();
         String said = new String(javac.getInputStream().readAllBytes(), UTF_8);

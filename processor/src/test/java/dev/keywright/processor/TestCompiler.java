@@ -37,6 +37,9 @@ final class TestCompiler {
     /** The adapters are built after this module: their names are all that the processor asks for. */
     static final String SPRING_ADAPTER = "package dev.keywright.adapters.spring; public final class KeywrightSpring {}";
 
+    static final String SPRING_BOOT =
+            "package org.springframework.boot.autoconfigure; public @interface AutoConfiguration {}";
+
     static final String SERVLET_ADAPTER = "package dev.keywright.adapters.servlet; public final class ServletGuards {}";
 
     static final String JDK_ADAPTER = """
@@ -78,7 +81,11 @@ final class TestCompiler {
 
     /** The same with the adapters of this version. */
     static TestCompiler withAdapters(Path output) {
-        return into(output).source(SPRING_ADAPTER).source(SERVLET_ADAPTER).source(JDK_ADAPTER);
+        return into(output)
+                .source(SPRING_ADAPTER)
+                .source(SPRING_BOOT)
+                .source(SERVLET_ADAPTER)
+                .source(JDK_ADAPTER);
     }
 
     /** Where a class of the test's own class path comes from. */

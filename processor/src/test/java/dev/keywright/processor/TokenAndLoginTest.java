@@ -169,6 +169,7 @@ class TokenAndLoginTest {
                 TestCompiler.into(output)
                         .without("dev.keywright.runtime.Guard")
                         .source(TestCompiler.SPRING_ADAPTER)
+                        .source(TestCompiler.SPRING_BOOT)
                         .source("package dev.keywright.runtime; public interface Guard {}"),
                 """
                 package shop;

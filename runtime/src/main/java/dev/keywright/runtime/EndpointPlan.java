@@ -133,6 +133,9 @@ final class EndpointPlan {
         if (hmac.rules().signsAuthority()) {
             keywright.noticeOrigins(policy.endpoint());
         }
+        if (hmac.rules().isDated()) {
+            keywright.stores.noticeBirth(keywright.nowMillis(), keywright.forwardMillis);
+        }
         return new HmacCheck(
                 hmac, secrets, keywright.authorities, keywright.stores.nonces(), keywright.forwardMillis, index);
     }

@@ -1,6 +1,8 @@
 package dev.keywright.runtime;
 
 import dev.keywright.runtime.audit.Reason;
+import dev.keywright.runtime.secret.Secrets;
+import java.time.Instant;
 import java.util.List;
 
 /** Every sentence that this module shows to those who run it. */
@@ -41,13 +43,15 @@ final class Messages {
 
     static String unknownStore(String endpoint, String store) {
         return endpoint + " asks the key store " + (store.isEmpty() ? "(default)" : "'" + store + "'")
-                + ", which is not configured; hand it to Keywright.builder().keyStore(…).";
+                + ", which is not configured; hand it to Keywright.builder().keyStore(…), or, with Spring Boot, set"
+                + (store.isEmpty() ? " keywright.api-keys.file." : " keywright.api-keys.files." + store + ".");
     }
 
     static String unknownVerifier(String endpoint, String verifier) {
         return endpoint + " asks the bearer verifier " + (verifier.isEmpty() ? "(default)" : "'" + verifier + "'")
                 + ", which is not configured; hand a TokenService or a JWT verifier to"
-                + " Keywright.builder().bearerVerifier(…).";
+                + " Keywright.builder().bearerVerifier(…), or, with Spring Boot, set keywright.tokens.prefix for tokens of your"
+                + " own, keywright.jwt.issuer for those of an identity provider.";
     }
 
     static String shortAccountKey(int bytes) {
@@ -62,7 +66,8 @@ final class Messages {
     }
 
     static String unknownSecret(String endpoint, String secret) {
-        return endpoint + " needs the secret '" + secret + "', which is not configured.";
+        return endpoint + " needs the secret '" + secret + "', which is not configured; set the environment variable "
+                + Secrets.variable(secret) + ", or, with Spring Boot, keywright.secrets." + secret + ".";
     }
 
     static String badSecret(String endpoint, String secret, String why) {
@@ -116,6 +121,12 @@ final class Messages {
         return endpoint
                 + " takes signatures, but no public origin is configured: only those for a loopback authority are"
                 + " accepted. Name your origins with publicOrigins(…).";
+    }
+
+    static String firstSignatures(Instant from) {
+        return "Signatures dated before " + from
+                + " are refused as stale: what was admitted before this start is not known here."
+                + " The clock skew is how long that lasts.";
     }
 
     static String badOrigin(Object origin) {

@@ -7,14 +7,17 @@ import dev.keywright.runtime.replay.MemoryNonceStore;
 import dev.keywright.runtime.replay.NonceStore;
 import dev.keywright.runtime.shared.SharedLimits;
 import dev.keywright.runtime.token.BearerVerifier;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** What endpoints name stores and verifiers by, and how each of them is. */
 final class Stores {
 
+    private static final System.Logger LOG = System.getLogger("dev.keywright");
     private static final String LIMITS = "limits";
 
     private final Map<String, KeyStore> keys;
@@ -22,6 +25,7 @@ final class Stores {
     private final Map<String, BearerVerifier> verifiers;
     private final NonceStore nonces;
     private final @Nullable SharedLimits limits;
+    private final AtomicBoolean birthNoticed = new AtomicBoolean();
 
     Stores(Settings settings, InstantSource clock) {
         this.keys = Map.copyOf(settings.keyStores);
@@ -51,6 +55,15 @@ final class Stores {
 
     NonceStore nonces() {
         return nonces;
+    }
+
+    /** Tells once from when on dated signatures serve: whoever tries one right after a start would wonder. */
+    void noticeBirth(long nowMillis, long forwardMillis) {
+        long born = nonces.bornAtMillis();
+        boolean recent = born != Long.MIN_VALUE && born + forwardMillis > nowMillis;
+        if (recent && birthNoticed.compareAndSet(false, true)) {
+            LOG.log(System.Logger.Level.INFO, Messages.firstSignatures(Instant.ofEpochMilli(born + forwardMillis)));
+        }
     }
 
     Health health() {

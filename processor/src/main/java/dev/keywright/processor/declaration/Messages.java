@@ -173,6 +173,13 @@ public final class Messages {
                         + framework.artifact() + ".";
     }
 
+    static String bootMissing(String annotation) {
+        return "Nothing would enforce @" + annotation
+                + ": keywright-spring is started by Spring Boot's auto-configuration, and"
+                + " Spring Boot is not on the class path. Add org.springframework.boot:spring-boot-autoconfigure; where another"
+                + " module starts the application with it, the scope provided will do.";
+    }
+
     static String inSupertype(String type, String message) {
         return "A declaration inherited from " + type + " is wrong: " + message;
     }

@@ -131,6 +131,8 @@ final class Placement {
             problems.add(place.element(), place.mirror(), null, Messages.runtimeMissing(name));
         } else if (handler != null && handlers.lacksAdapter(handler.framework())) {
             problems.add(place.element(), place.mirror(), null, Messages.adapterMissing(name, handler.framework()));
+        } else if (handler != null && handlers.lacksBoot(handler.framework())) {
+            problems.add(place.element(), place.mirror(), null, Messages.bootMissing(name));
         }
     }
 

@@ -26,6 +26,7 @@ public final class Handlers {
     private static final String HTTP_EXCHANGE = "com.sun.net.httpserver.HttpExchange";
     private static final String SPRING_CONTROLLER = "org.springframework.stereotype.Controller";
     private static final String SPRING_MVC = "org.springframework.web.servlet.DispatcherServlet";
+    private static final String SPRING_BOOT = "org.springframework.boot.autoconfigure.AutoConfiguration";
     private static final String SPRING_WEBFLUX = "org.springframework.web.reactive.DispatcherHandler";
     private static final List<String> CLIENTS = List.of(
             "org.springframework.cloud.openfeign.FeignClient",
@@ -201,6 +202,14 @@ public final class Handlers {
     /** Whether nothing enforces annotations here, because the framework's adapter is not on the class path. */
     public boolean lacksAdapter(Framework framework) {
         return !framework.adapter().isEmpty() && !isThere(framework.adapter());
+    }
+
+    /**
+     * Whether the adapter is there and nothing starts it. A module that has Spring's annotations without Spring MVC itself does
+     * not start an application, and is not asked.
+     */
+    public boolean lacksBoot(Framework framework) {
+        return framework == Framework.SPRING_MVC && isThere(SPRING_MVC) && !isThere(SPRING_BOOT);
     }
 
     private boolean isThere(String type) {

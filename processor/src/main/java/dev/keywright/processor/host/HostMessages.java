@@ -75,7 +75,13 @@ public final class HostMessages {
                 + " has no guard, since Keywright's annotation processor"
                 + " did not run. Put keywright-processor on the processor path (Maven: <annotationProcessorPaths>; Gradle:"
                 + " annotationProcessor; javac: -processorpath), or, if it stands on the class path, pass -proc:full, which"
-                + " JDK 23 and newer need for that.";
+                + " JDK 23 and newer need for that. Where the compiler reports a mistake of its own, such as a method that is there"
+                + " twice, mend that first: until then it runs no processor.";
+    }
+
+    /** As {@link #missingGuard}, once that was said in full. */
+    public static String alsoMissingGuard(String type, String annotation) {
+        return "@" + annotation + " protects nothing here: " + type + " has no guard either.";
     }
 
     /** An annotation on a local or anonymous class, or on a method of one. */

@@ -78,7 +78,7 @@ final class KeyFile {
             }
             return content;
         } catch (NoSuchFileException e) {
-            throw new KeyStoreException(KeyMessages.brokenFile(toString(), "it cannot be read: it is not there"), e);
+            throw new KeyStoreException(KeyMessages.missingFile(toString()), e);
         } catch (IOException e) {
             throw new KeyStoreException(KeyMessages.brokenFile(toString(), "it cannot be read"), e);
         }

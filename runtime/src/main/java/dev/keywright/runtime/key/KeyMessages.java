@@ -85,6 +85,10 @@ final class KeyMessages {
         return "The key file " + file + " cannot be used: " + shortened(why);
     }
 
+    static String missingFile(String file) {
+        return brokenFile(file, "it cannot be read: it is not there; make it and a first key with 'keywright keys create --store'");
+    }
+
     static String staleFile(String file) {
         return "The key file " + file + " has been unusable for too long.";
     }

@@ -46,8 +46,13 @@ public interface Secrets {
 
     /** Environment variables: {@code shop-webhook} is {@code KEYWRIGHT_SECRET_SHOP_WEBHOOK}. */
     static Secrets environment() {
-        return from(name -> System.getenv("KEYWRIGHT_SECRET_"
-                + name.toUpperCase(Locale.ROOT).replace('-', '_').replace('.', '_')));
+        return from(name -> System.getenv(variable(name)));
+    }
+
+    /** The environment variable in which {@link #environment()} looks for a secret. */
+    static String variable(String name) {
+        return "KEYWRIGHT_SECRET_"
+                + name.toUpperCase(Locale.ROOT).replace('-', '_').replace('.', '_');
     }
 
     /** Files, as container platforms mount them: one per secret, its name the secret's. */

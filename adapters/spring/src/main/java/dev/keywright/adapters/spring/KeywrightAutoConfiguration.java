@@ -95,7 +95,8 @@ public class KeywrightAutoConfiguration {
     @ConditionalOnMissingBean
     Secrets keywrightSecrets(Environment environment) {
         return Secrets.firstOf(
-                Secrets.from(name -> environment.getProperty("keywright.secrets." + name)), Secrets.environment());
+                Secrets.from(name -> SecretProperties.find(environment, "keywright.secrets." + name)),
+                Secrets.environment());
     }
 
     @Bean(destroyMethod = "close")

@@ -10,10 +10,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
@@ -25,7 +25,7 @@ import org.springframework.core.env.Environment;
 @AutoConfiguration(before = KeywrightAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass(RedisStore.class)
-@ConditionalOnProperty("keywright.redis.uri")
+@Conditional(OnRedisUri.class)
 public class KeywrightRedisAutoConfiguration {
 
     private static final String PREFIX = "keywright.redis.";
@@ -37,12 +37,13 @@ public class KeywrightRedisAutoConfiguration {
     @ConditionalOnMissingBean
     RedisStore keywrightRedisStore(Environment environment) {
         try {
-            RedisStore.Builder builder = RedisStore.at(environment.getRequiredProperty(PREFIX + "uri"));
+            RedisStore.Builder builder =
+                    RedisStore.at(String.valueOf(SecretProperties.find(environment, PREFIX + "uri")));
             String prefix = environment.getProperty(PREFIX + "prefix");
             String timeout = environment.getProperty(PREFIX + "timeout");
             Integer nonces = environment.getProperty(PREFIX + "nonces-per-credential", Integer.class);
             Integer nodes = environment.getProperty(PREFIX + "nodes", Integer.class);
-            String nameSecret = environment.getProperty(PREFIX + "name-secret");
+            String nameSecret = SecretProperties.find(environment, PREFIX + "name-secret");
             if (prefix != null) {
                 builder.prefix(prefix);
             }

@@ -32,6 +32,28 @@ final class Messages {
                 + " annotation on the method that has the @RequestMapping, or on its class.";
     }
 
+    static String noTokenService() {
+        return "A bean asks for a TokenService, and none is made: keywright.tokens.prefix is not set.";
+    }
+
+    static String noTokenServiceAction() {
+        return "Set keywright.tokens.prefix to what your tokens are to begin with, as 'shop', or define a TokenService bean.";
+    }
+
+    static String unresolved(String property, String placeholder) {
+        return "The property " + property + " holds " + placeholder
+                + ", which nothing in the environment resolves. Set it; in a"
+                + " secret that itself has the characters '${', write it as base64: and its base64.";
+    }
+
+    static String forwardedByContainer() {
+        return "The server itself takes the client's address and scheme from forwarding headers (server.forward-headers-strategy"
+                + " is native, which is also what Spring Boot takes by itself on Kubernetes): Tomcat from whoever has a private"
+                + " address, Jetty and Undertow from everyone. Limits by address, log-in protection, the networks of keys and"
+                + " the demand for TLS then go by what such a header says. Set server.forward-headers-strategy=none (or"
+                + " framework), and name your proxies with keywright.trusted-proxies.";
+    }
+
     static String blankPrefix() {
         return "keywright.unannotated-allowed has an empty entry (a comma too many?), which every handler begins with, so"
                 + " none would be refused. Take it away.";

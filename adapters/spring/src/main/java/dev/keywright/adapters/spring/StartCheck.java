@@ -16,8 +16,10 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.cloud.CloudPlatform;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.AnnotationAwareOrderComparator;
+import org.springframework.core.env.Environment;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerAdapter;
 import org.springframework.web.servlet.HandlerMapping;
@@ -106,7 +108,20 @@ final class StartCheck implements SmartInitializingSingleton {
             throw new SpringStartRefusedException(new ArrayList<>(new LinkedHashSet<>(problems)));
         }
         list(loaded, handlers);
+        if (isForwardedByContainer(context.getEnvironment())) {
+            LOG.warn(Messages.forwardedByContainer());
+        }
         return loaded;
+    }
+
+    /** As Spring Boot itself decides it; on Kubernetes and other platforms that is so unless somebody says otherwise. */
+    private static boolean isForwardedByContainer(Environment environment) {
+        String strategy = environment.getProperty("server.forward-headers-strategy");
+        if (strategy != null) {
+            return strategy.strip().equalsIgnoreCase("native");
+        }
+        CloudPlatform platform = CloudPlatform.getActive(environment);
+        return platform != null && platform.isUsingForwardHeaders();
     }
 
     private ClassLoader loader() {

@@ -2,7 +2,9 @@ package dev.keywright.adapters.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keywright.runtime.key.ApiKeys;
 import dev.keywright.runtime.key.MemoryKeyStore;
+import dev.keywright.runtime.key.NewApiKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
@@ -99,6 +103,43 @@ class StartTest {
                 .doesNotContain(BadStarts.SHORT_SECRET);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "keywright.secrets.shop-webhook=2026=hidden-text-${nobody.knows}",
+        "keywright.redis.uri=redis://user:hidden-text@${nobody.knows}:6379"
+    })
+    void a_placeholder_that_nobody_knows_does_not_show_the_secret_around_it(String property) {
+        Throwable failure = refusal(() -> Shop.start(
+                        List.of(BadStarts.AppWithoutSecretBean.class, BadStarts.hooks()),
+                        Shop.WITHOUT_SECURITY,
+                        property)
+                .close());
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            assertThat(cause.getMessage()).doesNotContain("hidden-text");
+        }
+        assertThat(new KeywrightFailureAnalyzer().analyze(failure).getDescription())
+                .contains(property.substring(0, property.indexOf('=')));
+    }
+
+    @Test
+    void a_secret_that_is_a_placeholder_alone_is_named_by_it() {
+        Throwable failure = refusal(() -> Shop.start(
+                        List.of(BadStarts.AppWithoutSecretBean.class, BadStarts.hooks()),
+                        Shop.WITHOUT_SECURITY,
+                        "keywright.secrets.shop-webhook=${SHOP_SECRET}")
+                .close());
+        assertThat(new KeywrightFailureAnalyzer().analyze(failure).getDescription())
+                .contains("${SHOP_SECRET}");
+    }
+
+    @Test
+    void a_missing_token_service_is_told_by_its_property() {
+        Throwable failure = refusal(
+                () -> Shop.start(List.of(BadStarts.App.class, BadStarts.AsksForTokens.class), Shop.WITHOUT_SECURITY)
+                        .close());
+        assertThat(new KeywrightFailureAnalyzer().analyze(failure).getAction()).contains("keywright.tokens.prefix");
+    }
+
     @Test
     void a_handler_adapter_before_ours_refuses_the_start() {
         assertThat(problemsOf(BadStarts.App.class, BadStarts.EarlyAdapter.class))
@@ -148,6 +189,39 @@ class StartTest {
                 .contains("OrderController#bare")
                 .doesNotContain("OrderController#health")
                 .doesNotContain("BasicErrorController");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "server.forward-headers-strategy=native,true",
+        "spring.main.cloud-platform=kubernetes,true",
+        "server.forward-headers-strategy=framework,false",
+        "server.port=0,false"
+    })
+    void a_server_that_believes_forwarding_headers_is_told_of(String property, boolean told, CapturedOutput output) {
+        try (Shop shop = Shop.start(property)) {
+            assertThat(shop.context().isRunning()).isTrue();
+        }
+        assertThat(output.toString().contains("keywright.trusted-proxies")).isEqualTo(told);
+    }
+
+    /** Why that is told: the container has replaced the address before any filter runs. */
+    @Test
+    void a_native_strategy_lets_a_private_address_pass_for_another(CapturedOutput output) throws IOException {
+        try (Shop shop = Shop.start("server.forward-headers-strategy=native")) {
+            NewApiKey key = ApiKeys.create("shop", "alice")
+                    .with(record -> record.scopes("orders:read").networks("192.0.2.0/24"));
+            shop.context().getBean(MemoryKeyStore.class).put(key.record());
+            assertThat(shop.get("/orders", "X-API-Key: " + key.key()).status()).isEqualTo(401);
+            assertThat(shop.get(
+                                    "/orders",
+                                    "X-API-Key: " + key.key(),
+                                    "X-Forwarded-For: 192.0.2.1",
+                                    "X-Forwarded-Proto: https")
+                            .status())
+                    .isEqualTo(200);
+        }
+        assertThat(output).contains("the networks of keys");
     }
 
     @Test

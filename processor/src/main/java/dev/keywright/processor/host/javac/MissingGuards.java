@@ -26,6 +26,7 @@ final class MissingGuards {
     private final JavacTask task;
     private final Trees trees;
     private final Guarding guarding;
+    private boolean told;
 
     MissingGuards(JavacTask task) {
         this.task = task;
@@ -63,11 +64,12 @@ final class MissingGuards {
         }
         String annotation = guarding.of(type);
         if (annotation != null && !guarding.hasGuard(type)) {
-            Reporter.error(
-                    task,
-                    unit,
-                    place(unit, tree),
-                    HostMessages.missingGuard(type.getQualifiedName().toString(), annotation));
+            String name = type.getQualifiedName().toString();
+            String message = told
+                    ? HostMessages.alsoMissingGuard(name, annotation)
+                    : HostMessages.missingGuard(name, annotation);
+            told = true;
+            Reporter.error(task, unit, place(unit, tree), message);
         }
     }
 

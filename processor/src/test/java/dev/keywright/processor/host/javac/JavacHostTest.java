@@ -297,6 +297,37 @@ class JavacHostTest {
                 """.formatted(more));
     }
 
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void aMistakeThatKeepsTheProcessorFromRunningIsNotBuriedUnderMissingGuards(Path jdk) throws Exception {
+        project.write("Twice.java", """
+                import dev.keywright.annotations.ApiKeyProtected;
+
+                class Twice {
+                    void a() {}
+                    void a() {}
+
+                    static class One {
+                        @ApiKeyProtected
+                        public void list() {}
+                    }
+
+                    static class Other {
+                        @ApiKeyProtected
+                        public void list() {}
+                    }
+                }
+                """);
+        UserProject.Run run = project.javac(
+                jdk,
+                List.of("-cp", UserProject.classPath(), "-processorpath", UserProject.processorPath()),
+                "Twice.java");
+        assertThat(run.output())
+                .contains("Twice.java:5: error: ")
+                .containsOnlyOnce("mend that first: until then it runs no processor")
+                .containsOnlyOnce("has no guard either");
+    }
+
     private void annotated() throws IOException {
         project.write("Orders.java", """
                 import dev.keywright.annotations.ApiKeyProtected;
