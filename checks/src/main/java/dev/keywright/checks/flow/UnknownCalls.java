@@ -103,6 +103,8 @@ final class UnknownCalls {
                     && !site.args().isEmpty()
                     && site.args().stream().allMatch(arg -> arg.is(Flag.LITERAL));
             result = literal ? result.with(Flag.LITERAL) : result.without(Flag.LITERAL);
+        } else if (isTextOf(site)) {
+            result = carried.without(Flag.LITERAL);
         } else if (accessor(site)) {
             result = accessed(site);
             result = result.isNone() && unwraps ? site.receiver().element().without(Flag.LITERAL) : result;
@@ -114,6 +116,15 @@ final class UnknownCalls {
         names.lookup(site, words);
         result = result.labels().isEmpty() ? entries.read(site, result) : result;
         return site.presented(result.labels().isEmpty() ? names.named(site, result) : result);
+    }
+
+    /** {@code AsciiString.of(text)}, {@code Utf8String.valueOf(text)}: the same text in a type that is named after it. */
+    private static boolean isTextOf(CallSite site) {
+        String name = site.method().name();
+        return site.receiverExpr() == null
+                && site.args().size() == 1
+                && (name.equals("of") || name.equals("valueOf"))
+                && site.method().owner().simpleName().endsWith("String");
     }
 
     /** What a builder that nobody knows builds, and what that gives: of a generator that can be predicted. */

@@ -109,11 +109,11 @@ public final class AuthenticationEnumeration implements DeclarationRule {
                     List.of());
             return;
         }
-        if (OF_A_KNOWN_CALLER.matcher(method.name()).matches()
-                || slice.calls().stream().noneMatch(AuthenticationEnumeration::isLookUp)) {
+        if (OF_A_KNOWN_CALLER.matcher(method.name()).matches()) {
             return;
         }
-        Refusal wrong = wrongPassword(method, slice);
+        boolean looksUp = slice.calls().stream().anyMatch(AuthenticationEnumeration::isLookUp);
+        Refusal wrong = looksUp ? wrongPassword(method, slice) : null;
         Refusal unknown = wrong == null ? null : unknownAccount(method, slice);
         if (wrong != null && unknown != null && !unknown.answer().equals(wrong.answer())) {
             context.report(
@@ -122,7 +122,7 @@ public final class AuthenticationEnumeration implements DeclarationRule {
                             unknown.answer().toString(), wrong.answer().toString()),
                     List.of());
         } else {
-            Expr early = EarlyRefusal.of(method, slice);
+            Expr early = EarlyRefusal.of(method, slice, context.program());
             if (early != null) {
                 context.report(Severity.WARNING, early.span(), Messages.EARLY, List.of(), null);
             }
@@ -304,6 +304,11 @@ public final class AuthenticationEnumeration implements DeclarationRule {
         String name = Naming.ofPlace(receiver);
         return ACCOUNTS.matcher(name).matches()
                 || ACCOUNTS.matcher(receiver.type().simpleName()).matches();
+    }
+
+    /** {@code isPasswordCorrect(typed)}: a method that is named for what it is asked about. */
+    static boolean isNamedForPassword(Expr.Call call) {
+        return !call.args().isEmpty() && PASSWORD.matcher(call.method().name()).matches();
     }
 
     static boolean isPasswordCheck(Expr expr) {

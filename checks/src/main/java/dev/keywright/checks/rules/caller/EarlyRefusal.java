@@ -6,6 +6,7 @@ import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.MethodDecl;
 import dev.keywright.checks.ir.Naming;
 import dev.keywright.checks.ir.Statements;
+import dev.keywright.checks.ir.Program;
 import dev.keywright.checks.ir.Stmt;
 import dev.keywright.checks.ir.UnaryOp;
 import dev.keywright.checks.ir.Walk;
@@ -42,13 +43,16 @@ final class EarlyRefusal {
     private EarlyRefusal() {}
 
     /** The place where it is given; null when there is none. */
-    static @Nullable Expr of(MethodDecl method, Slice slice) {
-        Expr.Call slow =
-                slice.calls().stream().filter(EarlyRefusal::isSlow).findFirst().orElse(null);
+    static @Nullable Expr of(MethodDecl method, Slice slice, Program program) {
+        Expr.Call slow = slice.calls().stream()
+                .filter(call -> isSlow(call) || isSlowHelper(call, program))
+                .findFirst()
+                .orElse(null);
         if (slow == null) {
             return null;
         }
         Expr[] found = new Expr[1];
+        found[0] = refusedInside(method, slow, slice, program);
         Statements.everywhere(method.body(), stmt -> {
             if (found[0] == null && stmt.span().start() < slow.span().start()) {
                 found[0] = refusal(stmt, slow, slice);
@@ -74,6 +78,61 @@ final class EarlyRefusal {
             }
         }
         return null;
+    }
+
+    /** {@code record.isPasswordCorrect(typed)}, which asks the slow hash: the program's own way to it. */
+    private static boolean isSlowHelper(Expr.Call call, Program program) {
+        MethodDecl helper =
+                AuthenticationEnumeration.isNamedForPassword(call) && call.args().size() <= 2
+                        ? program.method(call.method())
+                        : null;
+        return helper != null
+                && helper.body() != null
+                && Walk.any(helper, part -> part instanceof Expr.Call inner && isSlow(inner));
+    }
+
+    /** The program's own look-up throws that there is no such account, and nobody catches it to do the work all the same. */
+    private static @Nullable Expr refusedInside(MethodDecl method, Expr.Call slow, Slice slice, Program program) {
+        for (Expr.Call call : slice.calls()) {
+            if (call.span().end() < slow.span().start()
+                    && call.args().size() == 1
+                    && isMadeOf(slow, call, slice)
+                    && throwsNotFound(program.method(call.method()))
+                    && !isCaught(method, call)) {
+                return call;
+            }
+        }
+        return null;
+    }
+
+    /** The password is checked against what was looked up. */
+    private static boolean isMadeOf(Expr.Call slow, Expr.Call lookUp, Slice slice) {
+        return slow.receiver() != null && slice.madeFrom(slow.receiver(), part -> part == lookUp)
+                || slow.args().stream().anyMatch(argument -> slice.madeFrom(argument, part -> part == lookUp));
+    }
+
+    private static boolean throwsNotFound(@Nullable MethodDecl helper) {
+        if (helper == null || helper.body() == null) {
+            return false;
+        }
+        boolean[] thrown = new boolean[1];
+        Statements.everywhere(
+                helper.body(),
+                stmt -> thrown[0] |= stmt instanceof Stmt.Throw refusal
+                        && refusal.value() instanceof Expr.New made
+                        && NOT_FOUND.matcher(made.type().simpleName()).matches());
+        return thrown[0];
+    }
+
+    private static boolean isCaught(MethodDecl method, Expr.Call call) {
+        boolean[] caught = new boolean[1];
+        Statements.everywhere(
+                method.body(),
+                stmt -> caught[0] |= stmt instanceof Stmt.Try attempt
+                        && !attempt.catches().isEmpty()
+                        && attempt.body().span().start() <= call.span().start()
+                        && call.span().end() <= attempt.body().span().end());
+        return caught[0];
     }
 
     static boolean looksUp(Stmt.Try attempt) {

@@ -26,6 +26,9 @@ final class Guess {
     private static final Set<String> ENCODED =
             Set.of("hash", "hashed", "encrypted", "crypted", "encoded", "stored", "digest", "digested");
 
+    private static final Set<String> LOOKING_UP =
+            Set.of("retrieve", "lookup", "look", "find", "fetch", "load", "compute", "calculate", "derive", "recompute");
+
     /** How the value of an Authorization header begins (RFC 9110, section 11.1). */
     private static final Set<String> SCHEMES = Set.of("basic ", "bearer ", "token ", "apikey ");
 
@@ -65,12 +68,26 @@ final class Guess {
             Label against = other.labels().isEmpty() ? null : other.labels().get(0);
             boolean stored = other.is(Flag.STATE) || other.is(Flag.CONFIGURED);
             boolean pair = against != null && against.kind() == neutral.kind() && mixed(secret, other);
+            boolean ofOne = against != null && against.kind() == neutral.kind();
             return !sameOrigin && secret.dependsOnCaller() && (stored || LiteralSecrets.looksSecret(other.text()))
                             || pair
+                            || ofOne && isLookedUp(secretExpr) && isCarried(otherExpr)
                     ? neutral
                     : null;
         }
         return null;
+    }
+
+    /** {@code retrievePassword(id)}: the secret that belongs to what a caller says to be. */
+    private static boolean isLookedUp(@Nullable Expr expr) {
+        return expr instanceof Expr.Call call
+                && !call.args().isEmpty()
+                && LOOKING_UP.contains(SecretNames.split(call.method().name()).get(0));
+    }
+
+    /** {@code token.getPassword()}: what came with it. */
+    private static boolean isCarried(@Nullable Expr expr) {
+        return expr instanceof Expr.Call getter && getter.args().isEmpty() && getter.receiver() instanceof Expr.Local;
     }
 
     /** {@code "Basic " + encoded}: what a caller's Authorization header has to be, wherever the other side was read from. */

@@ -63,37 +63,70 @@ final class StoredHashes {
     }
 
     private static boolean isPair(FlowView flow, Slice slice, Expr kept, Expr computed) {
-        return slice.madeFrom(computed, part -> hashesFor(flow, part, kept))
+        return slice.madeFrom(computed, part -> hashesFor(flow, slice, part, kept))
                 && flow.value(kept).constant() == null
                 && !(root(kept) instanceof Expr.Call call && isHash(call, HASHING));
     }
 
     /** {@code hash(typed)} beside {@code hashedPassword}, {@code crypt(typed, salted)} beside {@code salted}. */
-    private static boolean hashesFor(FlowView flow, Expr part, Expr kept) {
-        if (!(part instanceof Expr.Call call)
-                || call.args().stream().noneMatch(argument -> isTyped(flow, argument, kept))) {
+    private static boolean hashesFor(FlowView flow, Slice slice, Expr part, Expr kept) {
+        if (!(part instanceof Expr.Call call)) {
             return false;
+        }
+        if (call.args().stream().noneMatch(argument -> isTyped(flow, argument, kept))) {
+            return isOfKey(flow, call, kept);
         }
         boolean salted = call.args().stream().anyMatch(argument -> isSame(argument, kept));
         if (isChecking(flow)
-                && isHandedIn(flow, kept)
+                && isHandedIn(flow, slice, kept)
                 && !REREAD.contains(call.method().name())) {
             return true; // checkPass(password, row): whatever is made of the one is compared with the other
         }
         return isHash(call, HASHING) && (salted || isKept(flow, kept)) || isHash(call, ENCODING) && isKept(flow, kept);
     }
 
-    /** A method that is named for looking whether a password is the right one. */
-    private static boolean isChecking(FlowView flow) {
-        List<String> words = SecretNames.split(flow.method().name());
-        return words.stream().anyMatch(CHECKING::contains)
-                && (words.stream().anyMatch(TYPED::contains)
-                        || isPassword(flow, flow.method().name()));
+    /** {@code verifyProof}: {@code storedKey} beside {@code hash(clientKey)}, as a protocol keeps the hash of a key. */
+    private static boolean isOfKey(FlowView flow, Expr.Call call, Expr kept) {
+        List<String> words = SecretNames.split(Naming.ofRead(kept));
+        return words.size() > 1
+                && words.get(words.size() - 1).equals("key")
+                && words.contains("stored")
+                && isHash(call, HASHING)
+                && call.args().stream()
+                        .anyMatch(argument -> argument instanceof Expr.Local local
+                                && !isSame(argument, kept)
+                                && SecretNames.split(local.name()).contains("key"))
+                && SecretNames.split(flow.method().name()).stream().anyMatch(CHECKING::contains);
     }
 
-    private static boolean isHandedIn(FlowView flow, Expr kept) {
+    /** A method that is named for looking whether a password is the right one. */
+    private static boolean isChecking(FlowView flow) {
+        return isNamedForChecking(flow.method().name());
+    }
+
+    /** {@code checkPass}, {@code isPasswordValid}: enough of a sign to look at a method that names nothing else. */
+    static boolean isNamedForChecking(String name) {
+        List<String> words = SecretNames.split(name);
+        return words.stream().anyMatch(CHECKING::contains)
+                && words.stream().anyMatch(word -> TYPED.contains(word) || word.equals("password"));
+    }
+
+    /** A parameter, as it came or as {@code "" + parameter}. */
+    private static boolean isHandedIn(FlowView flow, Slice slice, Expr kept) {
         return root(kept) instanceof Expr.Local local
-                && flow.method().parameters().stream().anyMatch(parameter -> parameter.id() == local.id());
+                && (isParameter(flow, local)
+                        || slice.madeFrom(
+                                local, part -> part instanceof Expr.Concat text && isNoMoreThanParameter(flow, text)));
+    }
+
+    private static boolean isNoMoreThanParameter(FlowView flow, Expr.Concat text) {
+        return text.parts().stream()
+                .allMatch(part -> part instanceof Expr.Local from && isParameter(flow, from)
+                        || part instanceof Expr.Literal literal && "".equals(literal.value()));
+    }
+
+    private static boolean isParameter(FlowView flow, Expr.Local local) {
+        return flow.method().parameters().stream().anyMatch(parameter -> parameter.id() == local.id());
     }
 
     private static boolean isHash(Expr.Call call, Set<String> words) {

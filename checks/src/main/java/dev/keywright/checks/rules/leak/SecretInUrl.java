@@ -41,6 +41,9 @@ public final class SecretInUrl implements DeclarationRule, FlowRule {
             "Flags secrets that are put into the query, path or user part of a URL.");
 
     private static final Pattern PARAMETER = Pattern.compile("[?&]([\\w.\\-\\[\\]]{1,60})=$");
+    /** What a URL goes on with where its {@code ?} or {@code &} is chosen: {@code (url.contains("?") ? "&" : "?") + "api_key="}. */
+    private static final Pattern NAMED_PART = Pattern.compile("^([\\w.\\-\\[\\]]{1,60})=$");
+
     private static final Pattern WEB_URL = Pattern.compile("(?i)^[\"'\\s]*(?:https?|wss?)://.*", Pattern.DOTALL);
     /** {@code mongodb://user:}: what follows is the password of a connection. */
     private static final Pattern CONNECTION = Pattern.compile("(?i)^[a-z][a-z0-9+.:\\-]{1,30}://(?:[^/@\\s]*:)?$");
@@ -240,10 +243,10 @@ public final class SecretInUrl implements DeclarationRule, FlowRule {
                 before = text;
             } else {
                 Label secret = Leaks.shown(piece.value());
-                secret = secret == null ? underItsName(piece.value(), before, names) : secret;
+                Matcher parameter = parameter(before, isUrl || web);
+                secret = secret == null ? underItsName(piece.value(), parameter, names) : secret;
                 if (secret != null && !secret.object()) {
-                    Matcher parameter = PARAMETER.matcher(before);
-                    boolean named = parameter.find();
+                    boolean named = parameter.reset().find();
                     if (question && (before.endsWith("?") || before.equals("="))) {
                         return Hit.inQuery(secret); // a whole query, or a loop over its parameters
                     }
@@ -264,9 +267,13 @@ public final class SecretInUrl implements DeclarationRule, FlowRule {
         return null;
     }
 
+    /** The parameter that a text before a value names; in a URL also where something chosen stands before the name. */
+    private static Matcher parameter(String before, boolean url) {
+        return (url && NAMED_PART.matcher(before).matches() ? NAMED_PART : PARAMETER).matcher(before);
+    }
+
     /** A bare {@code token} that is sent as {@code ?token=} or {@code &access_token=}: the parameter is the second sign. */
-    private static @Nullable Label underItsName(Value value, String before, SecretNames names) {
-        Matcher parameter = PARAMETER.matcher(before);
+    private static @Nullable Label underItsName(Value value, Matcher parameter, SecretNames names) {
         boolean credential = parameter.find()
                 && names.classify(parameter.group(1))
                         .filter(verdict -> verdict.strong() || verdict.kind() == Kind.TOKEN)

@@ -181,7 +181,7 @@ public final class WeakSecretRandom implements DeclarationRule, FlowRule {
             case "int", "long", "byte", "char", "?", "java.lang.Integer", "java.lang.Long", "java.math.BigInteger" ->
                 true;
             default ->
-                type.simpleName().equals("String")
+                type.simpleName().endsWith("String")
                         || type.simpleName().equals("UUID")
                         || type.simpleName().equals("StringBuilder")
                         || type.simpleName().equals("CharSequence");

@@ -115,7 +115,19 @@ final class TokenReads {
     static boolean readsClaims(Expr.Call read, Expr decoded, Slice slice) {
         return CLAIM_READS.contains(read.method().name())
                 && read.receiver() != null
-                && slice.madeFrom(read.receiver(), part -> part == decoded);
+                && (slice.madeFrom(read.receiver(), part -> part == decoded)
+                        || read.receiver() instanceof Expr.Local local && isGivenOn(local, decoded, slice));
+    }
+
+    /** {@code Optional.of(JWT.decode(token)).map(jwt -> jwt.getSubject())}: the parameter of a step of a chain that starts there. */
+    private static boolean isGivenOn(Expr.Local parameter, Expr decoded, Slice slice) {
+        return slice.calls().stream()
+                .anyMatch(step -> step.receiver() != null
+                        && step.args().stream()
+                                .anyMatch(argument -> argument instanceof Expr.Lambda lambda
+                                        && lambda.parameters().stream()
+                                                .anyMatch(declared -> declared.id() == parameter.id()))
+                        && slice.madeFrom(step.receiver(), part -> part == decoded));
     }
 
     /**

@@ -22,7 +22,9 @@ final class UnnamedPeers {
     private UnnamedPeers() {}
 
     static boolean mayBeIn(SourceFile file) {
-        return file.mayMention("SSLSocketFactory", "createSSLEngine", "SSLSocket")
+        return (file.mayMention("SSLSocketFactory", "createSSLEngine", "SSLSocket")
+                        || file.mayMention("SSLContext") && file.mayMention("getSocketFactory")
+                        || isNettyClient(file))
                 && !file.mayMention(
                         "ndpointIdentification",
                         "ostnameVerif",
@@ -32,6 +34,11 @@ final class UnnamedPeers {
                         "SSLServerSocket",
                         "TrustEngine",
                         "CertificatePinn");
+    }
+
+    /** Netty before 4.2 asks for no name; who makes the context for a client in the same file hands its handlers nothing more. */
+    private static boolean isNettyClient(SourceFile file) {
+        return file.mayMention("SslContext") && file.mayMention("forClient") && file.mayMention("newHandler", "newEngine");
     }
 
     static void check(TypeDecl type, MethodDecl method, RuleContext context) {
@@ -47,10 +54,21 @@ final class UnnamedPeers {
                     && (call.args().size() >= 2 || call.args().isEmpty())
                     && isSslFactory(call, slice)
                     && slice.calls().stream().anyMatch(other -> isUse(other, call, slice));
-            if (engine || socket) {
+            if (engine || socket || isNettyHandler(call, slice, context.file())) {
                 context.report(Severity.WARNING, call.span(), Messages.UNNAMED_PEER, List.of(), null);
             }
         }
+    }
+
+    /** {@code sslContext.newHandler(allocator, host, port)} of a context that was made for a client. */
+    private static boolean isNettyHandler(Expr.Call call, Slice slice, SourceFile file) {
+        boolean makes = call.method().name().equals("newHandler") || call.method().name().equals("newEngine");
+        if (!makes || call.receiver() == null || call.args().isEmpty() || !isNettyClient(file)) {
+            return false;
+        }
+        return call.receiver().type().simpleName().equals("SslContext")
+                && slice.calls().stream()
+                        .noneMatch(other -> other.method().name().equals("forServer"));
     }
 
     /** A factory hands its sockets to a client that asks for the name. */
