@@ -5,8 +5,8 @@ import dev.keywright.checks.ir.BinaryOp;
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.MethodDecl;
 import dev.keywright.checks.ir.Naming;
-import dev.keywright.checks.ir.Statements;
 import dev.keywright.checks.ir.Program;
+import dev.keywright.checks.ir.Statements;
 import dev.keywright.checks.ir.Stmt;
 import dev.keywright.checks.ir.UnaryOp;
 import dev.keywright.checks.ir.Walk;
@@ -82,13 +82,13 @@ final class EarlyRefusal {
 
     /** {@code record.isPasswordCorrect(typed)}, which asks the slow hash: the program's own way to it. */
     private static boolean isSlowHelper(Expr.Call call, Program program) {
-        MethodDecl helper =
-                AuthenticationEnumeration.isNamedForPassword(call) && call.args().size() <= 2
-                        ? program.method(call.method())
-                        : null;
+        MethodDecl helper = AuthenticationEnumeration.isNamedForPassword(call)
+                        && call.args().size() <= 2
+                ? program.method(call.method())
+                : null;
         return helper != null
                 && helper.body() != null
-                && Walk.any(helper, part -> part instanceof Expr.Call inner && isSlow(inner));
+                && Walk.any(helper, part -> part instanceof Expr.Call inner && asksHash(inner));
     }
 
     /** The program's own look-up throws that there is no such account, and nobody catches it to do the work all the same. */
@@ -190,8 +190,11 @@ final class EarlyRefusal {
     }
 
     private static boolean isSlow(Expr.Call call) {
+        return AuthenticationEnumeration.isPasswordCheck(call) && asksHash(call);
+    }
+
+    private static boolean asksHash(Expr.Call call) {
         return SLOW.contains(call.method().name())
-                && AuthenticationEnumeration.isPasswordCheck(call)
                 && (SLOW_OWNERS.contains(call.method().owner().simpleName())
                         || HASHES.matcher(call.method().owner().simpleName()).matches()
                         || (call.receiver() != null

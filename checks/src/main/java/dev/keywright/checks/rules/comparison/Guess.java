@@ -26,8 +26,8 @@ final class Guess {
     private static final Set<String> ENCODED =
             Set.of("hash", "hashed", "encrypted", "crypted", "encoded", "stored", "digest", "digested");
 
-    private static final Set<String> LOOKING_UP =
-            Set.of("retrieve", "lookup", "look", "find", "fetch", "load", "compute", "calculate", "derive", "recompute");
+    private static final Set<String> LOOKING_UP = Set.of(
+            "retrieve", "lookup", "look", "find", "fetch", "load", "compute", "calculate", "derive", "recompute");
 
     /** How the value of an Authorization header begins (RFC 9110, section 11.1). */
     private static final Set<String> SCHEMES = Set.of("basic ", "bearer ", "token ", "apikey ");

@@ -48,7 +48,8 @@ public final class TimingUnsafeComparison implements FlowRule {
 
     @Override
     public boolean isLead(String word, boolean literal, SecretNames names) {
-        return !literal && (BareWords.isBare(word)
+        return !literal
+                && (BareWords.isBare(word)
                         || word.equals("hashpw")
                         || word.equals("cnonce")
                         || mayCheck(word) && StoredHashes.isNamedForChecking(word));

@@ -38,7 +38,9 @@ final class UnnamedPeers {
 
     /** Netty before 4.2 asks for no name; who makes the context for a client in the same file hands its handlers nothing more. */
     private static boolean isNettyClient(SourceFile file) {
-        return file.mayMention("SslContext") && file.mayMention("forClient") && file.mayMention("newHandler", "newEngine");
+        return file.mayMention("SslContext")
+                && file.mayMention("forClient")
+                && file.mayMention("newHandler", "newEngine");
     }
 
     static void check(TypeDecl type, MethodDecl method, RuleContext context) {
@@ -62,7 +64,8 @@ final class UnnamedPeers {
 
     /** {@code sslContext.newHandler(allocator, host, port)} of a context that was made for a client. */
     private static boolean isNettyHandler(Expr.Call call, Slice slice, SourceFile file) {
-        boolean makes = call.method().name().equals("newHandler") || call.method().name().equals("newEngine");
+        boolean makes = call.method().name().equals("newHandler")
+                || call.method().name().equals("newEngine");
         if (!makes || call.receiver() == null || call.args().isEmpty() || !isNettyClient(file)) {
             return false;
         }
