@@ -43,3 +43,34 @@ class Coders {
         return storedKey.equals(Bits.place(path));
     }
 }
+
+/** A hash of one's own: of two texts one is typed and the other kept. */
+class Ciphering {
+
+    boolean checkPassword(String provided, String real) {
+        if (provided == null || real == null) {
+            return provided == real;
+        }
+        String made = encryptText(provided);
+        return real.equalsIgnoreCase(made); // BUG: TimingUnsafeComparison
+    }
+
+    boolean checkPasswordLanguage(String provided, java.util.Locale wanted) {
+        return encryptText(provided).equals(wanted.toString());
+    }
+
+    /** Which algorithm a token is signed with. */
+    void sign(String algoJwt) {
+        if (!algoJwt.equals(supported())) {
+            throw new IllegalArgumentException(algoJwt);
+        }
+    }
+
+    private String supported() {
+        return System.getProperty("algo");
+    }
+
+    private String encryptText(String text) {
+        return Bits.of(text);
+    }
+}

@@ -25,3 +25,26 @@ class OpenClaims {
         return Optional.of(text).filter(it -> it.split("\\.").length == 3).isPresent();
     }
 }
+
+/** Asks a token about everything but its signature. */
+class ClaimsOnly {
+
+    boolean verify(IdToken token, java.util.List<String> issuers, java.util.List<String> clients, long now) { // BUG: UnverifiedToken
+        return token.verifyIssuer(issuers) && token.verifyAudience(clients) && token.verifyTime(now, 60);
+    }
+}
+
+class SignedToo {
+
+    boolean verify(IdToken token, java.util.List<String> issuers, java.util.List<String> clients, Certificates keys) throws Exception {
+        return checks(token, issuers, clients) && token.verifySignature(keys.current());
+    }
+
+    private boolean checks(IdToken token, java.util.List<String> issuers, java.util.List<String> clients) {
+        return token.verifyIssuer(issuers) && token.verifyAudience(clients);
+    }
+
+    boolean isOurs(IdToken token, java.util.List<String> issuers) {
+        return token.verifyIssuer(issuers);
+    }
+}

@@ -150,7 +150,7 @@ public final class LiteralSecrets {
             return false;
         }
         if (NAME.matcher(text).matches() && !isDisguised(text)
-                || DOTTED.matcher(text).matches()
+                || !text.startsWith("www.") && DOTTED.matcher(text).matches()
                         && text.chars().filter(Character::isDigit).count() < 3
                 || ALGORITHM.matcher(text).matches()) {
             return false;

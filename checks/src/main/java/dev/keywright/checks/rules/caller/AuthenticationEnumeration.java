@@ -94,6 +94,10 @@ public final class AuthenticationEnumeration implements DeclarationRule {
                 check(method, context);
             }
         }
+        Expr early = EarlyRefusal.inTemplate(type);
+        if (early != null) {
+            context.report(Severity.WARNING, early.span(), Messages.EARLY, List.of(), null);
+        }
     }
 
     private static void check(MethodDecl method, RuleContext context) {

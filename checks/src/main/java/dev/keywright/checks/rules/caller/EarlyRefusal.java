@@ -8,6 +8,7 @@ import dev.keywright.checks.ir.Naming;
 import dev.keywright.checks.ir.Program;
 import dev.keywright.checks.ir.Statements;
 import dev.keywright.checks.ir.Stmt;
+import dev.keywright.checks.ir.TypeDecl;
 import dev.keywright.checks.ir.UnaryOp;
 import dev.keywright.checks.ir.Walk;
 import java.util.Set;
@@ -55,15 +56,15 @@ final class EarlyRefusal {
         found[0] = refusedInside(method, slow, slice, program);
         Statements.everywhere(method.body(), stmt -> {
             if (found[0] == null && stmt.span().start() < slow.span().start()) {
-                found[0] = refusal(stmt, slow, slice);
+                boolean behind = stmt instanceof Stmt.If && stmt.span().end() >= slow.span().start();
+                found[0] = behind ? null : refusal(stmt, slice);
             }
         });
         return found[0] != null ? found[0] : shortcut(slice);
     }
 
-    private static @Nullable Expr refusal(Stmt stmt, Expr.Call slow, Slice slice) {
+    private static @Nullable Expr refusal(Stmt stmt, Slice slice) {
         if (stmt instanceof Stmt.If test
-                && test.span().end() < slow.span().start()
                 && slice.madeFrom(test.condition(), AuthenticationEnumeration::isLookUp)) {
             Expr absent = AuthenticationEnumeration.absent(test.condition());
             return absent != null && Statements.endsMethod(test.then()) && !works(test.then())
@@ -78,6 +79,37 @@ final class EarlyRefusal {
             }
         }
         return null;
+    }
+
+    /**
+     * Spring Security's provider in two steps: one looks the user up, the other asks the encoder, and is not reached when the
+     * first refuses. Null for other types, and where the first does the second's work before it refuses.
+     */
+    static @Nullable Expr inTemplate(TypeDecl type) {
+        if (type.supertypes().stream()
+                .noneMatch(parent -> parent.simpleName().equals("AbstractUserDetailsAuthenticationProvider"))) {
+            return null;
+        }
+        MethodDecl lookUp = null;
+        boolean slow = false;
+        for (MethodDecl method : type.methods()) {
+            if (method.body() != null && method.name().equals("retrieveUser")) {
+                lookUp = method;
+            } else if (method.body() != null && method.name().equals("additionalAuthenticationChecks")) {
+                slow = Walk.any(method, part -> part instanceof Expr.Call call && asksHash(call));
+            }
+        }
+        if (lookUp == null || lookUp.body() == null || !slow || works(lookUp.body())) {
+            return null;
+        }
+        Slice slice = new Slice(lookUp);
+        Expr[] found = new Expr[1];
+        Statements.everywhere(lookUp.body(), stmt -> {
+            if (found[0] == null) {
+                found[0] = refusal(stmt, slice);
+            }
+        });
+        return found[0];
     }
 
     /** {@code record.isPasswordCorrect(typed)}, which asks the slow hash: the program's own way to it. */
@@ -206,7 +238,8 @@ final class EarlyRefusal {
         return Walk.any(
                 branch,
                 part -> part instanceof Expr.Call call
-                        && WORK.matcher(call.method().name()).matches());
+                        && (SLOW.contains(call.method().name())
+                                || WORK.matcher(call.method().name()).matches()));
     }
 
     private static @Nullable Expr value(Stmt branch, @Nullable Expr otherwise) {

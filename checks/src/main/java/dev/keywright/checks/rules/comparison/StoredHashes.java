@@ -140,6 +140,15 @@ final class StoredHashes {
 
     /** Whether a password is in what a call is handed, and not the kept one alone. */
     private static boolean isTyped(FlowView flow, Expr argument, Expr kept) {
+        if (argument instanceof Expr.Local handed
+                && isChecking(flow)
+                && isParameter(flow, handed)
+                && handed.type().isString()
+                && root(kept) instanceof Expr.Local other
+                && isParameter(flow, other)
+                && handed.id() != other.id()) {
+            return true; // checkPassword(provided, real): of two texts one is typed, the other kept
+        }
         if (SecretNames.split(Naming.ofRead(argument)).contains("salt")) {
             return true; // nothing but a password is hashed with salt and compared
         }

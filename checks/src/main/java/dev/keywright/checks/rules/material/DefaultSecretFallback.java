@@ -174,7 +174,8 @@ public final class DefaultSecretFallback implements DeclarationRule, FlowRule {
     @Override
     public void check(FlowView flow, RuleContext context) {
         Consumer<Expr> look = expr -> {
-            Expr wrong = fallback(flow, expr);
+            Expr setting = fallback(flow, expr);
+            Expr wrong = setting == null ? SettingDefaults.of(flow, expr) : setting;
             if (wrong != null) {
                 Label secret = configured(flow, expr);
                 context.report(
@@ -344,7 +345,17 @@ public final class DefaultSecretFallback implements DeclarationRule, FlowRule {
 
     private static boolean isLiteral(FlowView flow, Expr expr) {
         Value value = flow.value(expr);
-        return value.text() != null && isValue(value.text());
+        return value.text() != null && isValue(value.text()) && !isOtherKey(flow, value.text());
+    }
+
+    /** {@code getString(SECRET_VARIABLE, "app.auth.secret")}: the name of another place where it may be configured. */
+    private static boolean isOtherKey(FlowView flow, String text) {
+        return text.indexOf('.') > 0
+                && text.chars().allMatch(c -> Character.isLowerCase(c) || c == '.' || c == '-' || c == '_')
+                && flow.names()
+                        .classify(text.substring(text.lastIndexOf('.') + 1))
+                        .filter(NameVerdict::strong)
+                        .isPresent();
     }
 
     private static boolean isConfigured(FlowView flow, Expr expr) {

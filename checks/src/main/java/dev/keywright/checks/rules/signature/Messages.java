@@ -44,6 +44,9 @@ final class Messages {
     static final String DECODED_ONLY =
             "The token's claims are used without its signature being verified; verify it before"
                     + " anything in it is believed";
+    static final String CLAIMS_ONLY =
+            "The token's issuer, audience or time is checked here, and its signature nowhere in this class; verify the"
+                    + " signature before any claim is believed";
     static final String LENIENT_PARSE =
             "'parse' takes tokens without a signature too, although the parser has a key; call parseSignedClaims (before"
                     + " jjwt 0.12: parseClaimsJws)";

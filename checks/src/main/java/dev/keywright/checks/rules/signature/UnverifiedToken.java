@@ -10,6 +10,7 @@ import dev.keywright.checks.ir.Modifier;
 import dev.keywright.checks.ir.Program;
 import dev.keywright.checks.ir.SourceFile;
 import dev.keywright.checks.ir.TypeDecl;
+import dev.keywright.checks.ir.Variable;
 import dev.keywright.checks.ir.Words;
 import dev.keywright.checks.rules.DeclarationRule;
 import dev.keywright.checks.rules.Rule;
@@ -56,6 +57,10 @@ public final class UnverifiedToken implements DeclarationRule {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern VERIFYING_BY_HAND = Pattern.compile(
             "doFinal|verif.*|initVerify|checkSignature|isEqual|validate.*|hmac.*|sign", Pattern.CASE_INSENSITIVE);
+    /** What Google's tokens are asked about themselves. */
+    private static final Set<String> CLAIM_CHECKS = Set.of(
+            "verifyIssuer", "verifyAudience", "verifyTime", "verifyExpirationTime", "verifyIssuedAtTime");
+
     private static final Pattern EXPIRY_NAME =
             Pattern.compile("(get)?(token)?(exp|expir(y|es|ation)(At|Time|Date)?)", Pattern.CASE_INSENSITIVE);
 
@@ -98,6 +103,9 @@ public final class UnverifiedToken implements DeclarationRule {
             }
         }
         checkHandler(type, context);
+        if (context.file().mayMention("verifyAudience", "verifyIssuer")) {
+            checkClaimsOnly(slices, context);
+        }
         boolean anywhere = slices.values().stream().anyMatch(UnverifiedToken::verifies);
         boolean byHand = anywhere || slices.values().stream().anyMatch(UnverifiedToken::mayVerifyByHand);
         slices.forEach((method, slice) -> {
@@ -210,6 +218,29 @@ public final class UnverifiedToken implements DeclarationRule {
         if (call || constant) {
             context.report(expr.span(), Messages.unsecured("The algorithm 'none'"), List.of());
         }
+    }
+
+    /** A token that is asked about its issuer, its audience and its time, in a class that never asks about a signature. */
+    private static void checkClaimsOnly(Map<MethodDecl, Slice> slices, RuleContext context) {
+        boolean signature = slices.values().stream()
+                .flatMap(slice -> slice.calls().stream())
+                .anyMatch(call -> call.method().name().contains("ignature"));
+        if (signature) {
+            return;
+        }
+        slices.forEach((method, slice) -> {
+            for (Variable parameter : method.parameters()) {
+                long checks = slice.calls().stream()
+                        .filter(call -> call.receiver() instanceof Expr.Local token && token.id() == parameter.id())
+                        .map(call -> call.method().name())
+                        .filter(CLAIM_CHECKS::contains)
+                        .distinct()
+                        .count();
+                if (checks > 1) {
+                    context.report(method.nameSpan(), Messages.CLAIMS_ONLY, List.of());
+                }
+            }
+        });
     }
 
     /** A comparison with NONE refuses it; only handing it to a builder, parser or verifier accepts it. */
