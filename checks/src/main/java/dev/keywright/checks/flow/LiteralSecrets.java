@@ -150,7 +150,8 @@ public final class LiteralSecrets {
             return false;
         }
         if (NAME.matcher(text).matches() && !isDisguised(text)
-                || !text.startsWith("www.") && DOTTED.matcher(text).matches()
+                || !text.startsWith("www.")
+                        && DOTTED.matcher(text).matches()
                         && text.chars().filter(Character::isDigit).count() < 3
                 || ALGORITHM.matcher(text).matches()) {
             return false;

@@ -56,7 +56,8 @@ final class EarlyRefusal {
         found[0] = refusedInside(method, slow, slice, program);
         Statements.everywhere(method.body(), stmt -> {
             if (found[0] == null && stmt.span().start() < slow.span().start()) {
-                boolean behind = stmt instanceof Stmt.If && stmt.span().end() >= slow.span().start();
+                boolean behind = stmt instanceof Stmt.If
+                        && stmt.span().end() >= slow.span().start();
                 found[0] = behind ? null : refusal(stmt, slice);
             }
         });
@@ -64,8 +65,7 @@ final class EarlyRefusal {
     }
 
     private static @Nullable Expr refusal(Stmt stmt, Slice slice) {
-        if (stmt instanceof Stmt.If test
-                && slice.madeFrom(test.condition(), AuthenticationEnumeration::isLookUp)) {
+        if (stmt instanceof Stmt.If test && slice.madeFrom(test.condition(), AuthenticationEnumeration::isLookUp)) {
             Expr absent = AuthenticationEnumeration.absent(test.condition());
             return absent != null && Statements.endsMethod(test.then()) && !works(test.then())
                     ? value(test.then(), absent)

@@ -23,9 +23,12 @@ final class SettingDefaults {
 
     /** The default that a setting under a secret's name is given; null for anything else. */
     static @Nullable Expr of(FlowView flow, Expr expr) {
-        if (expr instanceof Expr.New made && made.args().size() > 1 && isSetting(made.type().simpleName())) {
+        if (expr instanceof Expr.New made
+                && made.args().size() > 1
+                && isSetting(made.type().simpleName())) {
             Expr last = made.args().get(made.args().size() - 1);
-            return isSecretKey(flow, made.args().get(0)) && LiteralSecrets.looksSecret(flow.value(last).text())
+            return isSecretKey(flow, made.args().get(0))
+                            && LiteralSecrets.looksSecret(flow.value(last).text())
                     ? last
                     : null;
         }
@@ -51,7 +54,9 @@ final class SettingDefaults {
 
     /** The key of a setting, which is written as one: {@code auth.token_secret}, {@code jwt-secret}. */
     private static boolean isSecretKey(FlowView flow, Expr expr) {
-        String key = expr instanceof Expr.Literal || expr instanceof Expr.Field ? flow.value(expr).text() : null;
+        String key = expr instanceof Expr.Literal || expr instanceof Expr.Field
+                ? flow.value(expr).text()
+                : null;
         return key != null
                 && (key.indexOf('.') > 0 || key.indexOf('-') > 0 || key.indexOf('_') > 0)
                 && key.indexOf(' ') < 0

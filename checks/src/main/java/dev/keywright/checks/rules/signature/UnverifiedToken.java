@@ -58,8 +58,8 @@ public final class UnverifiedToken implements DeclarationRule {
     private static final Pattern VERIFYING_BY_HAND = Pattern.compile(
             "doFinal|verif.*|initVerify|checkSignature|isEqual|validate.*|hmac.*|sign", Pattern.CASE_INSENSITIVE);
     /** What Google's tokens are asked about themselves. */
-    private static final Set<String> CLAIM_CHECKS = Set.of(
-            "verifyIssuer", "verifyAudience", "verifyTime", "verifyExpirationTime", "verifyIssuedAtTime");
+    private static final Set<String> CLAIM_CHECKS =
+            Set.of("verifyIssuer", "verifyAudience", "verifyTime", "verifyExpirationTime", "verifyIssuedAtTime");
 
     private static final Pattern EXPIRY_NAME =
             Pattern.compile("(get)?(token)?(exp|expir(y|es|ation)(At|Time|Date)?)", Pattern.CASE_INSENSITIVE);
