@@ -35,6 +35,8 @@ final class Messages {
             "The check is skipped when the caller leaves the credential out; refuse a" + " request without it";
     static final String ACCEPTED_WHEN_ABSENT =
             "A missing value is taken as success here, so that leaving it out passes the" + " check; refuse instead";
+    static final String WARNED_ACCEPTANCE =
+            "This branch warns that nothing could be verified and answers true all the same; answer false";
     static final String ACCEPTED_ON_ERROR = "An exception during the verification is taken as success; refuse instead";
     static final String BYPASSED = "'%s' decides here that nothing is verified, and whoever can set or say it passes;"
             + " verify every request";

@@ -201,6 +201,16 @@ public final class UnverifiedToken implements DeclarationRule {
     }
 
     private static void checkNone(Expr expr, Slice slice, RuleContext context) {
+        // Nimbus: without an algorithm and a key it is the validator of unsigned tokens.
+        boolean plain = expr instanceof Expr.New made
+                && made.type().simpleName().equals("IDTokenValidator")
+                && made.args().size() == 2
+                && slice.calls().stream()
+                        .noneMatch(asked ->
+                                asked.method().name().toLowerCase(Locale.ROOT).contains("allow"));
+        if (plain) {
+            context.report(expr.span(), Messages.unsecured("An IDTokenValidator without an algorithm"), List.of());
+        }
         boolean call = expr instanceof Expr.Call none
                 && none.method().name().equals("none")
                 && none.args().isEmpty()
