@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +18,16 @@ import org.jspecify.annotations.Nullable;
  * store nor a log holds an account.
  *
  * <p>Spellings that an application may take for the same account get the same name: space around, case, compatibility forms
- * (NFKC), accents, invisible characters, zeros before a number. That two accounts may share a count is the lesser evil.
+ * (NFKC), accents and strokes, invisible characters, zeros before a number. That two accounts may share a count is the lesser evil.
  */
 final class AccountNames {
 
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
     private static final int LONGEST = 256;
     private static final int NAME_BYTES = 16;
+
+    /** Letters with a stroke, and two in one, which no decomposition takes apart and databases still take for the plain ones. */
+    private static final Map<Integer, String> PLAIN = plain("øo łl đd ħh ŧt ƀb ǥg ɨi ɉj ɍr ʉu ɏy ƶz ȼc ɇe ⱥa æae œoe");
 
     private final String scope;
     private final Reused<Mac> macs;
@@ -72,14 +77,37 @@ final class AccountNames {
             boolean invisible = type == Character.NON_SPACING_MARK
                     || type == Character.ENCLOSING_MARK
                     || type == Character.FORMAT
-                    || type == Character.CONTROL;
+                    || type == Character.CONTROL
+                    || isFiller(c);
             if (!invisible) {
                 kept.appendCodePoint(c);
             }
         });
         String folded = kept.toString().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-        String name = Normalizer.normalize(folded, Normalizer.Form.NFKC).strip();
+        StringBuilder plain = new StringBuilder(folded.length());
+        folded.codePoints().forEach(c -> {
+            String others = PLAIN.get(c);
+            if (others == null) {
+                plain.appendCodePoint(c);
+            } else {
+                plain.append(others);
+            }
+        });
+        String name = Normalizer.normalize(plain, Normalizer.Form.NFKC).strip();
         return name.isEmpty() ? null : withoutLeadingZeros(name);
+    }
+
+    /** Hangul's fillers count as letters, and show nothing. */
+    private static boolean isFiller(int c) {
+        return c == 0x115F || c == 0x1160;
+    }
+
+    private static Map<Integer, String> plain(String pairs) {
+        Map<Integer, String> plain = new HashMap<>();
+        for (String pair : pairs.split(" ", -1)) {
+            plain.put(pair.codePointAt(0), pair.substring(1));
+        }
+        return Map.copyOf(plain);
     }
 
     private static String withoutLeadingZeros(String name) {

@@ -9,7 +9,8 @@ final class KeyMessages {
 
     static String recordWithoutIdOrOwner(String id) {
         return "A key record needs an id of 1 to 128 printable ASCII characters without spaces, and an owner of 1 to 256"
-                + " characters; the one with id '" + cut(id) + "' does not have both.";
+                + " characters, none of them a control character; the one with id '" + cut(id)
+                + "' does not have both.";
     }
 
     static String digestForm(String id) {
@@ -86,7 +87,9 @@ final class KeyMessages {
     }
 
     static String missingFile(String file) {
-        return brokenFile(file, "it cannot be read: it is not there; make it and a first key with 'keywright keys create --store'");
+        return brokenFile(
+                file,
+                "it cannot be read: it is not there; make it and a first key with 'keywright keys create --store'");
     }
 
     static String staleFile(String file) {

@@ -8,7 +8,7 @@ final class ExitStatus {
     static final int FINDINGS = 1;
     /** Wrong options, or a configuration that cannot be used. */
     static final int USAGE = 2;
-    /** Some file could not be read or analysed, or a database does not answer. */
+    /** Some file could not be read or analysed, a database does not answer, or the answer could not be written. */
     static final int INCOMPLETE = 3;
 
     private ExitStatus() {}

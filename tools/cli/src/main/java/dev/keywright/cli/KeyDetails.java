@@ -42,7 +42,7 @@ final class KeyDetails {
         if (expiresIn != null) {
             Ages.parse(expiresIn);
         }
-        apply(KeyRecord.of("id", "sha256:" + "0".repeat(64), owner)).build();
+        apply(KeyRecord.of("new", "sha256:" + "0".repeat(64), owner)).build();
     }
 
     KeyRecord.Builder apply(KeyRecord.Builder record) {

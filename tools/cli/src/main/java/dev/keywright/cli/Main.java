@@ -67,9 +67,14 @@ public final class Main implements Runnable {
             return ExitStatus.INCOMPLETE;
         });
         int status = commandLine.execute(args);
-        out.flush();
+        // A full disk or a closed pipe: a PrintWriter keeps its errors to itself, and an answer that is lost is no
+        // success.
+        boolean lost = out.checkError();
+        if (lost) {
+            err.println(Messages.OUTPUT_LOST);
+        }
         err.flush();
-        return status;
+        return lost && status == ExitStatus.NOTHING_TO_STOP_FOR ? ExitStatus.INCOMPLETE : status;
     }
 
     @Override

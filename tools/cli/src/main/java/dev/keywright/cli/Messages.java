@@ -14,6 +14,7 @@ final class Messages {
     static final String NO_COMMAND = "Say what to do.";
     static final String NO_BASELINE_FILE =
             "--write-baseline needs a file: say --baseline FILE, or baseline = \"FILE\" in keywright.toml.";
+    static final String OUTPUT_LOST = "Standard output could not be written to; what was to stand there is lost.";
     static final String NOT_READABLE = "cannot be read";
     static final String NO_COMPILER =
             "--front-end javac needs a Java runtime with a compiler (jdk.compiler); this one has none.";

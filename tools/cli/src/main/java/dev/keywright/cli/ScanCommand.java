@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
             "0:nothing to stop for",
             "1:findings at or above --fail-on, or a score under --min-score",
             "2:wrong options or configuration",
-            "3:some file could not be read or analysed; the rest was"
+            "3:some file could not be read or analysed (the rest was), or the report could not be written out"
         })
 final class ScanCommand implements Callable<Integer> {
 

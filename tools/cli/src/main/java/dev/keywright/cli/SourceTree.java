@@ -34,7 +34,7 @@ final class SourceTree {
                 tree.walk(path);
             } else if (!Files.exists(path)) {
                 throw new UsageException(Messages.noSuchPath(path));
-            } else if (isJava(path)) {
+            } else if (isJava(path) && Files.isRegularFile(path)) {
                 tree.add(path, size(path));
             } else {
                 throw new UsageException(Messages.notAJavaFile(path));
@@ -55,10 +55,12 @@ final class SourceTree {
     private void walk(Path folder) {
         List<Path> found = new ArrayList<>();
         try {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            // A link that the user names is meant; walking it would find the link and nothing behind it.
+            Path start = Files.isSymbolicLink(folder) ? folder.toRealPath() : folder;
+            Files.walkFileTree(start, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) {
-                    return each.equals(folder) || !isSkipped(each)
+                    return each.equals(start) || !isSkipped(each)
                             ? FileVisitResult.CONTINUE
                             : FileVisitResult.SKIP_SUBTREE;
                 }

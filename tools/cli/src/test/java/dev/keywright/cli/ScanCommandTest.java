@@ -1,10 +1,14 @@
 package dev.keywright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -305,6 +309,38 @@ final class ScanCommandTest {
         scan("--format=json");
 
         assertThat(out).isEqualTo(first);
+    }
+
+    @Test
+    void aLinkThatTheUserNamesIsFollowed() throws IOException {
+        write("code/Orders.java", OPEN_ENDPOINT);
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("code"));
+        assertThat(run("scan", "--format=json", link.toString())).as(err).isEqualTo(1);
+        assertThat(json().path("files").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNoFileIsNotReadHoweverItIsNamed() throws IOException {
+        Path device = Path.of("/dev/null");
+        assumeTrue(Files.exists(device));
+        Path link = Files.createSymbolicLink(folder.resolve("Pipe.java"), device);
+        assertThat(run("scan", link.toString())).isEqualTo(2);
+        assertThat(err).contains("Pipe.java: is not a Java source file");
+    }
+
+    @Test
+    void aReportThatCannotBeWrittenOutIsNoSuccess() throws IOException {
+        write("Clean.java", CLEAN);
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        StringWriter said = new StringWriter();
+        int status = Main.run(new PrintWriter(full), new PrintWriter(said), "scan", folder.toString());
+        assertThat(status).isEqualTo(3);
+        assertThat(said.toString()).contains("Standard output could not be written");
     }
 
     private Path write(String name, String text) throws IOException {
