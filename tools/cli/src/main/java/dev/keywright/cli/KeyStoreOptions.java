@@ -74,6 +74,9 @@ final class KeyStoreOptions {
                 throw e;
             }
         }
+        if (file.toString().startsWith("jdbc:")) {
+            throw new UsageException(Messages.STORE_IS_FILE);
+        }
         if (makeFile && !Files.exists(file)) {
             try {
                 FileKeyStore.createEmpty(file);

@@ -27,6 +27,7 @@ final class Messages {
             "--jdbc: a password in the URL is seen by every process of the machine; put it into " + JdbcSource.PASSWORD
                     + ".";
     static final String NO_DATABASE = "keys migrate works on a database: say --jdbc URL.";
+    static final String STORE_IS_FILE = "--store names a file; for a database say --jdbc URL.";
     static final String NO_KEY_READ = "No key could be read from standard input.";
 
     private Messages() {}

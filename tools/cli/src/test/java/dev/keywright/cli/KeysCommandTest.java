@@ -50,6 +50,13 @@ final class KeysCommandTest {
     }
 
     @Test
+    void aDatabaseThatIsGivenForAFileIsNotRepeated() {
+        assertThat(cli.run("keys", "list", "--store", "jdbc:postgresql://shop:hidden@db/keys"))
+                .isEqualTo(2);
+        assertThat(cli.err()).contains("--jdbc URL").doesNotContain("hidden");
+    }
+
+    @Test
     void aBrokenStoreIsAUsageErrorAndStaysAsItIs() throws IOException {
         Files.writeString(Path.of(store()), "{");
 

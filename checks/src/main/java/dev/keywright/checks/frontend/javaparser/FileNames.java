@@ -5,12 +5,25 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What simple names mean in one file, by its package and its imports (JLS 6.3, 7.5). */
 final class FileNames {
 
+    private static final String OWN = "dev.keywright.annotations";
+    private static final Set<String> OWN_TYPES = Set.of(
+            "AnyOf",
+            "ApiKeyProtected",
+            "BearerProtected",
+            "HmacSigned",
+            "LimitBy",
+            "LoginProtected",
+            "PublicEndpoint",
+            "RateLimited",
+            "Secret",
+            "SignatureScheme");
     private static final TypeRef NONE = TypeRef.unresolved("");
 
     private final String packageName;
@@ -134,8 +147,14 @@ final class FileNames {
         return guess(simple);
     }
 
-    /** One single package that cannot be seen is imported as a whole: what is found nowhere else is of there. */
+    /**
+     * One single package that cannot be seen is imported as a whole: what is found nowhere else is of there. Of our own
+     * annotations the names are known, so that they are no guess whatever is imported beside them.
+     */
     private @Nullable TypeRef guess(String simple) {
+        if (OWN_TYPES.contains(simple) && onDemand.contains(OWN)) {
+            return TypeRef.of(OWN + '.' + simple);
+        }
         String unseen = null;
         for (String owner : onDemand) {
             if (!classes.knowsWholePackage(owner) && classes.find(owner) == null) {

@@ -50,6 +50,16 @@ class TypesTest {
     }
 
     @Test
+    void ourOwnAnnotationsAreKnownBesideAnotherUnseenPackage() {
+        Parsing parsed = Parsing.ofBody(
+                "import org.springframework.web.bind.annotation.*; import dev.keywright.annotations.*;",
+                "SignatureScheme s = null; s.go(); Missing m = null;");
+        assertThat(parsed.call("go").method().owner())
+                .isEqualTo(TypeRef.of("dev.keywright.annotations.SignatureScheme"));
+        assertThat(variable(parsed, "m").varType().resolved()).isFalse();
+    }
+
+    @Test
     void oneUnseenPackageImportedAsAWholeIsWhereAnUnknownNameComesFrom() {
         Parsing parsed = Parsing.ofBody(
                 "import jakarta.ws.rs.*; import java.util.*;", "NotFoundException e = null; e.go(); List<String> l;");
