@@ -20,6 +20,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import shop.ShopApplication;
 import shop.start.BadStarts;
 
@@ -242,6 +243,13 @@ class StartTest {
                 Shop.start("keywright.unannotated=DENY", "keywright.unannotated-allowed=shop.OrderController#ba")) {
             assertThat(shop.get("/bare").status()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void test_credentials_are_found_by_no_scan_for_components() {
+        assertThat(new ClassPathScanningCandidateComponentProvider(true)
+                        .findCandidateComponents("dev.keywright.adapters.spring.test"))
+                .isEmpty();
     }
 
     @Test

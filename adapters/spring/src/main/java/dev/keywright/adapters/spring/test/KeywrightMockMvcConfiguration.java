@@ -18,13 +18,12 @@ import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /**
  * Puts test credentials beside the application's own. Comes with {@code @AutoConfigureMockMvc}; for a MockMvc that is built
- * by hand, import it into the test. An application must not import it.
+ * by hand, import it into the test. An application must not import it; it bears no {@code @Configuration}, so that no application
+ * that looks for components from a package above this one finds it.
  */
-@Configuration(proxyBeanMethods = false)
 public class KeywrightMockMvcConfiguration {
 
     /** For Spring. */
