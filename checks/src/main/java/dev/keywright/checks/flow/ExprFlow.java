@@ -98,12 +98,17 @@ final class ExprFlow {
         if (expr instanceof Expr.Cast cast) {
             Value value = eval(cast.operand());
             // What can be cast to a number was no text.
-            return TextTypes.isNumber(cast.type()) ? value.withLabels(List.of()) : value;
+            return TextTypes.isNumber(cast.type())
+                    ? value.withLabels(List.of())
+                    : flow.engine.declared().signs().cast(value, cast.type());
         }
         if (expr instanceof Expr.ArrayAccess access) {
             Value array = eval(access.array());
             Value index = eval(access.index());
             Value element = Cuts.element(array, Conditions.settled(index));
+            // TABLE[text.charAt(i) - '0']: which of the written numbers it is, what is looked up says.
+            boolean looked = access.type().isPrimitive() && !index.is(Flag.LITERAL) && element.is(Flag.LITERAL);
+            element = looked ? element.without(Flag.LITERAL) : element;
             return index.is(Flag.WEAK_RANDOM) ? element.with(Flag.WEAK_RANDOM).without(Flag.LITERAL) : element;
         }
         if (expr instanceof Expr.NewArray array) {

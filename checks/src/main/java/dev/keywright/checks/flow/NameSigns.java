@@ -120,6 +120,18 @@ final class NameSigns {
         return Character.isJavaIdentifierPart(c) || c == '.' || c == '-';
     }
 
+    /** {@code (Credentials) state.get("credentials")}: an object, whose class says what its text shows. */
+    Value cast(Value value, TypeRef type) {
+        return value.labels().isEmpty()
+                        || type.dims() > 0
+                        || TextTypes.isTextual(type)
+                        || names.classify(type.simpleName()).isEmpty()
+                ? value
+                : value.withLabels(value.labels().stream()
+                        .filter(label -> label.certainty() != Certainty.NAMED)
+                        .toList());
+    }
+
     /** A collection of "credentials" lists which kinds of them somebody has, or claims; of unknown type they are mostly objects. */
     private static boolean isKinds(String name, TypeRef type) {
         return switch (type.simpleName()) {
@@ -158,6 +170,8 @@ final class NameSigns {
                 && names.hasWord("security", context.replace("AccessLog", "Log"))
                 && !names.hasWord("parsing", rest)
                 && name.toLowerCase(Locale.ROOT).endsWith("token")
+                // Says who holds a lock; everybody who may see the thing may see its lock.
+                && !SecretNames.split(name).contains("lock")
                 // A class by the name of a token is a parser's own where one parses.
                 && (names.hasWord("security", rest) || !parses(file));
     }

@@ -8,6 +8,29 @@ class SecretLoggedTest {
     private final RuleTester tester = RuleTester.of(SecretLogged.class);
 
     @Test
+    void silentOnObjectsByTheNameOfCredentialsAndOnLockTokens() {
+        tester.check("""
+                package sample;
+                import java.util.Map;
+                import javax.jcr.Credentials;
+                import org.slf4j.Logger;
+                class SessionLocks {
+                    private static Logger log;
+                    void login(Map<String, Object> state) {
+                        Credentials given = (Credentials) state.get("org.acme.credentials");
+                        log.debug("not for " + given);
+                        String text = (String) state.get("org.acme.credentials");
+                        log.debug("not for " + text); // BUG: SecretLogged
+                    }
+                    void lock(String lockToken, String sessionToken) {
+                        log.debug("locked by " + lockToken);
+                        log.debug("used by " + sessionToken); // BUG: SecretLogged
+                    }
+                }
+                """);
+    }
+
+    @Test
     void silentOnObjectsOfUnknownTypeThatHaveAnId() {
         tester.check("""
                 package sample;

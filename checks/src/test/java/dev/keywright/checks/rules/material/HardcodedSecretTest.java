@@ -8,6 +8,38 @@ class HardcodedSecretTest {
     private final RuleTester tester = RuleTester.of(HardcodedSecret.class);
 
     @Test
+    void silentOnWhatIsDecodedByAWrittenTable() {
+        tester.check("""
+                package sample;
+                import javax.crypto.spec.SecretKeySpec;
+                class Totp {
+                    private static final int[] TABLE = {0, 26, 27, 28, 29, 30, 31, 255, 1, 2, 3, 4};
+                    private static final int[] WRITTEN = {77, 26, 27, 28, 29, 30, 31, 255, 1, 2, 3, 4};
+                    static byte[] decode(String text) {
+                        byte[] bytes = new byte[text.length() * 5 / 8];
+                        int offset = 0;
+                        for (int i = 0; i < text.length(); i++) {
+                            int digit = TABLE[text.charAt(i) - '0'];
+                            bytes[offset] |= (byte) digit;
+                            offset++;
+                        }
+                        return bytes;
+                    }
+                    SecretKeySpec key(String sharedText) {
+                        return new SecretKeySpec(decode(sharedText), "HmacSHA1");
+                    }
+                    SecretKeySpec written() {
+                        byte[] bytes = new byte[12];
+                        for (int i = 0; i < 12; i++) {
+                            bytes[i] = (byte) WRITTEN[i];
+                        }
+                        return new SecretKeySpec(bytes, "HmacSHA1"); // BUG: HardcodedSecret
+                    }
+                }
+                """);
+    }
+
+    @Test
     void silentOnNamesOfPropertiesAndClassesWithADigit() {
         tester.check("""
                 package sample;
