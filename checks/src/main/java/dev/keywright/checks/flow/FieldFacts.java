@@ -87,7 +87,7 @@ final class FieldFacts {
         }
         boolean literal = written.is(Flag.LITERAL)
                 && !byDeclaration.is(Flag.PRESENTED)
-                && (isWrittenOnlyHere(field) || isPlain(field) && assigned.contains(key(field)));
+                && (isWrittenOnlyHere(field) || isPlain(field) && (isFixed(field) || assigned.contains(key(field))));
         if (literal && byDeclaration.labels().isEmpty() || byDeclaration.isNone()) {
             return written.with(Flag.STATE);
         }
@@ -99,6 +99,11 @@ final class FieldFacts {
 
     private static boolean isHarmless(String name, @Nullable String text) {
         return !LiteralSecrets.looksSecret(text) || text != null && LiteralSecrets.isNameOf(name, text);
+    }
+
+    /** Nobody else gives it another object; that others write into a constant's own is not done. */
+    private static boolean isFixed(FieldDecl field) {
+        return field.isFinal() && field.initializer() != null;
     }
 
     /** No other class writes it, no framework that finds it by an annotation, and no setter that an annotation stands for. */

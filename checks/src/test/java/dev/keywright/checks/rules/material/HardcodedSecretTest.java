@@ -380,4 +380,28 @@ class HardcodedSecretTest {
                 }
                 """);
     }
+
+    @Test
+    void bytesOfAConstantThatOthersSeeAreAsWritten() {
+        tester.check("""
+                package sample;
+                import java.security.SecureRandom;
+                import javax.crypto.spec.SecretKeySpec;
+                class Keys {
+                    static final byte[] DRAWN = {1, 7, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16};
+                    public static final byte[] FILLED = {1, 7, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16};
+                    public static final byte[] WRITTEN = {1, 7, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16};
+                    static {
+                        new SecureRandom().nextBytes(DRAWN);
+                    }
+                    Object drawn() { return new SecretKeySpec(DRAWN, "AES"); }
+                    Object written() { return new SecretKeySpec(WRITTEN, "AES"); } // BUG: HardcodedSecret
+                }
+                class Filler {
+                    void fill(byte given) { Keys.FILLED[0] = given; }
+                    Object filled() { return new SecretKeySpec(Keys.FILLED, "AES"); }
+                    Object elsewhere() { return new SecretKeySpec(Keys.WRITTEN, "AES"); } // BUG: HardcodedSecret
+                }
+                """);
+    }
 }

@@ -276,4 +276,23 @@ class WeakSecretRandomTest {
                 }
                 """);
     }
+
+    @Test
+    void followsNumbersThroughTheirBitsAndStreams() {
+        tester.check("""
+                package sample;
+                import java.security.SecureRandom;
+                import java.util.*;
+                import java.util.stream.*;
+                class Tokens {
+                    String token() { return Long.toHexString(Double.doubleToLongBits(Math.random())); } // BUG: WeakSecretRandom
+                    String resetToken() {
+                        return new Random().ints(9, 0, 62).mapToObj(i -> "" + i).collect(Collectors.joining()); // BUG: WeakSecretRandom
+                    }
+                    String accessToken() {
+                        return new SecureRandom().ints(9, 0, 62).mapToObj(i -> "" + i).collect(Collectors.joining());
+                    }
+                }
+                """);
+    }
 }
