@@ -14,6 +14,7 @@ import dev.keywright.checks.rules.RuleInfo;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Flags an address that the caller writes himself ({@code X-Forwarded-For} and its kin, read without asking whether the peer
@@ -104,7 +105,7 @@ public final class SpoofableClientAddress implements DeclarationRule {
 
     private static void check(Expr.Call call, Slice slice, ClientAddress addresses, RuleContext context) {
         String name = call.method().name();
-        if ((COMPARISONS.contains(name) || DOORS.matcher(name).matches()) && opensDoor(call)) {
+        if ((COMPARISONS.contains(name) || DOORS.matcher(name).matches()) && opensDoor(call, slice)) {
             String header = header(call, slice, addresses);
             if (header != null) {
                 context.report(call.span(), Messages.spoofable(header, "opens a door here"), List.of());
@@ -125,8 +126,7 @@ public final class SpoofableClientAddress implements DeclarationRule {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable String header(
-            Expr.Call call, Slice slice, ClientAddress addresses) {
+    private static @Nullable String header(Expr.Call call, Slice slice, ClientAddress addresses) {
         for (Expr argument : call.args()) {
             String header = addresses.header(argument, slice);
             if (header != null) {
@@ -137,17 +137,19 @@ public final class SpoofableClientAddress implements DeclarationRule {
     }
 
     /** A comparison with a written address, or a look into a list of those that may. */
-    private static boolean opensDoor(Expr.Call call) {
+    private static boolean opensDoor(Expr.Call call, Slice slice) {
         if (DOORS.matcher(call.method().name()).matches()) {
             return true;
         }
         if (call.method().name().equals("contains")) {
-            return LISTS.matcher(Naming.ofPlace(call.receiver())).matches();
+            Expr list = call.receiver();
+            return LISTS.matcher(Naming.ofPlace(list)).matches()
+                    || list != null && slice.madeFrom(list, SpoofableClientAddress::isAddressText);
         }
         return isAddressText(call.receiver()) || call.args().stream().anyMatch(SpoofableClientAddress::isAddressText);
     }
 
-    private static boolean isAddressText(@org.jspecify.annotations.Nullable Expr expr) {
+    private static boolean isAddressText(@Nullable Expr expr) {
         Object value = expr instanceof Expr.Literal literal
                 ? literal.value()
                 : expr instanceof Expr.Field field ? field.constant() : null;

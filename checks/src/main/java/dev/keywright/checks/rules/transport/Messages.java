@@ -36,6 +36,8 @@ final class Messages {
                 + " redact the credential's header";
     }
 
+    static final String AUTHORIZATION = "The Authorization header";
+
     static String plainHttp(String secret) {
         return secret + " is sent to this address without TLS, where everybody on the way reads it; use https";
     }

@@ -95,6 +95,21 @@ public final class SecretOverPlainHttp implements FlowRule, DeclarationRule {
             "post",
             "get");
 
+    /** What makes an Authorization header of its arguments, whatever they are called. */
+    private static final Set<String> AUTHORIZING = Set.of(
+            "setBasicAuth",
+            "setBearerAuth",
+            "basicAuth",
+            "bearerAuth",
+            "basicAuthentication",
+            "bearerTokenAuthentication",
+            "bearerToken");
+
+    private static final Pattern AUTHORIZATION = Pattern.compile("(?i)(proxy[-_])?authorization");
+
+    /** What goes to the address, and how that came to be known for a secret. */
+    private record Carried(String what, List<TraceStep> trace) {}
+
     /** A name that looks like an address: nobody sends anything there. */
     private static final Pattern NAMESPACE = Pattern.compile(
             "(?i)(.*_)?(NS|XMLNS|NAMESPACE|NAMESPACE_URI|NAMESPACEURI)(_.*)?|[a-z]\\w*(NS|Namespace|NamespaceUri)");
@@ -126,10 +141,9 @@ public final class SecretOverPlainHttp implements FlowRule, DeclarationRule {
         }
         Slice slice = context.slice(flow.method());
         for (Expr address : addresses) {
-            Label secret = carried(address, slice, flow);
+            Carried secret = carried(address, slice, flow);
             if (secret != null) {
-                List<TraceStep> trace = secret.trace().steps();
-                context.report(address.span(), Messages.plainHttp(secret.what()), trace);
+                context.report(address.span(), Messages.plainHttp(secret.what()), secret.trace());
             }
         }
     }
@@ -142,14 +156,14 @@ public final class SecretOverPlainHttp implements FlowRule, DeclarationRule {
         }
     }
 
-    private static @Nullable Label carried(Expr address, Slice slice, FlowView flow) {
+    private static @Nullable Carried carried(Expr address, Slice slice, FlowView flow) {
         for (Expr.Call call : slice.calls()) {
             String name = call.method().name();
             boolean carries = CARRYING.contains(name);
             if ((carries || SENDING.contains(name))
                     && slice.madeFrom(call, part -> part == address)
                     && !slice.madeFrom(call, part -> isSafe(part, flow))) {
-                Label secret = carries ? inArguments(call, slice, flow) : inHeaders(call, slice, flow);
+                Carried secret = carries ? inArguments(call, slice, flow) : inHeaders(call, slice, flow);
                 if (secret != null) {
                     return secret;
                 }
@@ -167,19 +181,37 @@ public final class SecretOverPlainHttp implements FlowRule, DeclarationRule {
         return text != null && text.toLowerCase(Locale.ROOT).startsWith("https://");
     }
 
-    private static @Nullable Label inArguments(Expr.Call call, Slice slice, FlowView flow) {
+    private static @Nullable Carried inArguments(Expr.Call call, Slice slice, FlowView flow) {
         for (Expr argument : call.args()) {
             Label secret = secret(argument, slice, flow);
             if (secret != null) {
-                return secret;
+                return new Carried(secret.what(), secret.trace().steps());
             }
         }
-        return null;
+        return authorizes(call, flow) ? new Carried(Messages.AUTHORIZATION, List.of()) : null;
+    }
+
+    /** What stands in an Authorization header is a credential by the header's name. */
+    private static boolean authorizes(Expr.Call call, FlowView flow) {
+        if (AUTHORIZING.contains(call.method().name())) {
+            return !call.args().isEmpty();
+        }
+        if (call.args().size() != 2) {
+            return false;
+        }
+        Expr header = call.args().get(0);
+        String name = flow.value(header).text();
+        String known = name == null && header instanceof Expr.Field constant ? constant.name() : name;
+        String value = flow.value(call.args().get(1)).text();
+        return known != null
+                && AUTHORIZATION.matcher(known).matches()
+                && !Expr.Literal.isNull(call.args().get(1))
+                && (value == null || !value.isBlank());
     }
 
     /** The secret in a header that was set on what is sent, or on what it is made from. */
-    private static @Nullable Label inHeaders(Expr.Call call, Slice slice, FlowView flow) {
-        Label[] found = new Label[1];
+    private static @Nullable Carried inHeaders(Expr.Call call, Slice slice, FlowView flow) {
+        Carried[] found = new Carried[1];
         slice.madeFrom(call, part -> {
             if (found[0] != null) {
                 return true;
@@ -195,12 +227,12 @@ public final class SecretOverPlainHttp implements FlowRule, DeclarationRule {
         return found[0];
     }
 
-    private static @Nullable Label headersOf(Expr.Local local, Slice slice, FlowView flow) {
+    private static @Nullable Carried headersOf(Expr.Local local, Slice slice, FlowView flow) {
         for (Expr.Call call : slice.calls()) {
             String name = call.method().name();
             boolean sets = CARRYING.contains(name) || isField(call);
             if (sets && call.receiver() instanceof Expr.Local receiver && receiver.id() == local.id()) {
-                Label secret = inArguments(call, slice, flow);
+                Carried secret = inArguments(call, slice, flow);
                 if (secret != null) {
                     return secret;
                 }

@@ -59,6 +59,25 @@ class SpoofableClientAddressTest {
     }
 
     @Test
+    void aListOfWrittenAddressesIsADoorByWhateverName() {
+        tester.checkMembers(IMPORTS, """
+                boolean languages(HttpServletRequest request) {
+                    return Set.of("en", "de").contains(request.getHeader("X-Forwarded-For"));
+                }
+                boolean socket(HttpServletRequest request) {
+                    return Set.of("10.0.0.1").contains(request.getRemoteAddr());
+                }
+                boolean directly(HttpServletRequest request) {
+                    return Set.of("10.0.0.1").contains(request.getHeader("X-Forwarded-For")); // BUG: SpoofableClientAddress
+                }
+                boolean listed(HttpServletRequest request) {
+                    List<String> hosts = Arrays.asList("127.0.0.1", "10.1.2.3");
+                    return hosts.contains(request.getHeader("X-Real-IP")); // BUG: SpoofableClientAddress
+                }
+                """);
+    }
+
+    @Test
     void limitsThatCountByThemAreFlagged() {
         tester.checkMembers(IMPORTS, """
                 Map<String, Integer> attempts;

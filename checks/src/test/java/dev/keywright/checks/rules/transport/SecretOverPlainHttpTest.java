@@ -40,6 +40,44 @@ class SecretOverPlainHttpTest {
     }
 
     @Test
+    void whatStandsInAnAuthorizationHeaderIsACredentialByWhateverName() {
+        tester.checkMembers(IMPORTS, """
+                Object nothing() {
+                    return HttpRequest.newBuilder(URI.create("http://partner.example.com/x"))
+                            .header("Authorization", "").build();
+                }
+                Object other(String value) {
+                    return HttpRequest.newBuilder(URI.create("http://partner.example.com/x"))
+                            .header("X-Authorized-By", value).build();
+                }
+                Object constant(RestTemplate rest, String value) {
+                    HttpHeaders headers = new HttpHeaders();
+                    headers.add(HttpHeaders.ACCEPT, value);
+                    return rest.exchange(
+                            "http://partner.example.com/x", HttpMethod.GET, new HttpEntity<>(headers), String.class);
+                }
+                Object bearer(String token) {
+                    return HttpRequest.newBuilder(URI.create("http://partner.example.com/x")) // BUG: SecretOverPlainHttp
+                            .header("Authorization", "Bearer " + token).build();
+                }
+                Object known(RestTemplate rest, String value) {
+                    HttpHeaders headers = new HttpHeaders();
+                    headers.add(HttpHeaders.AUTHORIZATION, value);
+                    return rest.exchange(
+                            "http://partner.example.com/x", // BUG: SecretOverPlainHttp
+                            HttpMethod.GET, new HttpEntity<>(headers), String.class);
+                }
+                Object basic(RestTemplate rest, String one, String other) {
+                    HttpHeaders headers = new HttpHeaders();
+                    headers.setBasicAuth(one, other);
+                    return rest.exchange(
+                            "http://partner.example.com/x", // BUG: SecretOverPlainHttp
+                            HttpMethod.GET, new HttpEntity<>(headers), String.class);
+                }
+                """);
+    }
+
+    @Test
     void credentialsToPlainAddressesAreFlagged() {
         tester.checkMembers(IMPORTS, """
                 Object chain(String accessToken) {
