@@ -154,7 +154,8 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
                     && !isToldInHelper(flow, call, context.program())) {
                 boolean direct = !call.args().isEmpty()
                         && flow.value(call.args().get(0)).pieces().isEmpty()
-                        && !isRepeated(call, context.program(), 0);
+                        && !isRepeated(call, context.program(), 0)
+                        && !isContinued(flow.method(), call);
                 context.report(
                         direct ? Severity.ERROR : Severity.WARNING,
                         call.nameSpan(),
@@ -209,6 +210,18 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
                                 && isDigest(inner)
                                 && !inner.method().equals(call.method())
                                 && isRepeated(inner, program, depth + 1));
+    }
+
+    /** The first step of a hash that a loop behind it goes on with: how often, only its callers say. */
+    private static boolean isContinued(MethodDecl method, Expr.Call call) {
+        boolean[] continued = new boolean[1];
+        Statements.everywhere(method.body(), stmt -> {
+            if (stmt instanceof Stmt.Loop loop
+                    && loop.body().span().start() > call.span().end()) {
+                continued[0] |= Walk.any(loop.body(), WeakSecretStorage::isDigest);
+            }
+        });
+        return continued[0];
     }
 
     private static boolean isDigest(Expr expr) {

@@ -184,9 +184,9 @@ public final class UnverifiedToken implements DeclarationRule {
         String name = call.method().name();
         boolean switched = SWITCHES.contains(name)
                 && !isFirstPass(call, slice)
+                // A builder hands on what its own switch says; who sets that is told of it.
                 && (call.args().isEmpty()
-                        || !(call.args().get(0) instanceof Expr.Literal literal
-                                && Boolean.FALSE.equals(literal.value())));
+                        || call.args().get(0) instanceof Expr.Literal literal && Boolean.TRUE.equals(literal.value()));
         boolean jjwtUnsecured = name.equals("unsecured") && call.args().isEmpty() && chain(call, "parser");
         if (UNSIGNED_PARSING.contains(name) || switched || jjwtUnsecured) {
             context.report(call.nameSpan(), Messages.unsecured("'" + name + "'"), List.of());

@@ -12,6 +12,35 @@ class WeakSecretStorageTest {
     private final RuleTester tester = RuleTester.of(WeakSecretStorage.class);
 
     @Test
+    void warnsOnlyWhereALoopGoesOnWithTheHash() {
+        var findings = tester.check("""
+                package sample;
+                import java.security.MessageDigest;
+                class Hashes {
+                    static byte[] slow(MessageDigest digest, String password, byte[] salt, int rounds) throws Exception {
+                        digest.update(salt);
+                        byte[] hash = digest.digest(password.getBytes()); // BUG: WeakSecretStorage
+                        for (int i = 0; i < rounds; i++) {
+                            digest.reset();
+                            digest.update(hash);
+                            hash = digest.digest(salt);
+                        }
+                        return hash;
+                    }
+                    static byte[] fast(MessageDigest digest, String password, int rounds) {
+                        for (int i = 0; i < rounds; i++) {
+                            digest.reset();
+                        }
+                        return digest.digest(password.getBytes()); // BUG: WeakSecretStorage
+                    }
+                }
+                """);
+        assertThat(findings)
+                .extracting(finding -> finding.location().start().line() + " " + finding.severity())
+                .containsExactlyInAnyOrder("6 WARNING", "18 ERROR");
+    }
+
+    @Test
     void warnsOnlyOfADigestOfItsOwnThatRepeats() {
         var findings = tester.check("""
                 package sample;

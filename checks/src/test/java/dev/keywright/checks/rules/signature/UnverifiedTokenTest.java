@@ -22,6 +22,27 @@ class UnverifiedTokenTest {
     private final RuleTester tester = RuleTester.of(UnverifiedToken.class);
 
     @Test
+    void silentOnASwitchThatABuilderHandsOn() {
+        tester.check("""
+                package sample;
+                import org.jose4j.jwt.consumer.*;
+                class Consumers {
+                    private boolean skip;
+                    JwtConsumer build() {
+                        JwtConsumer consumer = new JwtConsumer();
+                        consumer.setSkipSignatureVerification(skip);
+                        return consumer;
+                    }
+                    JwtConsumer open() {
+                        JwtConsumer consumer = new JwtConsumer();
+                        consumer.setSkipSignatureVerification(true); // BUG: UnverifiedToken
+                        return consumer;
+                    }
+                }
+                """);
+    }
+
+    @Test
     void verifiedTokensAreSilent() {
         tester.checkMembers(IMPORTS, """
                 String verified(String token, JWTVerifier verifier) {
