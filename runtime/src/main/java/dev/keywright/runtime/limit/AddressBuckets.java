@@ -52,6 +52,20 @@ final class AddressBuckets {
         return crowd(limits, group);
     }
 
+    /** Whether a group has a bucket of its own. */
+    boolean knows(LimitSet limits, AddressGroup group) {
+        return buckets.getIfPresent(new Key(limits, group)) != null;
+    }
+
+    /** The counter of a group to look at: for one that has none yet a full one, which is not kept. */
+    Counter shown(LimitSet limits, AddressGroup group) {
+        Counter known = buckets.getIfPresent(new Key(limits, group));
+        if (known != null) {
+            return known;
+        }
+        return hasRoom() ? limits.newLocalCounter() : crowd(limits, group);
+    }
+
     private boolean hasRoom() {
         if (buckets.estimatedSize() < capacity) {
             return true;

@@ -24,11 +24,16 @@ public final class AddressLimit {
      */
     public long take(InetAddress address) {
         AddressGroup group = AddressGroup.narrow(address);
-        long wait = buckets.counter(narrow, group).take();
-        if (wait == 0 && group.isV6()) {
-            wait = buckets.counter(wide, group.wide()).take();
+        if (!group.isV6()) {
+            return buckets.counter(narrow, group).take();
         }
-        return wait;
+        if (buckets.knows(narrow, group)) {
+            long wait = buckets.counter(narrow, group).take();
+            return wait == 0 ? buckets.counter(wide, group.wide()).take() : wait;
+        }
+        // A network that has used up its share gets no further buckets: it has 65,536 groups, and would fill the table.
+        long wait = buckets.counter(wide, group.wide()).take();
+        return wait == 0 ? buckets.counter(narrow, group).take() : wait;
     }
 
     /** The compiled limits, for RateLimit fields. */
@@ -38,6 +43,6 @@ public final class AddressLimit {
 
     /** The counter of an address, for RateLimit fields. */
     public Counter counter(InetAddress address) {
-        return buckets.counter(narrow, AddressGroup.narrow(address));
+        return buckets.shown(narrow, AddressGroup.narrow(address));
     }
 }

@@ -65,4 +65,30 @@ final class AddressLimitTest {
         }
         assertThat(admitted).isEqualTo(16);
     }
+
+    @Test
+    void aNetworkThatUsedUpItsShareFillsNoTable() {
+        AddressLimits limits = new AddressLimits(1_000, memory);
+        AddressLimit limit = limits.limit("address", "test", "1 per hour");
+        for (int i = 0; i < 10_000; i++) {
+            InetAddress one = address("2001:db8:7:" + Integer.toHexString(i) + "::1");
+            limit.take(one);
+            assertThat(limit.counter(one)).isNotNull();
+        }
+        assertThat(limits.size()).isEqualTo(16 + 1);
+        assertThat(limit.take(address("2001:db8:8:1::1"))).isZero();
+        assertThat(limit.take(address("2001:db8:8:1::2"))).isPositive();
+    }
+
+    @Test
+    void oneGroupThatUsedUpItsOwnLeavesTheRestOfItsNetworkTheirs() {
+        AddressLimit limit = new AddressLimits(1_000, memory).limit("address", "test", "1 per hour");
+        for (int i = 0; i < 100; i++) {
+            limit.take(address("2001:db8:7:1::1"));
+        }
+        for (int i = 2; i <= 16; i++) {
+            assertThat(limit.take(address("2001:db8:7:" + Integer.toHexString(i) + "::1")))
+                    .isZero();
+        }
+    }
 }
