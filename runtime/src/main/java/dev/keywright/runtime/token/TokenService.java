@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Tokens that follow one another by refreshing are a family. A refresh token serves once: used again, it shows that
  * somebody else has it too, and the whole family is revoked (RFC 9700, section 4.14). A family ends when it was issued for
  * {@link Builder#refreshLife}, however often it was refreshed, so that a used token is remembered as long as it could harm.
+ *
+ * <p>Services may share a store: one takes no token that another of another prefix has issued. To revoke by id or by owner
+ * concerns the whole store.
  */
 public final class TokenService implements BearerVerifier {
 
@@ -38,6 +41,7 @@ public final class TokenService implements BearerVerifier {
 
     private final TokenStore store;
     private final String prefix;
+    private final String familyStart;
     private final KeyHasher hasher;
     private final InstantSource clock;
     private final long accessMillis;
@@ -46,6 +50,7 @@ public final class TokenService implements BearerVerifier {
     private TokenService(Builder builder) {
         this.store = builder.store;
         this.prefix = builder.prefix;
+        this.familyStart = prefix + '.';
         this.hasher = builder.hasher;
         this.clock = builder.clock;
         this.accessMillis = builder.accessLife.toMillis();
@@ -70,7 +75,8 @@ public final class TokenService implements BearerVerifier {
     public IssuedTokens issue(String owner, Set<String> scopes, Map<String, String> labels)
             throws TokenRefusedException, TokenStoreException {
         long now = clock.millis();
-        String family = ApiKeys.create(prefix, owner, hasher).record().id();
+        String family =
+                familyStart + ApiKeys.create(prefix, owner, hasher).record().id();
         IssuedTokens issued = make(owner, family, scopes, labels, now, refreshMillis == 0 ? 0 : now + refreshMillis);
         if (!store.save(records(issued), now)) {
             throw new TokenRefusedException(Why.FULL);
@@ -170,7 +176,10 @@ public final class TokenService implements BearerVerifier {
         byte[] digest = token.digest(hasher);
         TokenStore.Stored found = store.find(token.id());
         boolean fits = (found == null ? STRANGERS.of(token.id()) : found.record()).matches(hasher, digest);
-        return found != null && fits ? found.record() : null;
+        // What a token begins with anyone can write anew; what its family begins with only the store can say. Asked
+        // last, so
+        // that a wrong secret costs no more than an unknown id.
+        return found != null && fits && found.record().family().startsWith(familyStart) ? found.record() : null;
     }
 
     @Override

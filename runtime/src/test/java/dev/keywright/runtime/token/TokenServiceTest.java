@@ -98,6 +98,22 @@ final class TokenServiceTest {
     }
 
     @Test
+    void aTokenOfAnotherServiceOverTheSameStoreIsRefusedHoweverItBegins() throws Exception {
+        TokenService staff =
+                TokenService.builder(store).prefix("staff").clock(clock).build();
+        IssuedTokens customers = issue();
+        assertThat(staff.verify(customers.accessToken())).isInstanceOf(BearerAnswer.Refused.class);
+        assertThatExceptionOfType(TokenRefusedException.class)
+                .isThrownBy(() -> staff.refresh(refreshOf(customers)))
+                .extracting(TokenRefusedException::why)
+                .isEqualTo(TokenRefusedException.Why.UNKNOWN);
+        assertThat(staff.revoke(customers.accessToken())).isFalse();
+        assertThat(isGenuine(customers.accessToken())).isTrue();
+        assertThat(service.refresh(refreshOf(customers))).isNotNull();
+        assertThat(staff.verify(staff.issue("eve", Set.of()).accessToken())).isInstanceOf(BearerAnswer.Genuine.class);
+    }
+
+    @Test
     void anIssuedTokenSaysWhoseItIsAndWhatItMayDo() throws Exception {
         IssuedTokens issued = issue();
         assertThat(issued.accessToken()).startsWith("shopat_");

@@ -158,7 +158,7 @@ final class RefusalsAlikeTest {
                 id,
                 TokenRecord.Kind.ACCESS,
                 digest,
-                "f" + id,
+                "kw." + id,
                 "acme",
                 Set.of("orders:read"),
                 Map.of(),
