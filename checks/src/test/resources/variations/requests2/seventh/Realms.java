@@ -46,6 +46,35 @@ class Realms {
         return entry;
     }
 
+    /** What is caught ends it, and the hash was never asked. */
+    Entry enterCaught(String name, String password) {
+        Entry found = null;
+        try {
+            Entry entry = entry(name); // BUG: AuthenticationEnumeration
+            if (!entry.isPasswordRight(password)) {
+                throw new BadCredentialsException("no");
+            }
+            found = entry;
+        } catch (RuntimeException refused) {
+            System.out.println(refused.getMessage());
+        }
+        return found;
+    }
+
+    /** Nobody's entry takes the same time. */
+    Entry enterAnyhow(String name, String password) {
+        Entry entry;
+        try {
+            entry = entry(name);
+        } catch (UsernameNotFoundException unknown) {
+            entry = new Entry(NOBODY);
+        }
+        if (!entry.isPasswordRight(password)) {
+            throw new BadCredentialsException("no");
+        }
+        return entry;
+    }
+
     /** Whoever is looked up is not the one who types. */
     void reset(String name, String password, Entry admin) {
         if (admin.isPasswordRight(password)) {

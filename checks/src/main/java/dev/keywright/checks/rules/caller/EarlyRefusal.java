@@ -130,7 +130,7 @@ final class EarlyRefusal {
                     && call.args().size() == 1
                     && isMadeOf(slow, call, slice)
                     && throwsNotFound(program.method(call.method()))
-                    && !isCaught(method, call)) {
+                    && !isCaught(method, call, slow)) {
                 return call;
             }
         }
@@ -156,15 +156,23 @@ final class EarlyRefusal {
         return thrown[0];
     }
 
-    private static boolean isCaught(MethodDecl method, Expr.Call call) {
+    /** Somebody catches the refusal and does the work, or goes on to the check: it lies behind what is caught. */
+    private static boolean isCaught(MethodDecl method, Expr.Call call, Expr.Call slow) {
         boolean[] caught = new boolean[1];
-        Statements.everywhere(
-                method.body(),
-                stmt -> caught[0] |= stmt instanceof Stmt.Try attempt
-                        && !attempt.catches().isEmpty()
-                        && attempt.body().span().start() <= call.span().start()
-                        && call.span().end() <= attempt.body().span().end());
+        Statements.everywhere(method.body(), stmt -> {
+            if (stmt instanceof Stmt.Try attempt && holds(attempt.body(), call)) {
+                boolean skipped = holds(attempt.body(), slow);
+                for (Stmt.Catch clause : attempt.catches()) {
+                    caught[0] |= works(clause.body()) || !skipped && !Statements.endsMethod(clause.body());
+                }
+            }
+        });
         return caught[0];
+    }
+
+    private static boolean holds(Stmt body, Expr.Call call) {
+        return body.span().start() <= call.span().start()
+                && call.span().end() <= body.span().end();
     }
 
     static boolean looksUp(Stmt.Try attempt) {
