@@ -54,6 +54,10 @@ final class Messages {
                 + " framework), and name your proxies with keywright.trusted-proxies.";
     }
 
+    static String unknownProperty(String name) {
+        return name + " is no property of Keywright and changes nothing; look for a misspelling.";
+    }
+
     static String blankPrefix() {
         return "keywright.unannotated-allowed has an empty entry (a comma too many?), which every handler begins with, so"
                 + " none would be refused. Take it away.";

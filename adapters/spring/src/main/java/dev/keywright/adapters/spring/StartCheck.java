@@ -111,6 +111,7 @@ final class StartCheck implements SmartInitializingSingleton {
         if (isForwardedByContainer(context.getEnvironment())) {
             LOG.warn(Messages.forwardedByContainer());
         }
+        UnknownProperties.in(context.getEnvironment()).forEach(name -> LOG.warn(Messages.unknownProperty(name)));
         return loaded;
     }
 

@@ -246,6 +246,23 @@ class StartTest {
     }
 
     @Test
+    void a_misspelt_property_is_told_of_and_a_right_one_is_not(CapturedOutput output) {
+        try (Shop shop = Shop.start(
+                "keywright.unanotated=DENY",
+                "keywright.tokens.prefx=shop",
+                "keywright.trustedProxies[0]=192.0.2.0/24",
+                "keywright.request_id_header=X-Id",
+                "keywright.tokens.prefix=shop",
+                "keywright.secrets.any.name=text")) {
+            assertThat(shop.context().isRunning()).isTrue();
+        }
+        assertThat(output.toString().lines().filter(line -> line.contains("is no property of Keywright")))
+                .hasSize(2)
+                .anyMatch(line -> line.contains("keywright.unanotated is"))
+                .anyMatch(line -> line.contains("keywright.tokens.prefx is"));
+    }
+
+    @Test
     void test_credentials_are_found_by_no_scan_for_components() {
         assertThat(new ClassPathScanningCandidateComponentProvider(true)
                         .findCandidateComponents("dev.keywright.adapters.spring.test"))
