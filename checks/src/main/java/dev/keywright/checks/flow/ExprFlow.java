@@ -5,6 +5,7 @@ import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.Pattern;
 import dev.keywright.checks.ir.Span;
 import dev.keywright.checks.ir.TypeDecl;
+import dev.keywright.checks.ir.TypeRef;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -168,8 +169,7 @@ final class ExprFlow {
         List<Piece> parts = new ArrayList<>();
         for (Expr part : concat.parts()) {
             Value value = eval(part);
-            // The text of an array is its identity.
-            value = part.type().dims() > 0 || isCharacter(part) && hasWords(concat) ? Value.NONE : value;
+            value = isIdentity(part.type()) || isCharacter(part) && hasWords(concat) ? Value.NONE : value;
             Value shown = flow.engine.rendering().rendered(value, part.type());
             parts.add(
                     new Piece(null, value.constant() != null || !value.pieces().isEmpty() ? value : shown));
@@ -177,6 +177,11 @@ final class ExprFlow {
         Value text = Assembly.of(parts);
         text(text, concat, concat.span());
         return text;
+    }
+
+    /** The text of an array is its identity, and so is that of the platform's secret keys. */
+    private static boolean isIdentity(TypeRef type) {
+        return type.dims() > 0 || type.is("javax.crypto.SecretKey") || type.is("javax.crypto.spec.SecretKeySpec");
     }
 
     /** {@code "illegal character " + c}: one character of a secret tells nobody the rest. */

@@ -70,7 +70,7 @@ final class ModelFlow {
             } else if (effect instanceof Effect.NamedSource source) {
                 result = result.joinCarried(entries.namedSource(site, source));
             } else if (effect instanceof Effect.Presented) {
-                result = result.with(Flag.PRESENTED);
+                result = isOwnState(site) ? result : result.with(Flag.PRESENTED);
             } else if (effect instanceof Effect.RequestMap) {
                 result = result.with(Flag.REQUEST_MAP);
             } else if (effect instanceof Effect.Answer) {
@@ -212,5 +212,13 @@ final class ModelFlow {
             return returned.speaks() ? result.holding(Value.ELEMENTS, returned).contents() : result.contents();
         }
         return returned.contents().isEmpty() ? result.contents() : returned.contents();
+    }
+
+    /** {@code readObject(ObjectInputStream in)}: an object that is read back in gets what it was written with. */
+    private boolean isOwnState(CallSite site) {
+        return site.receiverExpr() instanceof Expr.Local stream
+                && stream.type().simpleName().equals("ObjectInputStream")
+                && flow.method().parameters().size() == 1
+                && flow.method().parameters().get(0).id() == stream.id();
     }
 }

@@ -4,12 +4,15 @@ import dev.keywright.checks.finding.Severity;
 import dev.keywright.checks.flow.Slice;
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.MethodDecl;
+import dev.keywright.checks.ir.Modifier;
 import dev.keywright.checks.ir.Naming;
+import dev.keywright.checks.ir.Span;
 import dev.keywright.checks.ir.Statements;
 import dev.keywright.checks.ir.Stmt;
 import dev.keywright.checks.ir.TypeDecl;
 import dev.keywright.checks.ir.Walk;
 import dev.keywright.checks.rules.RuleContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -50,6 +53,7 @@ final class Nonces {
      */
     static boolean check(MethodDecl method, Slice slice, Predicate<Expr> isNonce, RuleContext context) {
         boolean[] found = new boolean[1];
+        List<Span> locked = locked(method);
         Statements.everywhere(method.body(), stmt -> {
             if (stmt instanceof Stmt.If test && (Outcome.refuses(test.then()) || Outcome.leaves(test.then()))) {
                 slice.madeFrom(test.condition(), expr -> {
@@ -58,13 +62,33 @@ final class Nonces {
                             && isOn(look, LOOKS, slice, isNonce)
                             && addsLater(method, look, slice, isNonce)) {
                         found[0] = true;
-                        context.report(look.span(), Messages.NONCE_TWO_STEPS, List.of());
+                        if (locked.stream().noneMatch(span -> contains(span, test.span()))) {
+                            context.report(look.span(), Messages.NONCE_TWO_STEPS, List.of());
+                        }
                     }
                     return found[0];
                 });
             }
         });
         return found[0];
+    }
+
+    /** What one thread at a time runs: there two steps are one. */
+    private static List<Span> locked(MethodDecl method) {
+        List<Span> spans = new ArrayList<>();
+        if (method.modifiers().contains(Modifier.SYNCHRONIZED) && method.body() != null) {
+            spans.add(method.body().span());
+        }
+        Statements.everywhere(method.body(), stmt -> {
+            if (stmt instanceof Stmt.Synchronized block) {
+                spans.add(block.span());
+            }
+        });
+        return spans;
+    }
+
+    private static boolean contains(Span outer, Span inner) {
+        return outer.start() <= inner.start() && inner.end() <= outer.end();
     }
 
     /** Whether an expression is a nonce by its own name, and a text: a block chain's nonces are numbers. */

@@ -11,6 +11,40 @@ class TimingUnsafeComparisonTest {
     private final RuleTester tester = RuleTester.of(TimingUnsafeComparison.class);
 
     @Test
+    void silentOnTheStateThatAnObjectIsReadBackWith() {
+        tester.check("""
+                package sample;
+                import java.io.*;
+                class Pool implements Serializable {
+                    private String password;
+                    private void readObject(ObjectInputStream in) throws Exception {
+                        this.password = (String) in.readObject();
+                    }
+                    void setPassword(String password) {
+                        String before = this.password;
+                        if (!same(before, password)) {
+                            this.password = password;
+                        }
+                    }
+                    static boolean same(Object one, Object other) {
+                        return one == other || one != null && one.equals(other);
+                    }
+                }
+                """, """
+                package sample;
+                import java.io.*;
+                class Server {
+                    private String password;
+                    boolean opens(Socket socket) throws Exception {
+                        ObjectInputStream in = new ObjectInputStream(socket.getInputStream());
+                        String given = (String) in.readObject();
+                        return password.equals(given); // BUG: TimingUnsafeComparison
+                    }
+                }
+                """);
+    }
+
+    @Test
     void silentOnPrivateKeysOfTwoObjects() {
         tester.check("""
                 package sample;

@@ -8,6 +8,27 @@ class SecretInErrorMessageTest {
     private final RuleTester tester = RuleTester.of(SecretInErrorMessage.class);
 
     @Test
+    void silentOnIdentities() {
+        tester.check("""
+                package sample;
+                import javax.crypto.SecretKey;
+                class Identities {
+                    void of(Object pool, SecretKey macKey) {
+                        String shortIdToken = Integer.toString(System.identityHashCode(pool), 16);
+                        if (pool == null) {
+                            throw new IllegalStateException("no pool " + shortIdToken);
+                        }
+                        if (pool instanceof String) {
+                            throw new IllegalStateException("no key " + macKey);
+                        }
+                        String text = java.util.Base64.getEncoder().encodeToString(macKey.getEncoded());
+                        throw new IllegalStateException("no key " + text); // BUG: SecretInErrorMessage
+                    }
+                }
+                """);
+    }
+
+    @Test
     void silentOnTheLastCharactersOfASecret() {
         tester.check("""
                 package sample;

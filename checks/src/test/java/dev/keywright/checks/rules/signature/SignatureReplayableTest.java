@@ -42,6 +42,43 @@ class SignatureReplayableTest {
     private final RuleTester tester = RuleTester.of(SignatureReplayable.class);
 
     @Test
+    void silentOnTwoStepsOfOneThreadAtATime() {
+        tester.check("""
+                package sample;
+                import java.util.*;
+                class Nonces {
+                    private final Set<String> seen = new HashSet<>();
+                    synchronized boolean first(String nonce) {
+                        if (seen.contains(nonce)) {
+                            return false;
+                        }
+                        seen.add(nonce);
+                        seen.remove("old");
+                        return true;
+                    }
+                    boolean second(String nonce) {
+                        synchronized (seen) {
+                            if (seen.contains(nonce)) {
+                                return false;
+                            }
+                            seen.add(nonce);
+                        }
+                        return true;
+                    }
+                    boolean third(String nonce) {
+                        if (seen.contains(nonce)) { // BUG: SignatureReplayable
+                            return false;
+                        }
+                        synchronized (seen) {
+                            seen.add(nonce);
+                        }
+                        return true;
+                    }
+                }
+                """);
+    }
+
+    @Test
     void signedAndBoundedTimesAreSilent() {
         tester.checkMembers(IMPORTS, HELPERS + """
                 boolean inline(@RequestBody String body, @RequestHeader("X-Sig") String sig, @RequestHeader("X-Timestamp") long timestamp)
