@@ -203,6 +203,7 @@ final class Leads {
         NameVerdict verdict = names.classify(name).orElse(null);
         return verdict != null
                 && (verdict.strong()
+                        || name.equals(NameSigns.PASS)
                         || verdict.kind() == Kind.TOKEN && name.regionMatches(true, name.length() - 5, "token", 0, 5));
     }
 

@@ -24,11 +24,15 @@ final class NameSigns {
     /** What an access key is called that is itself the secret. */
     private static final Set<String> SECOND_HALF = Set.of("secret", "shared", "private", "storage", "account");
 
+    /** Of itself a turn, or a test that went well. */
+    static final String PASS = "pass";
+
     private static final Words OF_OBJECTS = Words.holding("getId", "getClass");
     private static final List<String> QUESTIONS = List.of(".getId()", ".getClass()");
     private static final Words OF_PAIRS =
             Words.holding("ecretKey", "ecretkey", "ECRET_KEY", "ecretAccessKey", "ccessSecret", "ccessKeySecret");
     private static final Words OF_ACCESS = Words.holding("ccessKey", "ccess_key", "CCESS_KEY", "ccess-key");
+    private static final Words WHO = Words.of(Set.of("user", "username", "userName", "login", "usr", "uid"));
     private static final Words KEYWORDS = Words.holding("eyword", "EYWORD");
 
     private final Program program;
@@ -163,8 +167,11 @@ final class NameSigns {
         return known;
     }
 
-    /** The second sign of a bare word: the class it stands in. */
+    /** The second sign of a bare word: the class it stands in; of a {@code pass}, who it belongs to. */
     private boolean weakIn(String name, NameVerdict verdict, String context, SourceFile file) {
+        if (name.equals(PASS)) {
+            return file.mayMention(WHO);
+        }
         String rest = withoutToken(context);
         return verdict.kind() == Kind.TOKEN
                 && names.hasWord("security", context.replace("AccessLog", "Log"))

@@ -100,6 +100,7 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
     @Override
     public void check(TypeDecl type, RuleContext context) {
         ClearConfigurations.check(type, context);
+        PlainEncoders.check(type, context);
         boolean entity = type.annotations().stream()
                 .anyMatch(annotation -> Set.of("Entity", "Document", "Table")
                         .contains(annotation.type().simpleName()));
@@ -136,7 +137,6 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
             }
         } else {
             Walk.expressions(flow.method(), look);
-            plainEncoding(flow, context);
             reached(flow, context);
         }
     }
@@ -304,22 +304,7 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
     }
 
     private static boolean isEncoder(FlowView flow) {
-        return flow.type().supertypes().stream()
-                .anyMatch(parent -> parent.simpleName().endsWith("PasswordEncoder"));
-    }
-
-    /** An encoder whose answer is the password itself. */
-    private static void plainEncoding(FlowView flow, RuleContext context) {
-        if (!isEncoder(flow)
-                || !flow.method().name().equals("encode")
-                || flow.method().parameters().size() != 1) {
-            return;
-        }
-        for (Expr result : Walk.returned(flow.method())) {
-            if (isPassword(flow.value(result)) && !flow.value(result).is(Flag.CLEAN)) {
-                context.report(result.span(), Messages.plainEncoder(flow.type().simpleName()), List.of());
-            }
-        }
+        return PlainEncoders.contract(flow.type()).isPresent();
     }
 
     /** {@code BCrypt}, {@code Pbkdf2}: a first step of a hash that is slow enough. */

@@ -845,4 +845,21 @@ class TimingUnsafeComparisonTest {
                 }
                 """);
     }
+
+    @Test
+    void aSecretFromATableIsTheExpectedOne() {
+        tester.check("""
+                package sample;
+                import java.sql.*;
+                class Logins {
+                    boolean sameName(ResultSet row, String p) throws SQLException {
+                        return row.getString("name").equals(p);
+                    }
+                    boolean login(ResultSet row, String p) throws SQLException {
+                        String stored = row.getString("password");
+                        return stored.equals(p); // BUG: TimingUnsafeComparison
+                    }
+                }
+                """);
+    }
 }

@@ -456,4 +456,32 @@ class SecretLoggedTest {
                 }
                 """);
     }
+
+    @Test
+    void aPassIsAPasswordBesideWhomItBelongsTo() {
+        tester.check("""
+                package sample;
+                import org.slf4j.*;
+                class Renderer {
+                    private static final Logger log = LoggerFactory.getLogger(Renderer.class);
+                    void draw(String pass, int frame) {
+                        log.info("{} of {}", pass, frame);
+                    }
+                }
+                """);
+        tester.check("""
+                package sample;
+                import org.slf4j.*;
+                class Connection {
+                    private static final Logger log = LoggerFactory.getLogger(Connection.class);
+                    private final String user;
+                    private final String pass;
+                    Connection(String user, String pass) { this.user = user; this.pass = pass; }
+                    void open(int pass2, boolean passed) {
+                        log.info("as {} {} {}", user, pass2, passed);
+                        log.info("with {}", pass); // BUG: SecretLogged
+                    }
+                }
+                """);
+    }
 }

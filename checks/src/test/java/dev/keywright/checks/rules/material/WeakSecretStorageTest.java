@@ -227,4 +227,38 @@ class WeakSecretStorageTest {
                 }
                 """);
     }
+
+    @Test
+    void anEncoderThatAnswersWhatItWasHandedKeepsPasswordsReadable() {
+        tester.check("""
+                package sample;
+                import org.springframework.context.annotation.*;
+                import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+                import org.springframework.security.crypto.password.PasswordEncoder;
+                class Encoders {
+                    PasswordEncoder slow() {
+                        return new PasswordEncoder() {
+                            private final PasswordEncoder inner = new BCryptPasswordEncoder();
+                            public String encode(CharSequence raw) { return inner.encode(raw.toString()); }
+                            public boolean matches(CharSequence raw, String kept) { return inner.matches(raw, kept); }
+                        };
+                    }
+                    PasswordEncoder plain() {
+                        return new PasswordEncoder() {
+                            public String encode(CharSequence raw) { return raw.toString(); } // BUG: WeakSecretStorage
+                            public boolean matches(CharSequence raw, String kept) { return slow().matches(raw, kept); }
+                        };
+                    }
+                    static class Named implements PasswordEncoder {
+                        public String encode(CharSequence password) {
+                            return String.valueOf(password); // BUG: WeakSecretStorage
+                        }
+                        public boolean matches(CharSequence raw, String kept) { return false; }
+                    }
+                    static class Other {
+                        String encode(CharSequence raw) { return raw.toString(); }
+                    }
+                }
+                """);
+    }
 }
