@@ -144,6 +144,11 @@ public final class SecretNames {
         if (where > 0 && where < parts.size() - 1) {
             return Optional.empty();
         }
+        // "hmacWithSha1" is an algorithm.
+        int with = parts.indexOf("with");
+        if (with > 0 && with + 1 < parts.size() && hashedWords.contains(parts.get(with + 1))) {
+            return Optional.empty();
+        }
         // The head of "sessionIdFromToken" is an id.
         for (int i = 1; i < parts.size(); i++) {
             if (words.getOrDefault("preposition", Set.of()).contains(parts.get(i))) {

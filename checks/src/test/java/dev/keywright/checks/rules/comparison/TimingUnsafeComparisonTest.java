@@ -11,6 +11,40 @@ class TimingUnsafeComparisonTest {
     private final RuleTester tester = RuleTester.of(TimingUnsafeComparison.class);
 
     @Test
+    void silentOnWhatStandsBesideAMacInABuffer() {
+        tester.check("""
+                package sample;
+                import java.util.Arrays;
+                import javax.crypto.Mac;
+                class Packet {
+                    byte[] buffer = new byte[4096];
+                    int end;
+                    byte[] part(int from, int to) { return Arrays.copyOfRange(buffer, from, to); }
+                }
+                class Session {
+                    private static final byte[] hmacWithSha1 = {0x2a, 0x06, 0x48, 0x06, 0x02, 0x07};
+                    private byte[] computed = new byte[32];
+                    private Mac mac;
+                    void send(Packet packet) throws Exception {
+                        mac.update(packet.buffer, 0, packet.end);
+                        mac.doFinal(packet.buffer, packet.end);
+                    }
+                    boolean isName(Packet packet, byte[] name) {
+                        return Arrays.equals(packet.part(4, 8), name);
+                    }
+                    boolean isSha1(byte[] id) {
+                        return Arrays.equals(id, hmacWithSha1);
+                    }
+                    boolean verify(byte[] given, byte[] data) throws Exception {
+                        mac.update(data);
+                        mac.doFinal(computed, 0);
+                        return Arrays.equals(computed, given); // BUG: TimingUnsafeComparison
+                    }
+                }
+                """);
+    }
+
+    @Test
     void silentOnTheStateThatAnObjectIsReadBackWith() {
         tester.check("""
                 package sample;
