@@ -73,20 +73,21 @@ final class Contents {
     /** A value with an entry, joined with what was there. */
     static Value with(Value value, String key, Value held) {
         Map<String, Value> contents = value.contents();
-        Value before = contents.get(key);
+        String kept = Value.roomFor(key, contents);
+        Value before = contents.get(kept);
         Value after = before == null ? held : before.join(held);
         if (after.equals(before)) {
             return value;
         }
         Map<String, Value> map = new LinkedHashMap<>(contents);
-        map.put(contents.size() >= Value.MAX_CONTENTS && before == null ? Value.ELEMENTS : key, after);
+        map.put(kept, after);
         return value.withContents(map);
     }
 
     /** A value with an entry, in place of what was there. */
     static Value replacing(Value value, String key, Value held) {
         Map<String, Value> contents = value.contents();
-        if (contents.size() >= Value.MAX_CONTENTS && !contents.containsKey(key)) {
+        if (!Value.roomFor(key, contents).equals(key)) {
             return with(value, key, held);
         }
         Map<String, Value> map = new LinkedHashMap<>(contents);

@@ -105,13 +105,7 @@ final class Joins {
             return left;
         }
         Map<String, Value> joined = new LinkedHashMap<>(left);
-        right.forEach((key, value) -> {
-            if (joined.containsKey(key) || joined.size() < Value.MAX_CONTENTS) {
-                joined.merge(key, value, Value::join);
-            } else {
-                joined.merge(Value.ELEMENTS, value, Value::join);
-            }
-        });
+        right.forEach((key, value) -> joined.merge(Value.roomFor(key, joined), value, Value::join));
         return Collections.unmodifiableMap(joined);
     }
 

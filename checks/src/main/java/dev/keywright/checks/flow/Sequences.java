@@ -40,6 +40,10 @@ final class Sequences {
         return INDEX + Integer.toString(index);
     }
 
+    static boolean isIndex(String key) {
+        return !key.isEmpty() && key.charAt(0) == INDEX;
+    }
+
     /** The same for what an index is known to be; null where it is no index. */
     static @Nullable String keyOf(@Nullable Object index) {
         return index instanceof Integer number && number >= 0 ? key(number) : null;

@@ -21,6 +21,9 @@ public final class Value {
     /** The key under which a container's elements stand in {@link #contents()}. */
     public static final String ELEMENTS = "*";
 
+    /** The key of what has a known key of its own, where too many have: seen with the whole, not under another key. */
+    private static final String REST = "**";
+
     private static final char FIELD = '.';
     /** What is said of a container or a constant, not of what is carried on. */
     static final int OF_THE_WHOLE = Flag.OPEN.bit() | Flag.ORDERED.bit() | Flag.HANDED.bit() | Flag.BLANK.bit();
@@ -158,6 +161,14 @@ public final class Value {
     /** The key under which a field of an object stands in {@link #contents()}; no element and no entry has such a key. */
     static String field(String name) {
         return FIELD + name;
+    }
+
+    /** The key under which an entry is kept, among as many others. */
+    static String roomFor(String key, Map<String, Value> entries) {
+        if (entries.size() < MAX_CONTENTS || entries.containsKey(key)) {
+            return key;
+        }
+        return Sequences.isIndex(key) ? ELEMENTS : isField(key) ? field(REST) : REST;
     }
 
     static boolean isField(String key) {

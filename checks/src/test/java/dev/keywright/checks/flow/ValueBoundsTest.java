@@ -38,6 +38,41 @@ class ValueBoundsTest {
         assertThat(size(joined)).isLessThanOrEqualTo(MOST);
     }
 
+    @Test
+    void whatHasNoRoomIsSeenWithTheWholeAndNotUnderAnotherKey() {
+        Value all = Value.NONE;
+        for (int i = 0; i < 40; i++) {
+            all = all.holding("key" + i, Value.constant(i));
+        }
+        all = all.holding("password", Value.NONE.with(Flag.PRESENTED));
+        assertThat(all.contents()).hasSizeLessThanOrEqualTo(Value.MAX_CONTENTS + 1);
+        assertThat(all.entry("key1").is(Flag.PRESENTED)).isFalse();
+        assertThat(all.entry("key39").is(Flag.PRESENTED)).isFalse();
+        assertThat(all.entry(null).is(Flag.PRESENTED)).isTrue();
+        assertThat(all.rendered().is(Flag.PRESENTED)).isTrue();
+    }
+
+    @Test
+    void aFieldThatHasNoRoomIsNoElement() {
+        Value object = Value.NONE;
+        for (int i = 0; i < 40; i++) {
+            object = object.holding(Value.field("f" + i), Value.constant(i));
+        }
+        object = object.holding(Value.field("password"), Value.NONE.with(Flag.PRESENTED));
+        assertThat(object.entry(null).is(Flag.PRESENTED)).isFalse();
+        assertThat(object.rendered().is(Flag.PRESENTED)).isFalse();
+    }
+
+    @Test
+    void anElementThatHasNoRoomMayBeAny() {
+        Value list = Value.NONE;
+        for (int i = 0; i < 40; i++) {
+            list = list.holding(Sequences.key(i), Value.constant(i));
+        }
+        list = list.holding(Sequences.key(40), Value.NONE.with(Flag.PRESENTED));
+        assertThat(list.entry(Sequences.key(39)).is(Flag.PRESENTED)).isTrue();
+    }
+
     private static Value holder(int part) {
         Map<String, Value> held = new TreeMap<>();
         for (int i = 0; i < 8; i++) {
