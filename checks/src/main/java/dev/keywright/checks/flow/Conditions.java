@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Conditions {
 
     private static final int DEEPEST = 40;
-    private static final Set<String> STRING_EQUALS = Set.of("equals", "equalsIgnoreCase", "contentEquals");
+    private static final Set<String> TEXT_QUESTIONS =
+            Set.of("equals", "equalsIgnoreCase", "contentEquals", "contains", "startsWith", "endsWith");
 
     private final MethodFlow flow;
     private final Givens givens;
@@ -61,7 +62,7 @@ final class Conditions {
         if (expr instanceof Expr.Call call) {
             return call.args().isEmpty()
                     ? answer(call)
-                    : call.args().size() == 1 && call.receiver() != null ? textEquals(call, depth + 1) : null;
+                    : call.args().size() == 1 && call.receiver() != null ? ofTexts(call, depth + 1) : null;
         }
         if (expr instanceof Expr.Binary binary
                 && Expr.Literal.isNull(binary.right())
@@ -73,11 +74,11 @@ final class Conditions {
                 : null;
     }
 
-    /** {@code "payload".equals(name)}: two texts that are known. */
-    private @Nullable Object textEquals(Expr.Call call, int depth) {
+    /** {@code "payload".equals(name)}, {@code name.contains("pass")}: two texts that are known. */
+    private @Nullable Object ofTexts(Expr.Call call, int depth) {
         String name = call.method().name();
         Expr receiver = call.receiver();
-        if (receiver == null || !STRING_EQUALS.contains(name)) {
+        if (receiver == null || !TEXT_QUESTIONS.contains(name)) {
             return null;
         }
         Object left = value(receiver, depth);
@@ -85,7 +86,13 @@ final class Conditions {
         if (!(left instanceof String one) || !(right instanceof String other)) {
             return null;
         }
-        return name.equals("equalsIgnoreCase") ? one.equalsIgnoreCase(other) : one.equals(other);
+        return switch (name) {
+            case "equalsIgnoreCase" -> one.equalsIgnoreCase(other);
+            case "contains" -> one.contains(other);
+            case "startsWith" -> one.startsWith(other);
+            case "endsWith" -> one.endsWith(other);
+            default -> one.equals(other);
+        };
     }
 
     /** A text that is known is there. */

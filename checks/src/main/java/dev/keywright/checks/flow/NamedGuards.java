@@ -66,6 +66,9 @@ final class NamedGuards {
                 continue;
             }
             Expr.Local entry = entry(asked);
+            if (entry != null && flow.conditions.constant(entry) instanceof String) {
+                continue; // A name that is known says itself what the value is.
+            }
             Walk.expressions(branch, part -> {
                 if (part instanceof Expr.Local local && isValue(local, entry)) {
                     Value held = flow.get(local.id());

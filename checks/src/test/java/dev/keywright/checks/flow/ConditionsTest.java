@@ -22,6 +22,9 @@ class ConditionsTest {
                 "never()",
                 "OFF || 1 > 2",
                 "\"log\".equals(MODE)",
+                "MODE.contains(\"log\")",
+                "MODE.startsWith(\"lent\")",
+                "!MODE.endsWith(\"lent\")",
                 "given && OFF",
             })
     void silentBehindWhatIsNeverTrue(String condition) {
@@ -42,6 +45,8 @@ class ConditionsTest {
                 "unknown()",
                 "System.getenv(\"LOG\") != null",
                 "\"silent\".equals(MODE)",
+                "MODE.contains(\"len\")",
+                "MODE.startsWith(System.getenv(\"LOG\"))",
                 "Boolean.getBoolean(\"sample.log\")",
             })
     void toldWhereItMayBeTrue(String condition) {

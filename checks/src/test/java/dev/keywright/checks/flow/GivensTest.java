@@ -128,4 +128,33 @@ class GivensTest {
                 }
                 """);
     }
+
+    @Test
+    void aSetterThatLeavesPasswordsOutByTheirNameTellsTheOthers() {
+        tester.check("""
+                package sample;
+                import java.util.Properties;
+                import org.slf4j.*;
+                class Source {
+                    private static final Logger log = LoggerFactory.getLogger(Source.class);
+                    private final Properties properties = new Properties();
+                    enum Key {
+                        TOKEN("accessToken"), PASSWORD("trustStorePassword");
+                        private final String name;
+                        Key(String name) { this.name = name; }
+                        @Override public String toString() { return name; }
+                    }
+                    public void setPassword(String password) { set("password", password); }
+                    public void setTrustStorePassword(String password) { set(Key.PASSWORD.toString(), password); }
+                    public void setUser(String user) { set("user", user); }
+                    public void setAccessToken(String accessToken) { set("accessToken", accessToken); } // BUG: SecretLogged
+                    private void set(String key, String value) {
+                        if (log.isDebugEnabled() && !key.contains("password") && !key.contains("Password")) {
+                            log.debug("set {} {}", key, value);
+                        }
+                        properties.setProperty(key, value);
+                    }
+                }
+                """);
+    }
 }
