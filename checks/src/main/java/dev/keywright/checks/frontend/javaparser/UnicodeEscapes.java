@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Unicode escapes outside of literals and comments (JLS 3.3), translated before parsing. Inside of them the parser
- * understands them by itself.
+ * understands them by itself, but for those with more than one {@code u}, which are written with one.
  *
  * @param offsets for each offset of the text that of the original, one more than the text is long; null without an escape
  */
@@ -19,27 +19,45 @@ record UnicodeEscapes(String text, int @Nullable [] offsets) {
         StringBuilder text = null;
         int[] offsets = new int[original.length() + 1];
         for (int i = 0; i < original.length(); i++) {
-            int end = mask[i] == '\\' ? escapeEnd(original, i) : -1;
-            if (end > 0) {
-                if (text == null) {
-                    text = new StringBuilder(original.length()).append(original, 0, i);
-                    for (int k = 0; k < i; k++) {
-                        offsets[k] = k;
-                    }
+            boolean bare = mask[i] == '\\';
+            int end = bare || isDoubled(original, i) ? escapeEnd(original, i) : -1;
+            if (end > 0 && text == null) {
+                text = new StringBuilder(original.length()).append(original, 0, i);
+                for (int k = 0; k < i; k++) {
+                    offsets[k] = k;
                 }
-                offsets[text.length()] = i;
-                text.append((char) Integer.parseInt(original, end - 4, end, 16));
-                i = end - 1;
-            } else if (text != null) {
-                offsets[text.length()] = i;
-                text.append(original.charAt(i));
             }
+            if (text == null) {
+                continue;
+            }
+            int from = text.length();
+            if (end < 0) {
+                text.append(original.charAt(i));
+            } else if (bare) {
+                text.append((char) Integer.parseInt(original, end - 4, end, 16));
+            } else {
+                text.append("\\u").append(original, end - 4, end);
+            }
+            Arrays.fill(offsets, from, text.length(), i);
+            i = Math.max(i, end - 1);
         }
         if (text == null) {
             return new UnicodeEscapes(original, null);
         }
         offsets[text.length()] = original.length();
         return new UnicodeEscapes(text.toString(), Arrays.copyOf(offsets, text.length() + 1));
+    }
+
+    /** {@code \\uu0041}, whose backslash is none that another one escapes. */
+    private static boolean isDoubled(String text, int start) {
+        if (!text.startsWith("\\uu", start)) {
+            return false;
+        }
+        int before = start;
+        while (before > 0 && text.charAt(before - 1) == '\\') {
+            before--;
+        }
+        return (start - before) % 2 == 0;
     }
 
     /** Where the escape that starts here ends; -1 when it is none. */

@@ -186,6 +186,17 @@ class BrokenSourceTest {
         assertThat(parsed.call("log2").args().toString()).contains("value=A").contains("value=B");
     }
 
+    /** The parser by itself stops at more than one {@code u} within a literal (JLS 3.3). */
+    @Test
+    void escapesWithManyLettersWithinLiteralsKeepTheFilesOffsets() {
+        Parsing parsed = Parsing.of(
+                "class A { void f() { a(\"\\uuu0041\\uu0042\", '\\uu0043'); b(\"\\\\uu0041 \\\\\\uu0044\"); /* \\uu */ c(); } }");
+        assertThat(parsed.call("a").args().toString()).contains("value=AB").contains("value=C");
+        assertThat(parsed.call("b").args().toString()).contains("value=\\uu0041 \\D");
+        assertThat(parsed.source(parsed.call("a"))).isEqualTo("a(\"\\uuu0041\\uu0042\", '\\uu0043')");
+        assertThat(parsed.source(parsed.call("c"))).isEqualTo("c()");
+    }
+
     private static List<String> methods(Parsing parsed, String type) {
         return parsed.type(type).methods().stream().map(MethodDecl::name).toList();
     }
