@@ -21,7 +21,7 @@ case $mode in
 esac
 
 build() {
-    ${MVN:-./mvnw -B} -q install -DskipTests -pl annotations,runtime,adapters/servlet,adapters/jdk-http,adapters/jwt,stores/jdbc
+    ${MVN:-./mvnw -B} -q install -DskipTests -pl .,annotations,runtime,adapters/servlet,adapters/jdk-http,adapters/jwt,stores/jdbc
     ${MVN:-./mvnw -B} -q -f "$here/pom.xml" clean compile dependency:build-classpath -Dmdep.outputFile="$here/target/classpath"
 }
 
