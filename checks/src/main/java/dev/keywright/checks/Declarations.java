@@ -78,7 +78,7 @@ final class Declarations {
     }
 
     private static boolean contains(Span outer, Span inner) {
-        return outer.known() && inner.known() && outer.start() <= inner.start() && inner.end() <= outer.end();
+        return outer.known() && inner.known() && outer.contains(inner);
     }
 
     private void visit(Object node) {

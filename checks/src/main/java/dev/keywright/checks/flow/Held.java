@@ -33,11 +33,6 @@ record Held(Map<String, Value> entries, int depth, int size) {
         return measured(Collections.unmodifiableMap(flat));
     }
 
-    /** A copy in the order of the original: a {@code Map.copyOf} has another order in every process, and so would its joins. */
-    static <K> Map<K, Value> ordered(Map<K, Value> entries) {
-        return entries.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(entries));
-    }
-
     private static Held measured(Map<String, Value> entries) {
         int deepest = 0;
         int all = 0;

@@ -3,6 +3,7 @@ package dev.keywright.checks.flow;
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.FieldDecl;
 import dev.keywright.checks.ir.MethodDecl;
+import dev.keywright.checks.ir.Ordered;
 import dev.keywright.checks.ir.SourceFile;
 import dev.keywright.checks.ir.Stmt;
 import dev.keywright.checks.ir.TypeDecl;
@@ -115,8 +116,8 @@ final class MethodFlow implements FlowView {
                 method,
                 file,
                 result,
-                Held.ordered(writes),
-                Held.ordered(fills),
+                Ordered.copyOf(writes),
+                Ordered.copyOf(fills),
                 log.replayable(),
                 List.copyOf(functionCalls),
                 givens.decisive());

@@ -1,5 +1,6 @@
 package dev.keywright.checks.flow;
 
+import dev.keywright.checks.ir.Ordered;
 import dev.keywright.checks.ir.SourceFile;
 import dev.keywright.checks.ir.Span;
 import dev.keywright.checks.models.Kind;
@@ -220,7 +221,7 @@ public final class Value {
     }
 
     Value withContents(Map<String, Value> entries) {
-        return new Value(labels, inputs, flags, constant, pieces, Held.ordered(entries), function, exact);
+        return new Value(labels, inputs, flags, constant, pieces, Ordered.copyOf(entries), function, exact);
     }
 
     /** With an entry, joined with what was there. */

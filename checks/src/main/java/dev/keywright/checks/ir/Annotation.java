@@ -1,7 +1,5 @@
 package dev.keywright.checks.ir;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Annotation(TypeRef type, Map<String, Expr> values, Span span) {
 
     public Annotation {
-        // In the order in which they are written, in every process.
-        values = values.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        values = Ordered.copyOf(values);
     }
 
     public @Nullable Expr value(String attribute) {

@@ -101,7 +101,13 @@ public sealed interface Expr {
     }
 
     /** Any other binary operation. Long chains of one left-associative operator nest to the left. */
-    record Binary(BinaryOp op, Expr left, Expr right, TypeRef type, Span span) implements Expr {}
+    record Binary(BinaryOp op, Expr left, Expr right, TypeRef type, Span span) implements Expr {
+
+        /** The operand that stands beside the literal {@code null}; null where neither side is one. */
+        public @Nullable Expr besideNull() {
+            return Literal.isNull(right) ? left : Literal.isNull(left) ? right : null;
+        }
+    }
 
     record Unary(UnaryOp op, Expr operand, TypeRef type, Span span) implements Expr {}
 

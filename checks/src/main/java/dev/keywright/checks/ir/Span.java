@@ -8,4 +8,9 @@ public record Span(int start, int end) {
     public boolean known() {
         return start >= 0;
     }
+
+    /** Whether another range lies within this one, or is the same. */
+    public boolean contains(Span inner) {
+        return start <= inner.start && inner.end <= end;
+    }
 }

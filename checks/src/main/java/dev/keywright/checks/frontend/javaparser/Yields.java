@@ -23,7 +23,7 @@ final class Yields {
     }
 
     void add(Expr value) {
-        if (value instanceof Expr.Literal literal && literal.value() == null) {
+        if (Expr.Literal.isNull(value)) {
             return;
         }
         if (Names.isUnknown(value.type())) {

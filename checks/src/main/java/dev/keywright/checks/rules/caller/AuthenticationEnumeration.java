@@ -94,7 +94,7 @@ public final class AuthenticationEnumeration implements DeclarationRule {
                 check(method, context);
             }
         }
-        Expr early = EarlyRefusal.inTemplate(type);
+        Expr early = EarlyRefusal.inTemplate(type, context);
         if (early != null) {
             context.report(Severity.WARNING, early.span(), Messages.EARLY, List.of(), null);
         }
@@ -242,9 +242,7 @@ public final class AuthenticationEnumeration implements DeclarationRule {
     /** What a condition finds to be there: {@code user != null}, {@code user.isPresent()}, {@code !list.isEmpty()}. */
     private static @Nullable Expr present(Expr condition) {
         if (condition instanceof Expr.Binary binary && binary.op() == BinaryOp.NOT_EQUAL) {
-            return Expr.Literal.isNull(binary.right())
-                    ? binary.left()
-                    : Expr.Literal.isNull(binary.left()) ? binary.right() : null;
+            return binary.besideNull();
         }
         if (condition instanceof Expr.Unary not && not.op() == UnaryOp.NOT) {
             return not.operand() instanceof Expr.Call call
@@ -263,9 +261,7 @@ public final class AuthenticationEnumeration implements DeclarationRule {
                     && Integer.valueOf(0).equals(zero.value())) {
                 return size.receiver();
             }
-            return Expr.Literal.isNull(binary.right())
-                    ? binary.left()
-                    : Expr.Literal.isNull(binary.left()) ? binary.right() : null;
+            return binary.besideNull();
         }
         if (condition instanceof Expr.Call asked
                 && ABSENT.contains(asked.method().name())

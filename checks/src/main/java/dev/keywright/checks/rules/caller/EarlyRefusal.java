@@ -11,6 +11,7 @@ import dev.keywright.checks.ir.Stmt;
 import dev.keywright.checks.ir.TypeDecl;
 import dev.keywright.checks.ir.UnaryOp;
 import dev.keywright.checks.ir.Walk;
+import dev.keywright.checks.rules.RuleContext;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ final class EarlyRefusal {
      * Spring Security's provider in two steps: one looks the user up, the other asks the encoder, and is not reached when the
      * first refuses. Null for other types, and where the first does the second's work before it refuses.
      */
-    static @Nullable Expr inTemplate(TypeDecl type) {
+    static @Nullable Expr inTemplate(TypeDecl type, RuleContext context) {
         if (type.supertypes().stream()
                 .noneMatch(parent -> parent.simpleName().equals("AbstractUserDetailsAuthenticationProvider"))) {
             return null;
@@ -102,7 +103,7 @@ final class EarlyRefusal {
         if (lookUp == null || lookUp.body() == null || !slow || works(lookUp.body())) {
             return null;
         }
-        Slice slice = new Slice(lookUp);
+        Slice slice = context.slice(lookUp);
         Expr[] found = new Expr[1];
         Statements.everywhere(lookUp.body(), stmt -> {
             if (found[0] == null) {
@@ -160,19 +161,14 @@ final class EarlyRefusal {
     private static boolean isCaught(MethodDecl method, Expr.Call call, Expr.Call slow) {
         boolean[] caught = new boolean[1];
         Statements.everywhere(method.body(), stmt -> {
-            if (stmt instanceof Stmt.Try attempt && holds(attempt.body(), call)) {
-                boolean skipped = holds(attempt.body(), slow);
+            if (stmt instanceof Stmt.Try attempt && attempt.body().span().contains(call.span())) {
+                boolean skipped = attempt.body().span().contains(slow.span());
                 for (Stmt.Catch clause : attempt.catches()) {
                     caught[0] |= works(clause.body()) || !skipped && !Statements.endsMethod(clause.body());
                 }
             }
         });
         return caught[0];
-    }
-
-    private static boolean holds(Stmt body, Expr.Call call) {
-        return body.span().start() <= call.span().start()
-                && call.span().end() <= body.span().end();
     }
 
     static boolean looksUp(Stmt.Try attempt) {
@@ -210,7 +206,7 @@ final class EarlyRefusal {
             return right != null ? right : present(and.left());
         }
         if (condition instanceof Expr.Binary test && test.op() == BinaryOp.NOT_EQUAL) {
-            return test.right() instanceof Expr.Literal literal && literal.value() == null ? test.left() : null;
+            return Expr.Literal.isNull(test.right()) ? test.left() : null;
         }
         if (condition instanceof Expr.Unary not
                 && not.op() == UnaryOp.NOT

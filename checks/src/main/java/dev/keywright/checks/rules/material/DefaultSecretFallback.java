@@ -236,9 +236,7 @@ public final class DefaultSecretFallback implements DeclarationRule, FlowRule {
     /** What a condition finds missing: null, empty or blank. */
     private static @Nullable Expr tested(Expr condition) {
         if (condition instanceof Expr.Binary binary && binary.op() == BinaryOp.EQUAL) {
-            return Expr.Literal.isNull(binary.right())
-                    ? binary.left()
-                    : Expr.Literal.isNull(binary.left()) ? binary.right() : null;
+            return binary.besideNull();
         }
         if (condition instanceof Expr.Binary binary && binary.op() == BinaryOp.OR_OR) {
             return tested(binary.left());

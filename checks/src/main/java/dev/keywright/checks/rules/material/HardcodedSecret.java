@@ -116,13 +116,13 @@ public final class HardcodedSecret implements FlowRule {
             String written = text ? flow.value(expr).text() : null;
             String vendor = written == null ? null : VendorTokens.vendor(written);
             // A text that is put together is told once, not again for its parts.
-            if (vendor != null && told.stream().noneMatch(span -> contains(span, expr.span()))) {
+            if (vendor != null && told.stream().noneMatch(span -> span.contains(expr.span()))) {
                 told.add(expr.span());
                 context.report(expr.span(), Messages.vendorToken(vendor), List.of());
             } else if (written != null
                     && EmbeddedSecrets.isIn(written)
                     && !flow.isTestLike()
-                    && told.stream().noneMatch(span -> contains(span, expr.span()))) {
+                    && told.stream().noneMatch(span -> span.contains(expr.span()))) {
                 told.add(expr.span());
                 context.report(expr.span(), Messages.hardcoded("a password or key in an address"), List.of());
             } else if ((isWrittenHeader(flow, expr) || isWellKnown(flow, expr))
@@ -192,10 +192,6 @@ public final class HardcodedSecret implements FlowRule {
                 && value.text() != null
                 && !value.text().isBlank()
                 && !isPlaceholder(value.text());
-    }
-
-    private static boolean contains(Span outer, Span inner) {
-        return outer.start() <= inner.start() && inner.end() <= outer.end();
     }
 
     private static boolean isLiteralKey(Event.Sink sink) {

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Passwords of key stores that protect nothing. A store that lives in memory alone is made empty, filled and handed to a key manager. The interface asks for a password for
- * each entry, and whoever could use it has the key already.
+ * Passwords of key stores that protect nothing. A store that lives in memory alone is made empty, filled and handed to a key
+ * manager. The interface asks for a password for each entry, and whoever could use it has the key already.
  */
 final class PassingStores {
 
@@ -102,7 +102,6 @@ final class PassingStores {
     }
 
     private static boolean isNull(Expr expr) {
-        return expr instanceof Expr.Literal literal && literal.value() == null
-                || expr instanceof Expr.Cast cast && isNull(cast.operand());
+        return Expr.Literal.isNull(expr) || expr instanceof Expr.Cast cast && isNull(cast.operand());
     }
 }

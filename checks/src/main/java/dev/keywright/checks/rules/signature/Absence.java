@@ -44,10 +44,7 @@ final class Absence {
             return tested(unary.operand(), !absent);
         }
         if (condition instanceof Expr.Binary binary && binary.op() == (absent ? BinaryOp.EQUAL : BinaryOp.NOT_EQUAL)) {
-            if (Expr.Literal.isNull(binary.right())) {
-                return binary.left();
-            }
-            return Expr.Literal.isNull(binary.left()) ? binary.right() : null;
+            return binary.besideNull();
         }
         if (condition instanceof Expr.Call call) {
             return tested(call, absent ? ABSENT : PRESENT, absent);

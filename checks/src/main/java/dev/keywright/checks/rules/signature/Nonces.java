@@ -62,7 +62,7 @@ final class Nonces {
                             && isOn(look, LOOKS, slice, isNonce)
                             && addsLater(method, look, slice, isNonce)) {
                         found[0] = true;
-                        if (locked.stream().noneMatch(span -> contains(span, test.span()))) {
+                        if (locked.stream().noneMatch(span -> span.contains(test.span()))) {
                             context.report(look.span(), Messages.NONCE_TWO_STEPS, List.of());
                         }
                     }
@@ -85,10 +85,6 @@ final class Nonces {
             }
         });
         return spans;
-    }
-
-    private static boolean contains(Span outer, Span inner) {
-        return outer.start() <= inner.start() && inner.end() <= outer.end();
     }
 
     /** Whether an expression is a nonce by its own name, and a text: a block chain's nonces are numbers. */
