@@ -62,7 +62,25 @@ public final class LiteralSecrets {
                 return false;
             }
         }
-        return text.length() >= 40 && digit && upper && lower;
+        return digit && upper && lower && (text.length() >= 40 || text.length() >= 24 && isMixed(text));
+    }
+
+    /** As letters and digits fall where they are drawn, and not where words begin: {@code PsE0wyi3uivu9HdQ}. */
+    private static boolean isMixed(String text) {
+        int changes = 0;
+        int digits = 0;
+        for (int i = 1; i < text.length(); i++) {
+            boolean digit = Character.isDigit(text.charAt(i));
+            if (sort(text.charAt(i)) != sort(text.charAt(i - 1))) {
+                changes++;
+                digits += digit ? 1 : 0;
+            }
+        }
+        return digits >= 3 && changes * 5 >= text.length() * 2;
+    }
+
+    private static int sort(char c) {
+        return Character.isDigit(c) ? 0 : Character.isUpperCase(c) ? 1 : 2;
     }
 
     /**
@@ -153,7 +171,7 @@ public final class LiteralSecrets {
                 || !text.startsWith("www.")
                         && DOTTED.matcher(text).matches()
                         && text.chars().filter(Character::isDigit).count() < 3
-                || ALGORITHM.matcher(text).matches()) {
+                || ALGORITHM.matcher(text).matches() && !isRandom(text)) {
             return false;
         }
         return text.chars().distinct().count() >= 4;

@@ -17,8 +17,8 @@ import java.util.function.Predicate;
 
 /**
  * What the local variables of one method are made from: every value assigned to one, and every argument of a call made on
- * it ({@code mac.update(body)}, {@code builder.append(path)}). The order of statements is ignored; asking costs time linear
- * in the method's size.
+ * it ({@code mac.update(body)}, {@code builder.append(path)}), unless it is a text, which no call changes. The order of
+ * statements is ignored; asking costs time linear in the method's size.
  */
 public final class Slice {
 
@@ -93,7 +93,10 @@ public final class Slice {
             put(local.id(), assign.value());
         } else if (expr instanceof Expr.Call call) {
             calls.add(call);
-            if (call.receiver() != null && root(call.receiver()) instanceof Expr.Local local) {
+            if (call.receiver() != null
+                    && root(call.receiver()) instanceof Expr.Local local
+                    && !local.type().isString()
+                    && !call.method().name().equals("equals")) {
                 call.args().forEach(argument -> put(local.id(), argument));
             }
             // Methods that fill an array they are given: in.read(buffer), mac.doFinal(output, 0).

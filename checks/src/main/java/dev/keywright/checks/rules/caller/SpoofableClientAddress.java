@@ -63,6 +63,30 @@ public final class SpoofableClientAddress implements DeclarationRule {
             "isAllowed",
             "allowRequest");
 
+    /** {@code "rate_limit:register:" + ip}: what a shared store is asked for says what it counts. */
+    private static final Pattern COUNTERS = Pattern.compile(
+            ".*(rate[-_:. ]?limit|throttl|(login|auth|verify|otp)[-_:. ]?(attempt|fail|limit|count|lock)|lockout|attempts[-_:.]|req(uest)?[-_:. ]?count).*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Set<String> STORED = Set.of(
+            "get",
+            "set",
+            "setIfAbsent",
+            "increment",
+            "incr",
+            "incrBy",
+            "hasKey",
+            "exists",
+            "zCard",
+            "zCount",
+            "zcard",
+            "removeRangeByScore",
+            "add",
+            "getAtomicLong",
+            "getRateLimiter",
+            "getBucket",
+            "resolve",
+            "tryAcquire");
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -85,7 +109,35 @@ public final class SpoofableClientAddress implements DeclarationRule {
             for (Expr.Call call : slice.calls()) {
                 check(call, slice, addresses, context);
             }
+            checkCounters(slice, addresses, context);
         }
+    }
+
+    /** A counter in a shared store whose name has the address in it, told where it is first asked for. */
+    private static void checkCounters(Slice slice, ClientAddress addresses, RuleContext context) {
+        for (Expr.Call call : slice.calls()) {
+            if (STORED.contains(call.method().name())
+                    && !call.args().isEmpty()
+                    && !countsBy(call)
+                    && slice.madeFrom(call.args().get(0), SpoofableClientAddress::namesCounter)) {
+                String header = addresses.header(call.args().get(0), slice);
+                if (header != null) {
+                    context.report(Severity.WARNING, call.args().get(0).span(), counted(header), List.of(), null);
+                    return;
+                }
+            }
+        }
+    }
+
+    private static boolean namesCounter(Expr expr) {
+        Object value = expr instanceof Expr.Literal literal
+                ? literal.value()
+                : expr instanceof Expr.Field field ? field.constant() : null;
+        return value instanceof String text && COUNTERS.matcher(text).matches();
+    }
+
+    private static String counted(String header) {
+        return Messages.spoofable(header, "is what the limit counts by, so that a new one is a new limit");
     }
 
     /** {@code new Id("ip", address)} in a method that says who the caller is: the address is all the proof there was. */
@@ -119,9 +171,7 @@ public final class SpoofableClientAddress implements DeclarationRule {
         } else if (!call.args().isEmpty() && countsBy(call)) {
             String header = addresses.header(call.args().get(0), slice);
             if (header != null) {
-                String message =
-                        Messages.spoofable(header, "is what the limit counts by, so that a new one is a new limit");
-                context.report(Severity.WARNING, call.args().get(0).span(), message, List.of(), null);
+                context.report(Severity.WARNING, call.args().get(0).span(), counted(header), List.of(), null);
             }
         }
     }

@@ -20,6 +20,10 @@ final class Messages {
         return compared("The digest that proves the password", event);
     }
 
+    static String computedSignature(Event.Comparison event) {
+        return compared("The signature that was just made", event);
+    }
+
     private static String compared(String what, Event.Comparison event) {
         return what + " is compared " + how(event)
                 + "; compare bytes with MessageDigest.isEqual, which takes as long for any guess";

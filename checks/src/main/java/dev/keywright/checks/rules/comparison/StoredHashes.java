@@ -59,7 +59,27 @@ final class StoredHashes {
                 && left != null
                 && right != null
                 && !Innocent.confirmation(flow, left, right)
-                && (isPair(flow, slice, left, right) || isPair(flow, slice, right, left));
+                && (isPair(flow, slice, left, right)
+                        || isPair(flow, slice, right, left)
+                        || isKeptAndTyped(flow, left, right));
+    }
+
+    /** {@code checkPassword(real, provided)} with {@code real.equals(provided)}: the one says that it is kept, or the other that it came. */
+    private static boolean isKeptAndTyped(FlowView flow, Expr left, Expr right) {
+        return isChecking(flow)
+                && left instanceof Expr.Local one
+                && right instanceof Expr.Local other
+                && one.id() != other.id()
+                && isParameter(flow, one)
+                && isParameter(flow, other)
+                && one.type().isString()
+                && other.type().isString()
+                && (isKeptBeside(flow, one.name(), other.name()) || isKeptBeside(flow, other.name(), one.name()));
+    }
+
+    private static boolean isKeptBeside(FlowView flow, String kept, String typed) {
+        return flow.names().hasWord("expected", kept) && !flow.names().hasWord("expected", typed)
+                || flow.names().hasWord("presented", typed) && !flow.names().hasWord("presented", kept);
     }
 
     private static boolean isPair(FlowView flow, Slice slice, Expr kept, Expr computed) {

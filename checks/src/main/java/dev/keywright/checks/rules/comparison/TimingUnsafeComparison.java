@@ -91,6 +91,12 @@ public final class TimingUnsafeComparison implements FlowRule {
                 context.report(event.span(), Messages.digestResponse(event), List.of());
             }
         }
+        for (Event.Comparison event : flow.comparisons(
+                comparison -> ComputedSignatures.compares(flow, slice, context.program(), comparison))) {
+            if (told.add(event.span())) {
+                context.report(event.span(), Messages.computedSignature(event), List.of());
+            }
+        }
     }
 
     /**

@@ -57,6 +57,8 @@ public final class WeakMac implements FlowRule {
 
     private static final int LEAST_BITS = 128;
 
+    private static final Set<String> SIGNING = Set.of("sign", "signature", "signed", "hmac", "mac");
+
     private static final Set<String> WHOLE = Set.of("key", "apikey", "token", "secret", "credential");
 
     @Override
@@ -129,12 +131,12 @@ public final class WeakMac implements FlowRule {
             context.report(call.nameSpan(), Messages.weakMac(name), List.of());
         } else if (HASHES.contains(name)
                 && !call.args().isEmpty()
-                && isKeyed(flow, call.args().get(0))) {
+                && isKeyed(flow, call.args().get(0), context)) {
             context.report(call.nameSpan(), Messages.hashAsMac(), List.of());
         } else if (name.equals("digest")
                 && call.args().isEmpty()
                 && call.receiver() != null
-                && isKeyed(flow, call.receiver())) {
+                && isKeyed(flow, call.receiver(), context)) {
             context.report(call.nameSpan(), Messages.hashAsMac(), List.of());
         } else if (name.equals("copyOf") && call.args().size() == 2) {
             cut(flow, call, call.args().get(0), call.args().get(1), 8, context);
@@ -157,22 +159,41 @@ public final class WeakMac implements FlowRule {
     }
 
     /** A secret key together with something that is no secret; what is called a key itself is one, in parts. */
-    private static boolean isKeyed(FlowView flow, Expr hashed) {
+    private static boolean isKeyed(FlowView flow, Expr hashed, RuleContext context) {
         List<String> words = SecretNames.split(Naming.ofRead(hashed));
         if (!words.isEmpty() && WHOLE.contains(words.get(words.size() - 1))) {
             return false;
         }
+        boolean signs = SecretNames.split(flow.method().name()).stream().anyMatch(SIGNING::contains);
         Value value = flow.value(hashed);
-        boolean key = false;
+        int keys = 0;
         boolean message = false;
         for (Piece piece : value.pieces()) {
             if (piece.text() == null) {
-                boolean secret = piece.value().labels().stream().anyMatch(WeakMac::isKey);
-                key |= secret;
+                boolean secret = piece.value().labels().stream()
+                        .anyMatch(label -> isKey(label) || signs && isPassword(label));
+                keys += secret ? 1 : 0;
                 message |= !secret;
             }
         }
-        return key && message;
+        return keys > 0 && (message || keys > 1) || signs && message && hasWrittenKey(flow, hashed, context);
+    }
+
+    /** {@code md5(message + SECRET_KEY)}: the key is a constant, and so a part of the text. */
+    private static boolean hasWrittenKey(FlowView flow, Expr hashed, RuleContext context) {
+        return context.slice(flow.method())
+                .madeFrom(
+                        hashed,
+                        part -> part instanceof Expr.Field field
+                                && field.isStatic()
+                                && flow.names()
+                                        .classify(field.name())
+                                        .filter(verdict -> verdict.strong() && verdict.kind() == Kind.KEY)
+                                        .isPresent());
+    }
+
+    private static boolean isPassword(Label label) {
+        return label.kind() == Kind.PASSWORD && label.sure();
     }
 
     private static boolean isKey(Label label) {

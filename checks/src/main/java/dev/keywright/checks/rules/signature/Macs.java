@@ -36,11 +36,22 @@ final class Macs {
 
     /** Whether an identifier may be that of a call that computes a MAC without the help of another method. */
     static boolean mayCompute(String word) {
-        if (word.equals("doFinal")) {
+        if (word.equals("doFinal") || word.equals("initVerify")) {
             return true;
         }
         String name = word.toLowerCase(Locale.ROOT);
-        return name.startsWith("hmac") || namedAsComputation(name);
+        return name.startsWith("hmac") || namedAsComputation(name) || namedAsHash(name);
+    }
+
+    /** A call that hashes what it is handed: no MAC, but taken for one where its answer is compared with a signature. */
+    static boolean hashes(Expr expr) {
+        return expr instanceof Expr.Call call
+                && !call.args().isEmpty()
+                && namedAsHash(call.method().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean namedAsHash(String name) {
+        return name.contains("md5") || name.startsWith("sha1") || name.startsWith("sha256") || name.startsWith("sha512");
     }
 
     boolean computes(Expr expr) {
@@ -126,7 +137,7 @@ final class Macs {
         return call.receiver() != null && call.receiver().type().simpleName().equals("Mac");
     }
 
-    private static boolean sameReceiver(Expr.Call one, Expr.Call other) {
+    static boolean sameReceiver(Expr.Call one, Expr.Call other) {
         if (one.receiver() instanceof Expr.Local a && other.receiver() instanceof Expr.Local b) {
             return a.id() == b.id();
         }

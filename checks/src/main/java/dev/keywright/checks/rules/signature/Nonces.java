@@ -26,6 +26,9 @@ final class Nonces {
             Set.of("contains", "containsKey", "hasKey", "exists", "get", "getIfPresent");
     private static final Set<String> ADDS = Set.of("add", "put", "set", "save", "setex", "insert", "sadd", "store");
 
+    private static final Set<String> CHAINING =
+            Set.of("flatMap", "map", "filter", "filterWhen", "then", "thenCompose", "thenApply", "compose", "onItem");
+
     private static final Set<String> KEEPING = Set.of("add", "put", "putIfAbsent", "setIfAbsent");
     private static final Set<String> REMOVES =
             Set.of("remove", "removeIf", "clear", "entrySet", "values", "iterator", "keySet");
@@ -70,7 +73,36 @@ final class Nonces {
                 });
             }
         });
+        if (!found[0]) {
+            found[0] = checkChained(slice, isNonce, context);
+        }
         return found[0];
+    }
+
+    /** {@code store.hasKey(nonce).flatMap(seen -> … store.set(nonce, …))}: two steps as well, one after the other's answer. */
+    private static boolean checkChained(Slice slice, Predicate<Expr> isNonce, RuleContext context) {
+        for (Expr.Call step : slice.calls()) {
+            if (CHAINING.contains(step.method().name()) && step.receiver() instanceof Expr.Call asked) {
+                Expr.Call[] look = new Expr.Call[1];
+                Walk.expressions(asked, expr -> {
+                    if (look[0] == null && expr instanceof Expr.Call call && isOn(call, LOOKS, slice, isNonce)) {
+                        look[0] = call;
+                    }
+                });
+                Expr.Call first = look[0];
+                if (first != null
+                        && step.args().stream()
+                                .anyMatch(then -> Walk.any(
+                                        then,
+                                        expr -> expr instanceof Expr.Call add
+                                                && isOn(add, ADDS, slice, isNonce)
+                                                && name(add.receiver()).equals(name(first.receiver()))))) {
+                    context.report(first.span(), Messages.NONCE_TWO_STEPS, List.of());
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** What one thread at a time runs: there two steps are one. */

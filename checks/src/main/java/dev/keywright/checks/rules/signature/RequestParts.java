@@ -92,6 +92,14 @@ final class RequestParts {
         return method.parameters().stream().anyMatch(RequestParts::isRequest);
     }
 
+    /** As {@link #hasRequest()}, also where a request is asked for: {@code RequestContextHolder.getRequestAttributes()}. */
+    boolean hasRequest(Slice slice) {
+        return hasRequest()
+                || slice.expressions().stream()
+                        .anyMatch(expr -> expr instanceof Expr.Local local
+                                && local.type().simpleName().equals("HttpServletRequest"));
+    }
+
     /** The body as an object, whose text as it was sent is gone: a parameter, or read so from the request. */
     boolean isParsedBody(Expr expr) {
         if (expr instanceof Expr.Call call) {

@@ -14,7 +14,6 @@ import dev.keywright.checks.rules.RuleInfo;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Flags hand-written verification of a signed request whose MAC does not cover the body, or covers one that was parsed and
@@ -73,21 +72,25 @@ public final class SignatureOmitsBody implements DeclarationRule {
         if (!slice.madeFrom(verification.presented(), parts::isHeader) && !isSignatureParameter(verification, slice)) {
             return;
         }
-        boolean rewritten = covers(verification, slice, part -> isRewritten(part, parts, slice));
-        if (rewritten || covers(verification, slice, part -> parts.isBody(part) && !parts.isParsedBody(part))) {
+        boolean rewritten = covered(SignatureOmitsBody::isRewritten, context).by(verification, parts, slice);
+        if (rewritten || covered(SignatureOmitsBody::isSentBody, context).by(verification, parts, slice)) {
             if (rewritten) {
                 context.report(
                         Severity.WARNING, verification.computed().span(), Messages.RESERIALISED, List.of(), null);
             }
         } else if (parts.readsBody(slice)
-                || (parts.hasRequest() && covers(verification, slice, parts::isRequestLine))) {
+                || (parts.hasRequest(slice)
+                        && covered((part, of, in) -> of.isRequestLine(part), context).by(verification, parts, slice))) {
             context.report(verification.computed().span(), Messages.OMITS_BODY, List.of());
         }
     }
 
-    private static boolean covers(Verification verification, Slice slice, Predicate<Expr> part) {
-        return verification.inputs().stream()
-                .anyMatch(input -> slice.trace(input, part, SignatureOmitsBody::isMeasure));
+    private static Covered covered(Covered.Part part, RuleContext context) {
+        return new Covered(context.program(), part, SignatureOmitsBody::isMeasure);
+    }
+
+    private static boolean isSentBody(Expr part, RequestParts parts, Slice slice) {
+        return parts.isBody(part) && !parts.isParsedBody(part);
     }
 
     /** A parsed body that is written as text again, by a mapper or by itself. */

@@ -76,7 +76,7 @@ public final class SignatureReplayable implements DeclarationRule {
                 List<Verification> found = verifications.of(method, slice);
                 found.stream()
                         .filter(verification -> parts.handlesRequest())
-                        .forEach(verification -> checkTime(verification, parts, slice, context));
+                        .forEach(verification -> checkTime(verification, method, parts, slice, context));
                 Predicate<Expr> isNonce = found.isEmpty() ? Nonces::isNamed : parts::isNonce;
                 if ((!found.isEmpty() || nonces) && !Nonces.check(method, slice, isNonce, context)) {
                     Nonces.checkBound(type, method, slice, isNonce, context);
@@ -85,14 +85,17 @@ public final class SignatureReplayable implements DeclarationRule {
         }
     }
 
-    private static void checkTime(Verification verification, RequestParts parts, Slice slice, RuleContext context) {
+    private static void checkTime(
+            Verification verification, MethodDecl method, RequestParts parts, Slice slice, RuleContext context) {
         if (!slice.madeFrom(verification.presented(), parts::isHeader)) {
             return;
         }
         Span span = verification.comparison().span();
         Predicate<Expr> once = part -> parts.isTimestamp(part) || parts.isNonce(part);
-        boolean present = slice.expressions().stream().anyMatch(once);
-        boolean signed = covers(verification, slice, once);
+        boolean signed = new Covered(
+                        context.program(), (part, of, in) -> of.isTimestamp(part) || of.isNonce(part), closed -> false)
+                .by(verification, parts, slice);
+        boolean present = signed || slice.expressions().stream().anyMatch(once);
         if (!present || (!signed && !isBounded(slice, parts))) {
             Severity severity = isVendors(verification, slice, parts) ? Severity.WARNING : Severity.ERROR;
             context.report(severity, span, Messages.NO_TIMESTAMP, List.of(), null);
@@ -100,13 +103,22 @@ public final class SignatureReplayable implements DeclarationRule {
             context.report(span, Messages.TIMESTAMP_UNSIGNED, List.of());
         } else if (!isBounded(slice, parts)
                 && slice.expressions().stream().noneMatch(parts::isNonce)
-                && !handsTimeOn(verification, slice, parts, context)) {
+                && !handsTimeOn(verification, slice, parts, context)
+                && !isBoundedBeside(method, context)) {
             context.report(span, Messages.TIMESTAMP_UNCHECKED, List.of());
         }
     }
 
-    private static boolean covers(Verification verification, Slice slice, Predicate<Expr> part) {
-        return verification.inputs().stream().anyMatch(input -> slice.madeFrom(input, part));
+    /** Whether another method of the class, given the request as well, looks at its time: the one door has two locks. */
+    private static boolean isBoundedBeside(MethodDecl method, RuleContext context) {
+        TypeDecl type = context.program().type(method.owner());
+        return type != null
+                && type.methods().stream()
+                        .filter(other -> other != method && other.body() != null)
+                        .anyMatch(other -> {
+                            RequestParts parts = new RequestParts(other);
+                            return parts.hasRequest() && isBounded(new Slice(other), parts);
+                        });
     }
 
     /** Whether an ordering comparison sees the timestamp and the clock. */

@@ -115,6 +115,9 @@ final class Verifications {
     }
 
     private @Nullable Verification direct(Expr.Call call, Slice slice) {
+        if (call.method().name().equals("verify")) {
+            return bySignature(call, slice);
+        }
         if (!COMPARISONS.contains(call.method().name())) {
             return null;
         }
@@ -130,9 +133,57 @@ final class Verifications {
         if (leftMac != null && rightMac == null) {
             return new Verification(call, leftMac, macs.inputs(leftMac, slice), right);
         }
-        return rightMac != null && leftMac == null
-                ? new Verification(call, rightMac, macs.inputs(rightMac, slice), left)
-                : null;
+        if (rightMac != null && leftMac == null) {
+            return new Verification(call, rightMac, macs.inputs(rightMac, slice), left);
+        }
+        if (leftMac != null) {
+            return null;
+        }
+        Verification byLeft = byHash(call, left, right, slice);
+        return byLeft != null ? byLeft : byHash(call, right, left, slice);
+    }
+
+    /** {@code signature.verify(given)} of the JDK, after the updates with what it covers. */
+    private static @Nullable Verification bySignature(Expr.Call call, Slice slice) {
+        boolean ofJdk = call.receiver() != null
+                && call.receiver().type().simpleName().equals("Signature")
+                && !call.args().isEmpty()
+                && slice.calls().stream()
+                        .anyMatch(other -> other.method().name().equals("initVerify") && Macs.sameReceiver(other, call));
+        if (!ofJdk) {
+            return null;
+        }
+        List<Expr> inputs = new ArrayList<>();
+        slice.calls().stream()
+                .filter(other -> other.method().name().equals("update") && Macs.sameReceiver(other, call))
+                .forEach(other -> inputs.addAll(other.args()));
+        return new Verification(call, call, inputs, call.args().get(0));
+    }
+
+    /** A plain hash that is compared with what was sent as a signature. */
+    private static @Nullable Verification byHash(Expr.Call call, Expr computed, Expr given, Slice slice) {
+        if (!slice.madeFrom(given, Verifications::isSentSignature)) {
+            return null;
+        }
+        Expr.Call[] hash = new Expr.Call[1];
+        slice.madeFrom(computed, part -> {
+            if (hash[0] == null && Macs.hashes(part)) {
+                hash[0] = (Expr.Call) part;
+            }
+            return hash[0] != null;
+        });
+        boolean same = hash[0] != null && slice.madeFrom(given, part -> part == hash[0]);
+        return hash[0] == null || same ? null : new Verification(call, hash[0], hash[0].args(), given);
+    }
+
+    /** {@code request.getHeader("X-Signature")}, {@code request.getHeader(SIGN)}. */
+    private static boolean isSentSignature(Expr expr) {
+        return expr instanceof Expr.Call call
+                && call.method().name().toLowerCase(Locale.ROOT).contains("header")
+                && call.args().stream()
+                        .map(argument -> String.valueOf(RequestParts.constant(argument)))
+                        .map(name -> name.toLowerCase(Locale.ROOT))
+                        .anyMatch(name -> name.contains("sign") || name.endsWith("sig") || name.contains("hmac"));
     }
 
     private Expr.@Nullable Call mac(Expr side, Slice slice) {

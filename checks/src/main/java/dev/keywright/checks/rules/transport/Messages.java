@@ -38,6 +38,8 @@ final class Messages {
 
     static final String AUTHORIZATION = "The Authorization header";
 
+    static final String CREDENTIAL_HEADER = "A header that is named after a credential";
+
     static String plainHttp(String secret) {
         return secret + " is sent to this address without TLS, where everybody on the way reads it; use https";
     }

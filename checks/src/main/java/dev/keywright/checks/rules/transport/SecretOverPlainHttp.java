@@ -107,6 +107,12 @@ public final class SecretOverPlainHttp implements FlowRule, DeclarationRule {
 
     private static final Pattern AUTHORIZATION = Pattern.compile("(?i)(proxy[-_])?authorization");
 
+    /** {@code X-Postmark-Server-Token}: what a header is called says it, whatever its value's variable is called. */
+    private static final Pattern CREDENTIAL = Pattern.compile(
+            "(?i)(?!.*(csrf|xsrf|page|next|idempot|request-?id|cancel|continu)).*(token|(api|access|auth|app|license|subscription|secret)[-_]?key|secret|passw(or)?d)");
+
+    private static final Pattern SETS_HEADER = Pattern.compile("(?i).*(header|requestproperty)");
+
     /** What goes to the address, and how that came to be known for a secret. */
     private record Carried(String what, List<TraceStep> trace) {}
 
@@ -188,25 +194,32 @@ public final class SecretOverPlainHttp implements FlowRule, DeclarationRule {
                 return new Carried(secret.what(), secret.trace().steps());
             }
         }
-        return authorizes(call, flow) ? new Carried(Messages.AUTHORIZATION, List.of()) : null;
+        String header = authorizing(call, flow);
+        return header == null ? null : new Carried(header, List.of());
     }
 
-    /** What stands in an Authorization header is a credential by the header's name. */
-    private static boolean authorizes(Expr.Call call, FlowView flow) {
+    /** What stands in an Authorization header, or in one that is called a token, is a credential by the header's name. */
+    private static @Nullable String authorizing(Expr.Call call, FlowView flow) {
         if (AUTHORIZING.contains(call.method().name())) {
-            return !call.args().isEmpty();
+            return call.args().isEmpty() ? null : Messages.AUTHORIZATION;
         }
-        if (call.args().size() != 2) {
-            return false;
+        if (call.args().size() != 2 || Expr.Literal.isNull(call.args().get(1))) {
+            return null;
         }
         Expr header = call.args().get(0);
         String name = flow.value(header).text();
         String known = name == null && header instanceof Expr.Field constant ? constant.name() : name;
         String value = flow.value(call.args().get(1)).text();
-        return known != null
-                && AUTHORIZATION.matcher(known).matches()
-                && !Expr.Literal.isNull(call.args().get(1))
-                && (value == null || !value.isBlank());
+        if (known == null || value != null && value.isBlank()) {
+            return null;
+        }
+        if (AUTHORIZATION.matcher(known).matches()) {
+            return Messages.AUTHORIZATION;
+        }
+        boolean named = value == null
+                && SETS_HEADER.matcher(call.method().name()).matches()
+                && CREDENTIAL.matcher(known).matches();
+        return named ? Messages.CREDENTIAL_HEADER : null;
     }
 
     /** The secret in a header that was set on what is sent, or on what it is made from. */
