@@ -54,7 +54,7 @@ class CallbackController {
     boolean commons(String body, HttpServletRequest request) {
         String sig = new HmacUtils("HmacSHA256", properties.getWebhookSecret()).hmacHex(body);
         String sent = request.getHeader("X-Signature");
-        return sent != null && sent.equals(sig); // BUG: TimingUnsafeComparison
+        return sent != null && sent.equals(sig); // BUG: TimingUnsafeComparison // BUG: SignatureReplayable
     }
 
     Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {

@@ -11,7 +11,7 @@ final class Proofs {
 
     private static final Logger LOG = LoggerFactory.getLogger(Proofs.class);
     private static final String SIGNING_SECRET = "q9-4481fbc2e7"; // BUG: HardcodedSecret
-    private static final String MAP_KEY = "Qx7bT0wPn4Lk93VhYd2RzmE6"; // BUG: HardcodedSecret
+    private static final String TILES_KEY = "Qx7bT0wPn4Lk93VhYd2RzmE6"; // BUG: HardcodedSecret
     private static final String CACHE_KEY = "userById2AndName3InRegion";
 
     private final String user;
@@ -29,7 +29,7 @@ final class Proofs {
 
     String signatureOf(String method, String path, String date) {
         String text = method + "&" + path + "&" + date + "&" + password;
-        return "Svc " + user + ":" + md5(text); // BUG: WeakMac
+        return "Svc " + user + ":" + md5(text); // BUG: WeakMac // BUG: WeakSecretStorage
     }
 
     String confirmation(Reset reset, String clientSecret) {
@@ -51,7 +51,7 @@ final class Proofs {
     }
 
     String cacheKey() {
-        return CACHE_KEY + MAP_KEY.length();
+        return CACHE_KEY + TILES_KEY.length();
     }
 
     interface Reset {

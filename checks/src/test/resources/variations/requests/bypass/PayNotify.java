@@ -56,7 +56,7 @@ public class PayNotify {
     }
 
     public String receive(HttpServletRequest request, String content) {
-        boolean ok = rsa(content, request.getHeader("Wechatpay-Signature")); // BUG: SignatureCheckBypassed
+        boolean ok = rsa(content, request.getHeader("Wechatpay-Signature")); // BUG: SignatureCheckBypassed // BUG: SignatureReplayable
         log.info("signature checked: {}", ok);
         return process(content);
     }
@@ -65,14 +65,14 @@ public class PayNotify {
         if ("1".equals(request.getHeader("X-Skip-Verify"))) { // BUG: SignatureCheckBypassed
             return process(content);
         }
-        if (!rsa(content, request.getHeader("Wechatpay-Signature"))) {
+        if (!rsa(content, request.getHeader("Wechatpay-Signature"))) { // BUG: SignatureReplayable
             return "FAIL";
         }
         return process(content);
     }
 
     public String receiveStrict(HttpServletRequest request, String content) {
-        boolean ok = rsa(content, request.getHeader("Wechatpay-Signature")); // OK: SignatureCheckBypassed
+        boolean ok = rsa(content, request.getHeader("Wechatpay-Signature")); // OK: SignatureCheckBypassed // BUG: SignatureReplayable
         log.info("signature checked: {}", ok);
         return ok ? process(content) : "FAIL";
     }

@@ -2,8 +2,6 @@ package requests.eighth;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.PublicKey;
-import java.security.Signature;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -16,11 +14,9 @@ import javax.servlet.http.HttpServletResponse;
 final class Gates {
 
     private final String secret;
-    private final PublicKey partner;
 
-    Gates(String secret, PublicKey partner) {
+    Gates(String secret) {
         this.secret = secret;
-        this.partner = partner;
     }
 
     void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws Exception {
@@ -64,27 +60,6 @@ final class Gates {
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
         return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    void byKeyPair(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws Exception {
-        String given = request.getHeader("X-Signature");
-        String text = request.getMethod() + "\n" + request.getRequestURI() + "\n" + request.getHeader("Date");
-        Signature verifier = Signature.getInstance("SHA256withRSA");
-        verifier.initVerify(partner);
-        verifier.update(text.getBytes(StandardCharsets.UTF_8));
-        if (!verifier.verify(Base64.getDecoder().decode(given))) { // BUG: SignatureOmitsBody // BUG: SignatureReplayable
-            response.sendError(401);
-            return;
-        }
-        chain.doFilter(request, response);
-    }
-
-    /** A token whose claims are signed signs no request. */
-    boolean token(String header, String claims, byte[] signature) throws Exception {
-        Signature verifier = Signature.getInstance("SHA256withRSA");
-        verifier.initVerify(partner);
-        verifier.update((header + "." + claims).getBytes(StandardCharsets.UTF_8));
-        return verifier.verify(signature);
     }
 
     boolean plainHash(HttpServletRequest request) throws Exception {

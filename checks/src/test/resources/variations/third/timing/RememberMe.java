@@ -39,7 +39,7 @@ public class RememberMe {
         }
         String data = cookieTokens[0] + ":" + expiry + ":" + password + ":" + key;
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        String expectedTokenSignature = new String(org.springframework.security.crypto.codec.Hex.encode(digest.digest(data.getBytes()))); // BUG: WeakSecretStorage
+        String expectedTokenSignature = new String(org.springframework.security.crypto.codec.Hex.encode(digest.digest(data.getBytes()))); // BUG: WeakSecretStorage // BUG: WeakMac
         return equals(expectedTokenSignature, cookieTokens[2]); // OK: TimingUnsafeComparison
     }
 

@@ -67,6 +67,7 @@ public final class SpoofableClientAddress implements DeclarationRule {
     private static final Pattern COUNTERS = Pattern.compile(
             ".*(rate[-_:. ]?limit|throttl|(login|auth|verify|otp)[-_:. ]?(attempt|fail|limit|count|lock)|lockout|attempts[-_:.]|req(uest)?[-_:. ]?count).*",
             Pattern.CASE_INSENSITIVE);
+
     private static final Set<String> STORED = Set.of(
             "get",
             "set",

@@ -33,7 +33,8 @@ final class ComputedSignatures {
     private static final Set<String> OF_CODE =
             Set.of("method", "type", "class", "descriptor", "bytecode", "generic", "jvm", "asm", "field", "function");
 
-    private static final Set<String> ENTRIES = Set.of("get", "getParameter", "getHeader", "getString", "getFirst", "getOrDefault");
+    private static final Set<String> ENTRIES =
+            Set.of("get", "getParameter", "getHeader", "getString", "getFirst", "getOrDefault");
 
     private ComputedSignatures() {}
 
@@ -100,7 +101,8 @@ final class ComputedSignatures {
     private static boolean isHandedIn(FlowView flow, Slice slice, Expr sent) {
         return slice.madeFrom(
                 sent,
-                part -> part instanceof Expr.Call call && ENTRIES.contains(call.method().name())
+                part -> part instanceof Expr.Call call
+                                && ENTRIES.contains(call.method().name())
                         || part instanceof Expr.Local local
                                 && flow.method().parameters().stream()
                                         .anyMatch(parameter -> parameter.id() == local.id()

@@ -39,6 +39,29 @@ final class StoredHashes {
             "sha",
             "stored");
 
+    private static final Set<String> REAL = Set.of(
+            "real", "actual", "stored", "saved", "original", "expected", "persisted", "known", "correct", "right");
+
+    private static final Set<String> GIVEN = Set.of(
+            "provided",
+            "given",
+            "presented",
+            "received",
+            "entered",
+            "supplied",
+            "typed",
+            "input",
+            "submitted",
+            "tried",
+            "attempted",
+            "candidate",
+            "plain",
+            "raw",
+            "clear",
+            "password",
+            "pass",
+            "pwd");
+
     private static final Set<String> TYPED = Set.of("pass", "plaintext", "plain", "passwd", "pwd", "pw");
 
     private static final Set<String> REREAD =
@@ -74,12 +97,12 @@ final class StoredHashes {
                 && isParameter(flow, other)
                 && one.type().isString()
                 && other.type().isString()
-                && (isKeptBeside(flow, one.name(), other.name()) || isKeptBeside(flow, other.name(), one.name()));
+                && (says(one.name(), REAL) && says(other.name(), GIVEN)
+                        || says(other.name(), REAL) && says(one.name(), GIVEN));
     }
 
-    private static boolean isKeptBeside(FlowView flow, String kept, String typed) {
-        return flow.names().hasWord("expected", kept) && !flow.names().hasWord("expected", typed)
-                || flow.names().hasWord("presented", typed) && !flow.names().hasWord("presented", kept);
+    private static boolean says(String name, Set<String> words) {
+        return SecretNames.split(name).stream().anyMatch(words::contains);
     }
 
     private static boolean isPair(FlowView flow, Slice slice, Expr kept, Expr computed) {

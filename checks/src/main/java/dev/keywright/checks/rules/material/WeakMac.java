@@ -170,8 +170,8 @@ public final class WeakMac implements FlowRule {
         boolean message = false;
         for (Piece piece : value.pieces()) {
             if (piece.text() == null) {
-                boolean secret = piece.value().labels().stream()
-                        .anyMatch(label -> isKey(label) || signs && isPassword(label));
+                boolean secret =
+                        piece.value().labels().stream().anyMatch(label -> isKey(label) || signs && isPassword(label));
                 keys += secret ? 1 : 0;
                 message |= !secret;
             }

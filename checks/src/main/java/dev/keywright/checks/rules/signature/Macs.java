@@ -51,7 +51,10 @@ final class Macs {
     }
 
     private static boolean namedAsHash(String name) {
-        return name.contains("md5") || name.startsWith("sha1") || name.startsWith("sha256") || name.startsWith("sha512");
+        return name.contains("md5")
+                || name.startsWith("sha1")
+                || name.startsWith("sha256")
+                || name.startsWith("sha512");
     }
 
     boolean computes(Expr expr) {

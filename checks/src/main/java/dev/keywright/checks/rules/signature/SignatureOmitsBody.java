@@ -80,7 +80,8 @@ public final class SignatureOmitsBody implements DeclarationRule {
             }
         } else if (parts.readsBody(slice)
                 || (parts.hasRequest(slice)
-                        && covered((part, of, in) -> of.isRequestLine(part), context).by(verification, parts, slice))) {
+                        && covered((part, of, in) -> of.isRequestLine(part), context)
+                                .by(verification, parts, slice))) {
             context.report(verification.computed().span(), Messages.OMITS_BODY, List.of());
         }
     }

@@ -149,7 +149,8 @@ final class Verifications {
                 && call.receiver().type().simpleName().equals("Signature")
                 && !call.args().isEmpty()
                 && slice.calls().stream()
-                        .anyMatch(other -> other.method().name().equals("initVerify") && Macs.sameReceiver(other, call));
+                        .anyMatch(
+                                other -> other.method().name().equals("initVerify") && Macs.sameReceiver(other, call));
         if (!ofJdk) {
             return null;
         }
