@@ -82,7 +82,10 @@ final class Assignments {
             if (declaration != null) {
                 flow.engine
                         .fields()
-                        .assign(declaration, value.step(flow.file(), field.span(), Messages.stored(field.name())));
+                        .assign(
+                                declaration,
+                                value.step(flow.file(), field.span(), Messages.stored(field.name())),
+                                FieldReads.through(flow, field));
             }
             if (own && !field.isStatic()) {
                 flow.writeThis(field.name(), value);

@@ -73,10 +73,10 @@ final class CallFlow {
         boolean implied = call.receiver() == null && !call.method().isStatic();
         Value self = receiver != null ? receiver : implied ? Value.input(Input.THIS, null) : Value.NONE;
         TypeRef receiverType = call.receiver() == null
-                ? call.method().isStatic()
-                        ? TypeRef.UNKNOWN
-                        : TypeRef.of(flow.type().name())
-                : call.receiver().type();
+                ? call.method().isStatic() ? TypeRef.UNKNOWN : TypeRef.of(flow.self())
+                : call.receiver() instanceof Expr.This
+                        ? own(call.receiver().type())
+                        : call.receiver().type();
         CallSite site = new CallSite(
                 call,
                 call.method(),
@@ -94,6 +94,11 @@ final class CallFlow {
         arguments.setter(site);
         arguments.entries(site);
         return result;
+    }
+
+    /** What {@code this} is: an object of the class that the method is followed for. */
+    private TypeRef own(TypeRef type) {
+        return type.name().equals(flow.type().name()) ? TypeRef.of(flow.self()) : type;
     }
 
     /** Lambdas that nobody is known to call are called with nothing known: what they do is seen all the same. */
@@ -138,6 +143,10 @@ final class CallFlow {
             return models.apply(site, filling);
         }
         if (!targets.isEmpty()) {
+            boolean onThis = site.receiverExpr() == null || site.receiverExpr() instanceof Expr.This;
+            if (targets.size() > 1 && onThis && !site.method().isStatic()) {
+                flow.dependsOnHeir();
+            }
             arguments.parameters(site, targets.get(0).method());
             return own.value(site, narrowed(site, targets), words);
         }
@@ -168,9 +177,13 @@ final class CallFlow {
 
     /** The targets as this call has them, where it hands constants to parameters that their conditions ask for. */
     private List<Summary> narrowed(CallSite site, List<Summary> targets) {
-        if (targets.stream().allMatch(target -> target.decisive().isEmpty())) {
+        if (targets.stream().allMatch(target -> target.decisive().isEmpty() && !target.dependsOnHeir())) {
             return targets;
         }
+        boolean onThis = site.receiverExpr() == null || site.receiverExpr() instanceof Expr.This;
+        String receiver = onThis && site.at() instanceof Expr.Call
+                ? flow.self()
+                : site.receiverType().name();
         List<Summary> narrowed = new ArrayList<>(targets.size());
         for (Summary target : targets) {
             Map<Integer, Object> constants = new HashMap<>();
@@ -180,7 +193,16 @@ final class CallFlow {
                     constants.put(i, constant);
                 }
             });
-            narrowed.add(flow.engine.narrowed(target, constants));
+            String owner = target.method().owner();
+            boolean inherited = target.dependsOnHeir()
+                    && !target.method().isStatic()
+                    && !receiver.equals(owner)
+                    && flow.engine.program().type(receiver) != null
+                    && flow.engine.program().isSubtype(receiver, owner);
+            if (target.dependsOnHeir() && onThis) {
+                flow.dependsOnHeir();
+            }
+            narrowed.add(flow.engine.narrowed(target, new Known(constants, inherited ? receiver : null)));
         }
         return narrowed;
     }
@@ -323,7 +345,7 @@ final class CallFlow {
                             flow.file(),
                             site.argSpan(i),
                             Messages.stored(fields.get(i).name()));
-            flow.engine.fields().hand(fields.get(i), site.argExprs().get(i), value, null);
+            flow.engine.fields().hand(fields.get(i), site.argExprs().get(i), value, null, type.name());
             if (value.speaks()) {
                 result = result.holding(Value.field(fields.get(i).name()), value);
             }

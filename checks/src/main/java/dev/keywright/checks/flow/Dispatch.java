@@ -90,14 +90,16 @@ final class Dispatch {
             return List.of();
         }
         List<MethodDecl> found = new ArrayList<>();
-        if (declaration != null && declaration.body() != null) {
-            found.add(declaration);
+        String top = declaration == null ? owner : heir(owner, receiverType);
+        MethodDecl inherited = declaration == null ? null : inherited(named, declaration, top);
+        if (inherited != null && inherited.body() != null) {
+            found.add(inherited);
         }
-        for (String related : related(owner, declaration == null)) {
+        for (String related : related(top, declaration == null)) {
             steps++;
             List<MethodDecl> candidates = named.getOrDefault(related, List.of());
             if (declaration != null) {
-                candidates = related.equals(owner) ? List.of() : overriding(candidates, declaration);
+                candidates = related.equals(top) ? List.of() : overriding(candidates, declaration);
             }
             for (MethodDecl candidate : candidates) {
                 if (found.size() > IMPLEMENTATIONS) {
@@ -109,6 +111,34 @@ final class Dispatch {
             }
         }
         return List.copyOf(found);
+    }
+
+    /** The class of the object, where it is known to be one that inherits the method; sister classes' methods are not its. */
+    private String heir(String owner, TypeRef receiverType) {
+        String receiver = receiverType.name();
+        return program.type(receiver) != null && receiverType.dims() == 0 && program.isSubtype(receiver, owner)
+                ? receiver
+                : owner;
+    }
+
+    /** What a class has in place of a method that it inherits: its own, or what stands nearest above it. */
+    private MethodDecl inherited(Map<String, List<MethodDecl>> named, MethodDecl declaration, String heir) {
+        if (heir.equals(declaration.owner())) {
+            return declaration;
+        }
+        List<String> line = new ArrayList<>(List.of(heir));
+        line.addAll(program.supertypes(heir));
+        for (String type : line) {
+            steps++;
+            boolean below = !type.equals(declaration.owner()) && program.isSubtype(type, declaration.owner());
+            List<MethodDecl> own = below ? overriding(named.getOrDefault(type, List.of()), declaration) : List.of();
+            for (MethodDecl method : own) {
+                if (method.body() != null) {
+                    return method;
+                }
+            }
+        }
+        return declaration;
     }
 
     /** The type, its subtypes in this program, and what it inherits from where that is asked for. */

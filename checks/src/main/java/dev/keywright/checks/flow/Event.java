@@ -1,11 +1,14 @@
 package dev.keywright.checks.flow;
 
+import dev.keywright.checks.finding.TraceStep;
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.MethodRef;
 import dev.keywright.checks.ir.SourceFile;
 import dev.keywright.checks.ir.Span;
 import dev.keywright.checks.ir.TypeRef;
 import dev.keywright.checks.models.SinkKind;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,20 @@ public sealed interface Event {
             depth++;
         }
         return depth;
+    }
+
+    /**
+     * The way of a secret that is in it, to its end: into every helper that it is handed to, and to the place in the last.
+     *
+     * @param last what happens there, in a few words
+     */
+    default List<TraceStep> way(Label secret, String last) {
+        List<TraceStep> steps = new ArrayList<>(secret.trace().steps());
+        for (Event next = inner(); next != null; next = next.inner()) {
+            String text = next.inner() == null ? last : Messages.handedOn();
+            steps.add(new TraceStep(Trace.location(next.file(), next.span()), text));
+        }
+        return List.copyOf(steps);
     }
 
     /** The event as a caller sees it; null when nothing of the caller's is in it. */

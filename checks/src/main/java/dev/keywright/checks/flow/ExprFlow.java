@@ -312,7 +312,7 @@ final class ExprFlow {
                         ? FieldReads.fieldOf(
                                 chosen,
                                 type.fields().get(i).name(),
-                                flow.engine.fields().value(type.fields().get(i), flow.method()))
+                                flow.engine.fields().value(type.fields().get(i), flow.method(), type.name()))
                         : chosen.element();
                 match(selector, component, record.components().get(i));
             }

@@ -2,11 +2,14 @@ package dev.keywright.checks.flow;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What is written to a field, anywhere. What callers hand to a constructor or setter counts only when every caller hands in a
- * secret: a field that holds now a password and now a colour belongs to a general holder and tells nothing.
+ * secret: a field that holds now a password and now a colour belongs to a general holder and tells nothing. Of a field that
+ * several classes inherit, each that writes it has a fact of its own.
  */
 final class FieldFact {
 
@@ -19,11 +22,15 @@ final class FieldFact {
     private final Set<Object> secretSites = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Object> plainSites = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    /** Returns whether what readers see has changed. */
-    boolean write(Value value) {
+    /**
+     * Returns whether what readers see has changed.
+     *
+     * @param elsewhere what of it is known to have come from other facts of the field
+     */
+    boolean write(Value value, Predicate<Label> elsewhere) {
         Value before = read();
         // A map that is written back to its own field brings along what callers had handed in: that stays theirs.
-        Value own = kept(value).keeping(label -> !isHanded(label));
+        Value own = kept(value).keeping(label -> !isHanded(label) && !elsewhere.test(label));
         unknown |= own.isNone();
         direct = direct.isNone() ? own : direct.join(own);
         return !before.equals(read());
@@ -49,8 +56,32 @@ final class FieldFact {
         return plainSites.isEmpty() && !handed.isNone() ? direct.isNone() ? handed : direct.join(handed) : direct;
     }
 
+    /** All that is known of the field from several classes' writes. */
+    static Value read(List<FieldFact> parts) {
+        if (parts.size() == 1) {
+            return parts.get(0).read();
+        }
+        FieldFact whole = new FieldFact();
+        for (FieldFact part : parts) {
+            whole.unknown |= part.unknown;
+            whole.direct = whole.direct.isNone() ? part.direct : whole.direct.join(part.direct);
+            whole.handed = whole.handed.isNone() ? part.handed : whole.handed.join(part.handed);
+            whole.plainSites.addAll(part.plainSites);
+        }
+        return whole.read();
+    }
+
+    /** Whether a secret came into the field here, or by a caller's hand. */
+    boolean holds(Label label) {
+        return isHanded(label) || isIn(direct, label);
+    }
+
     private boolean isHanded(Label label) {
-        return handed.allLabels().stream()
+        return isIn(handed, label);
+    }
+
+    private static boolean isIn(Value value, Label label) {
+        return value.allLabels().stream()
                 .anyMatch(other -> other.kind() == label.kind()
                         && other.origin().equals(label.origin())
                         && other.file() == label.file());

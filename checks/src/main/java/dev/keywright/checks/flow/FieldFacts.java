@@ -7,6 +7,7 @@ import dev.keywright.checks.ir.Modifier;
 import dev.keywright.checks.ir.Program;
 import dev.keywright.checks.ir.SourceFile;
 import dev.keywright.checks.ir.TypeDecl;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,7 +28,9 @@ final class FieldFacts {
     /** The methods that are to be evaluated again. */
     private final Set<MethodDecl> again;
 
-    private final Map<String, FieldFact> facts = new HashMap<>();
+    /** By field, then by the class through which it is written; the field's own class where that says no more. */
+    private final Map<String, Map<String, FieldFact>> facts = new HashMap<>();
+
     private final Map<String, Map<String, FieldDecl>> fieldsByOwner = new HashMap<>();
     private final Map<String, Set<MethodDecl>> readers = new HashMap<>();
     private final Set<String> assigned = new HashSet<>();
@@ -58,14 +61,17 @@ final class FieldFacts {
         return null;
     }
 
-    /** What is known of a field: its declaration and all that is written to it. */
-    Value value(FieldDecl field, MethodDecl reader) {
+    /**
+     * What is known of a field: its declaration and all that is written to it.
+     *
+     * @param through the class whose object it is read from, as far as is known
+     */
+    Value value(FieldDecl field, MethodDecl reader, String through) {
         String key = key(field);
         readers.computeIfAbsent(key, k -> Collections.newSetFromMap(new IdentityHashMap<>()))
                 .add(reader);
         reach.read(field);
-        FieldFact fact = facts.get(key);
-        Value written = fact == null ? Value.NONE : fact.read();
+        Value written = written(field, through);
         SourceFile file = program.fileOf(field.owner());
         if (file == null) {
             return written;
@@ -117,10 +123,44 @@ final class FieldFacts {
                 && (field.isStatic() || owner != null && owner.annotations().isEmpty());
     }
 
+    /** What is written to a field of objects that may be of a class: a sister class's writes concern other objects. */
+    private Value written(FieldDecl field, String through) {
+        Map<String, FieldFact> parts = facts.get(key(field));
+        if (parts == null) {
+            return Value.NONE;
+        }
+        String reader = holder(field, through);
+        List<FieldFact> related = new ArrayList<>(parts.size());
+        parts.forEach((writer, fact) -> {
+            if (program.isSubtype(writer, reader) || program.isSubtype(reader, writer)) {
+                related.add(fact);
+            }
+        });
+        return related.isEmpty() ? Value.NONE : FieldFact.read(related);
+    }
+
+    /** Whether it depends on the class of an object what the field holds. */
+    boolean differs(FieldDecl field) {
+        Map<String, FieldFact> parts = facts.getOrDefault(key(field), Map.of());
+        return parts.size() > 1 || parts.size() == 1 && !parts.containsKey(field.owner());
+    }
+
+    /** The class of an object as far as it matters to a field: one that inherits the field, or the field's own. */
+    private String holder(FieldDecl field, String type) {
+        return !field.isStatic() && program.type(type) != null && program.isSubtype(type, field.owner())
+                ? type
+                : field.owner();
+    }
+
+    private FieldFact part(FieldDecl field, String through) {
+        return facts.computeIfAbsent(key(field), k -> new LinkedHashMap<>())
+                .computeIfAbsent(holder(field, through), k -> new FieldFact());
+    }
+
     /** A statement gives the field a value. */
-    void assign(FieldDecl field, Value written) {
+    void assign(FieldDecl field, Value written, String through) {
         assigned.add(key(field));
-        write(field, written);
+        write(field, written, through);
     }
 
     /**
@@ -138,31 +178,43 @@ final class FieldFacts {
         return field.owner() + "." + field.name();
     }
 
-    void write(FieldDecl field, Value written) {
+    /** @param through the class whose object is written to, as far as is known */
+    void write(FieldDecl field, Value written, String through) {
         String key = key(field);
         Value value = TextTypes.isNumber(field.type()) ? written.withLabels(List.of()) : written;
-        if ((value.speaks() || facts.containsKey(key))
-                && facts.computeIfAbsent(key, k -> new FieldFact()).write(value)) {
-            changed(field, key);
+        if (value.speaks() || facts.containsKey(key)) {
+            FieldFact part = part(field, through);
+            if (part.write(value, label -> isElsewhere(field, part, label))) {
+                changed(field, key);
+            }
         }
     }
 
-    /** @param through the method that puts it there; null where the language or Lombok does */
-    void hand(FieldDecl field, Expr site, Value handed, @Nullable MethodDecl through) {
+    /** A map or list of a base class that is filled there and written back brings along what heirs had put into theirs. */
+    private boolean isElsewhere(FieldDecl field, FieldFact part, Label label) {
+        return !field.type().isString()
+                && facts.getOrDefault(key(field), Map.of()).values().stream()
+                        .anyMatch(other -> other != part && other.holds(label));
+    }
+
+    /**
+     * @param by the method that puts it there; null where the language or Lombok does
+     * @param through the class whose object is written to, as far as is known
+     */
+    void hand(FieldDecl field, Expr site, Value handed, @Nullable MethodDecl by, String through) {
         String key = key(field);
         Value value = TextTypes.isNumber(field.type()) ? handed.withLabels(List.of()) : handed;
         if (!value.allLabels().isEmpty()) {
-            reach.hand(field, through);
+            reach.hand(field, by);
         }
-        if (facts.computeIfAbsent(key, k -> new FieldFact()).hand(site, value)) {
+        if (part(field, through).hand(site, value)) {
             changed(field, key);
         }
     }
 
     private void changed(FieldDecl field, String key) {
         again.addAll(readers.getOrDefault(key, Set.of()));
-        FieldFact fact = facts.get(key);
-        if (fact != null && fact.read().tells()) {
+        if (written(field, field.owner()).tells()) {
             reach.tell(field);
         }
     }

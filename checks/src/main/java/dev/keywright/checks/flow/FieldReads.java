@@ -28,7 +28,7 @@ final class FieldReads {
                     && text != null
                     && LiteralSecrets.looksSecret(text)
                     && !LiteralSecrets.isNameOf(declaration.name(), text)) {
-                Value value = flow.engine.fields().value(declaration, flow.method());
+                Value value = flow.engine.fields().value(declaration, flow.method(), through(field));
                 for (Label label : value.labels()) {
                     constant = constant.plus(label);
                 }
@@ -37,7 +37,10 @@ final class FieldReads {
         }
         Value value = Value.NONE;
         if (declaration != null) {
-            value = state(declaration);
+            value = state(declaration, through(field));
+            if (own && flow.engine.fields().differs(declaration)) {
+                flow.dependsOnHeir();
+            }
         } else if (!field.isStatic() || !Character.isUpperCase(field.name().charAt(0))) {
             TypeRef owner = field.owner();
             value = flow.engine
@@ -75,11 +78,22 @@ final class FieldReads {
     /** What the program says of a field, wherever it is read: nothing where it has no declaration here. */
     Value state(Expr.Field field) {
         FieldDecl declaration = flow.engine.fields().find(field.owner().name(), field.name());
-        return declaration == null ? Value.NONE : state(declaration);
+        return declaration == null ? Value.NONE : state(declaration, through(field));
     }
 
-    private Value state(FieldDecl declaration) {
-        Value value = flow.engine.fields().value(declaration, flow.method());
+    /** The class whose object a field is read from or written to. */
+    private String through(Expr.Field field) {
+        return through(flow, field);
+    }
+
+    /** The class whose object a field is read from or written to. */
+    static String through(MethodFlow flow, Expr.Field field) {
+        boolean own = field.target() == null || field.target() instanceof Expr.This;
+        return own ? flow.self() : field.target().type().name();
+    }
+
+    private Value state(FieldDecl declaration, String through) {
+        Value value = flow.engine.fields().value(declaration, flow.method(), through);
         return value.constant() == null || flow.engine.fields().isSettled(declaration) ? value : value.with(Flag.OPEN);
     }
 

@@ -130,7 +130,7 @@ final class FieldWrites {
             if (parameter.name().equals(field.name())
                     && parameter.annotations().isEmpty()
                     && !changes(unit, index, field)) {
-                engine.fields().write(field, Value.input(0, null));
+                engine.fields().write(field, Value.input(0, null), unit.type.name());
                 return true;
             }
         }

@@ -177,7 +177,7 @@ public final class FlowEngine {
     private MethodFlow evaluate(Unit unit) {
         unit.narrowed.clear();
         unit.narrowedSteps = 0;
-        MethodFlow flow = new MethodFlow(this, unit.file, unit.type, unit.method, Map.of());
+        MethodFlow flow = new MethodFlow(this, unit.file, unit.type, unit.method, Known.NOTHING);
         try {
             run(flow, unit.method);
         } catch (BudgetExceeded e) {
@@ -196,24 +196,23 @@ public final class FlowEngine {
     }
 
     /**
-     * What a method is for a call that hands it constants. The same as for any, where its conditions do not ask for them, where
-     * it does nothing that a condition could keep from being done, or where too many calls each want one of their own.
-     *
-     * @param constants by the positions of the parameters
+     * What a method is for a call that hands it constants, or on an object of a class that inherits it. The same as for any,
+     * where its conditions do not ask for them, where it does nothing that a condition could keep from being done, or where too
+     * many calls each want one of their own.
      */
-    Summary narrowed(Summary general, Map<Integer, Object> constants) {
+    Summary narrowed(Summary general, Known call) {
         Unit unit = units.get(general.method());
-        if (unit == null || constants.isEmpty() || !general.speaks()) {
+        if (unit == null || call.isNothing() || !general.speaks()) {
             return general;
         }
-        Summary known = unit.narrowed.get(constants);
+        Summary known = unit.narrowed.get(call);
         if (known != null) {
             return known;
         }
         if (running.contains(unit.method) || depth >= CALL_DEPTH || unit.narrowedSteps > NARROWED_STEPS) {
             return general;
         }
-        MethodFlow flow = new MethodFlow(this, unit.file, unit.type, unit.method, constants);
+        MethodFlow flow = new MethodFlow(this, unit.file, unit.type, unit.method, call);
         Summary summary = general;
         try {
             run(flow, unit.method);
@@ -222,7 +221,7 @@ public final class FlowEngine {
             // Whoever follows it for every caller says that it cannot be; this call is answered as any.
         }
         unit.narrowedSteps += 200 + flow.steps();
-        unit.narrowed.put(constants, summary);
+        unit.narrowed.put(call, summary);
         return summary;
     }
 

@@ -23,6 +23,10 @@ final class Messages {
         return "stored in field '" + field + "'";
     }
 
+    static String handedOn() {
+        return "handed on";
+    }
+
     static String rendered(String type) {
         return "shown by the toString of '" + type + "'";
     }

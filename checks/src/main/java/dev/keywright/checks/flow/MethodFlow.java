@@ -45,6 +45,13 @@ final class MethodFlow implements FlowView {
     private final TypeDecl type;
     private final MethodDecl method;
     private final Givens givens;
+
+    /** The class of the object that it is followed for. */
+    private final String self;
+
+    /** Whether what it does depends on which class of those that inherit it the object is of. */
+    private boolean dependsOnHeir;
+
     private final Map<Expr, Value> values = new IdentityHashMap<>();
     private final Map<String, Value> writes = new LinkedHashMap<>();
     private final List<Summary.FunctionCall> functionCalls = new ArrayList<>();
@@ -57,13 +64,14 @@ final class MethodFlow implements FlowView {
     private int depth;
     private int nested;
 
-    /** @param constants what one call hands to parameters, by their positions; empty to follow it for every caller */
-    MethodFlow(FlowEngine engine, SourceFile file, TypeDecl type, MethodDecl method, Map<Integer, Object> constants) {
+    /** @param known what is known of the calls that it is followed for */
+    MethodFlow(FlowEngine engine, SourceFile file, TypeDecl type, MethodDecl method, Known known) {
         this.engine = engine;
         this.file = file;
         this.type = type;
         this.method = method;
-        this.givens = new Givens(method, constants);
+        this.givens = new Givens(method, known.constants());
+        this.self = known.heir() == null ? type.name() : known.heir();
         this.conditions = new Conditions(this, givens);
         this.typeName = type.simpleName();
         this.exprs = new ExprFlow(this);
@@ -84,7 +92,7 @@ final class MethodFlow implements FlowView {
             if (field.initializer() != null) {
                 Value value = exprs.eval(field.initializer());
                 named(field.name(), field.type(), value, field.initializer());
-                engine.fields().write(field, value);
+                engine.fields().write(field, value, declaring.name());
             }
         }
     }
@@ -120,7 +128,18 @@ final class MethodFlow implements FlowView {
                 Ordered.copyOf(fills),
                 log.replayable(),
                 List.copyOf(functionCalls),
-                givens.decisive());
+                givens.decisive(),
+                dependsOnHeir);
+    }
+
+    /** The name of the class of the object that it is followed for: its own, or one that inherits it. */
+    String self() {
+        return self;
+    }
+
+    /** Notes that an object of another class that inherits the method may do otherwise. */
+    void dependsOnHeir() {
+        dependsOnHeir |= nested == 0;
     }
 
     @Override

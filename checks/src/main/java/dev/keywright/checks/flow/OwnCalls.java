@@ -217,6 +217,13 @@ final class OwnCalls {
         return key == null ? held : held.entry(key);
     }
 
+    /** The class of the object that a call is made on, or that it makes. */
+    private String holder(CallSite site) {
+        boolean own = site.receiverExpr() == null && site.at() instanceof Expr.Call
+                || site.receiverExpr() instanceof Expr.This;
+        return own ? flow.self() : site.receiverType().name();
+    }
+
     /** Returns the object as it is afterwards. */
     private Value writes(CallSite site, Summary target, Function<Input, Value> given, boolean alone) {
         boolean creation = target.method().isConstructor();
@@ -232,7 +239,7 @@ final class OwnCalls {
                         .handedTo(write.getKey())
                         .substitute(given)
                         .step(flow.file(), site.span(), Messages.stored(write.getKey()));
-                flow.engine.fields().hand(field, site.at(), handed, target.method());
+                flow.engine.fields().hand(field, site.at(), handed, target.method(), holder(site));
             }
             boolean sure = alone && Setters.sets(target.method(), write.getKey());
             if (sure && !creation) {

@@ -77,7 +77,7 @@ final class Rendering {
     Value reflected(TypeDecl type) {
         Value result = Value.NONE;
         for (FieldDecl field : shownFields(type)) {
-            Value value = engine.fields().value(field, NOBODY);
+            Value value = engine.fields().value(field, NOBODY, type.name());
             if (!value.is(Flag.CLEAN) && isShown(field.type())) {
                 result = result.joinCarried(value.rendered());
             }
@@ -123,7 +123,7 @@ final class Rendering {
             }
         } else if (generated(type)) {
             for (FieldDecl field : shownFields(type)) {
-                Value value = engine.fields().value(field, NOBODY);
+                Value value = engine.fields().value(field, NOBODY, type.name());
                 if (!value.is(Flag.CLEAN) && isShown(field.type())) {
                     result = result.joinCarried(value.rendered());
                 }

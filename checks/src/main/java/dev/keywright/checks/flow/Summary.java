@@ -16,6 +16,7 @@ import java.util.Map;
  * @param events what happens in it to its inputs
  * @param functionCalls functions among its inputs that it calls, with what
  * @param decisive the positions of the parameters that its conditions ask for; not to be changed
+ * @param dependsOnHeir whether an object of a class that inherits it may do otherwise
  */
 record Summary(
         MethodDecl method,
@@ -25,7 +26,8 @@ record Summary(
         Map<Integer, Value> fills,
         List<Event> events,
         List<FunctionCall> functionCalls,
-        BitSet decisive) {
+        BitSet decisive,
+        boolean dependsOnHeir) {
 
     /** A call of a function that a caller handed in. */
     record FunctionCall(Input function, List<Value> arguments) {}
@@ -51,7 +53,8 @@ record Summary(
                 && fills.equals(other.fills)
                 && values(events).equals(values(other.events))
                 && functionCalls.size() == other.functionCalls.size()
-                && decisive.equals(other.decisive);
+                && decisive.equals(other.decisive)
+                && dependsOnHeir == other.dependsOnHeir;
     }
 
     /** Whether anything in it concerns a secret: its own, or one that a caller may hand in. */

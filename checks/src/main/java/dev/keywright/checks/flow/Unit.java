@@ -40,8 +40,8 @@ final class Unit {
     @Nullable
     Summary summary;
 
-    /** What it is for calls that hand it constants which its conditions ask for. */
-    final Map<Map<Integer, Object>, Summary> narrowed = new HashMap<>();
+    /** What it is for calls of which more is known: constants which its conditions ask for, the class of the object. */
+    final Map<Known, Summary> narrowed = new HashMap<>();
 
     /** What following it for such calls has taken. */
     int narrowedSteps;

@@ -162,7 +162,11 @@ final class UnknownCalls {
             return Value.NONE;
         }
         return FieldReads.fieldOf(
-                        site.receiver(), property, flow.engine.fields().value(field, flow.method()))
+                        site.receiver(),
+                        property,
+                        flow.engine
+                                .fields()
+                                .value(field, flow.method(), site.receiverType().name()))
                 .without(Flag.STATE);
     }
 }

@@ -8,6 +8,11 @@ final class Messages {
 
     private Messages() {}
 
+    /** Where a trace ends. */
+    static String compared() {
+        return "compared";
+    }
+
     static String comparison(Event.Comparison event, Label secret) {
         return compared(subject(secret), event);
     }

@@ -76,7 +76,7 @@ public final class TimingUnsafeComparison implements FlowRule {
                         far ? Severity.WARNING : Severity.ERROR,
                         event.span(),
                         Messages.comparison(event, secret),
-                        secret.trace().steps());
+                        event.way(secret, Messages.compared()));
             }
         }
         Slice slice = context.slice(flow.method());

@@ -22,6 +22,16 @@ final class Messages {
                 + "', credentials among them; log only those that are known to be harmless";
     }
 
+    /** Where a trace ends. */
+    static String reaches(String method) {
+        return "reaches '" + method + "'";
+    }
+
+    /** Where a trace ends. */
+    static String inAddress() {
+        return "becomes part of an address";
+    }
+
     static String inUrl(Label secret, String parameter) {
         return subject(secret) + " is put into a URL" + (parameter.isEmpty() ? "" : " as '" + parameter + "'")
                 + ", where logs, proxies and browser histories keep it; send it in a header or in the body";

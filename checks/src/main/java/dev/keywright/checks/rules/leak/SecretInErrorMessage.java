@@ -97,7 +97,7 @@ public final class SecretInErrorMessage implements FlowRule {
                         secret.role() == Role.EXPECTED ? Severity.ERROR : Severity.WARNING,
                         event.span(),
                         Messages.inError(secret, event.method().name()),
-                        secret.trace().steps(),
+                        event.way(secret, Messages.reaches(event.method().name())),
                         null);
             }
         }
@@ -116,7 +116,7 @@ public final class SecretInErrorMessage implements FlowRule {
                     own || secret.what().equals("session id") ? Severity.WARNING : Severity.ERROR,
                     event.span(),
                     Messages.inError(secret, sink),
-                    secret.trace().steps());
+                    event.way(secret, Messages.reaches(sink)));
         }
     }
 }

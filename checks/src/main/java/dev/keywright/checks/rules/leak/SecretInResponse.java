@@ -101,7 +101,7 @@ public final class SecretInResponse implements FlowRule {
                 context.report(
                         event.span(),
                         Messages.inResponse(secret, event.method().name()),
-                        secret.trace().steps());
+                        event.way(secret, Messages.reaches(event.method().name())));
             }
         }
         cookies(flow, context);

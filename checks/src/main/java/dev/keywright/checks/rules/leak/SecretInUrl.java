@@ -164,7 +164,7 @@ public final class SecretInUrl implements DeclarationRule, FlowRule {
                 severity,
                 event.span(),
                 Messages.inUrl(hit.secret(), hit.parameter()),
-                hit.secret().trace().steps(),
+                event.way(hit.secret(), Messages.inAddress()),
                 null);
     }
 

@@ -59,7 +59,7 @@ public final class SecretLogged implements FlowRule {
                     severity,
                     event.span(),
                     message,
-                    secret.trace().steps());
+                    event.way(secret, Messages.reaches(method)));
         }
         Set<Span> dumped = new HashSet<>();
         for (Event.Sink event : flow.sinks(SinkKind.LOG, sink -> isDump(sink) && Leaks.shown(sink.value()) == null)) {
