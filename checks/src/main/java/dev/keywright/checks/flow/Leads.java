@@ -12,6 +12,7 @@ import dev.keywright.checks.models.SecretNames;
 import dev.keywright.checks.models.SinkKind;
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,12 @@ import org.jspecify.annotations.Nullable;
 final class Leads {
 
     /** Where names of packages begin, whoever made them. */
-    private static final Set<String> COMMON =
-            Set.of("com", "org", "net", "io", "de", "at", "cn", "software", "java", "javax", "jakarta");
+    private static final Set<String> COMMON = Set.of(
+            "com", "org", "net", "io", "de", "at", "cn", "software", "java", "javax", "jakarta", "apache", "commons");
+
+    /** Types that are had without being named. */
+    private static final List<String> EVERYWHERE =
+            List.of("java.lang.", "java.util.", "java.nio.", "java.io.", "javax.crypto.");
 
     private final Program program;
     private final SecretNames names;
@@ -115,25 +120,61 @@ final class Leads {
         }
     }
 
-    /**
-     * Whether any expression of the program may be of a type that a row speaks of: one of the JDK's, one that a source names,
-     * or one of a maker whose name is in some source.
-     */
+    /** Whether any expression of the program may be what a row speaks of. */
     private boolean isLive(Model row) {
         if (!mentions(row)) {
             return false;
         }
         for (String owner : row.owners()) {
-            boolean pattern = owner.startsWith("~") || owner.startsWith("*") || owner.equals("?");
-            if (pattern
-                    || owner.startsWith("java.")
-                    || owner.startsWith("javax.crypto.")
-                    || isWord(FlowEngine.simpleName(owner))
-                    || isWord(maker(owner))) {
+            if (isLive(owner)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /**
+     * One of the types that every program may hold, one that a source names, or one of a maker whose name is in some source;
+     * what is meant by the receiver's name is in some source with that name.
+     */
+    private boolean isLive(String owner) {
+        if (owner.startsWith("~")) {
+            return endsWord(owner.substring(owner.lastIndexOf('~') + 1));
+        }
+        if (owner.startsWith("*") || owner.equals("?")) {
+            return true;
+        }
+        if (EVERYWHERE.stream().anyMatch(owner::startsWith)) {
+            return true;
+        }
+        if (owner.startsWith("java.")) {
+            return endsWord(FlowEngine.simpleName(owner));
+        }
+        return isWord(FlowEngine.simpleName(owner)) && isWord(outermost(owner)) || isWord(maker(owner));
+    }
+
+    private boolean endsWord(String end) {
+        Lexicon lexicon = program.lexicon();
+        for (int id = 0; id < lexicon.size(); id++) {
+            String word = lexicon.word(id);
+            if (!lexicon.isLiteral(id)
+                    && word.regionMatches(true, word.length() - end.length(), end, 0, end.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code JWSHeader} of {@code com.nimbusds.jose.JWSHeader.Builder}. */
+    private static String outermost(String owner) {
+        int from = 0;
+        for (int dot = owner.indexOf('.'); dot >= 0; dot = owner.indexOf('.', from)) {
+            if (Character.isUpperCase(owner.charAt(from))) {
+                return owner.substring(from, dot);
+            }
+            from = dot + 1;
+        }
+        return owner.substring(from);
     }
 
     /** {@code nimbusds} of {@code com.nimbusds.jose.JWSObject}: the first part of the name that only its makers use. */

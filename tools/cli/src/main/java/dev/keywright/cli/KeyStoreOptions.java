@@ -7,7 +7,6 @@ import dev.keywright.store.jdbc.JdbcKeyStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -43,12 +42,11 @@ final class KeyStoreOptions {
 
     @Option(
             names = "--driver-path",
-            paramLabel = "JAR",
-            split = "[:;]",
+            paramLabel = "PATH",
             description =
-                    "Jars of a JDBC driver, for --jdbc. PostgreSQL's is built in; name H2's, of the version that wrote the"
-                            + " database.")
-    private List<Path> drivers = List.of();
+                    "Jars of a JDBC driver, separated as on a class path, for --jdbc. PostgreSQL's is built in; name H2's, of"
+                            + " the version that wrote the database.")
+    private String drivers = "";
 
     @Option(
             names = "--pepper-file",
@@ -92,7 +90,7 @@ final class KeyStoreOptions {
         if (where.url == null) {
             throw new UsageException(Messages.NO_DATABASE);
         }
-        return JdbcSource.of(Objects.requireNonNull(where.url), drivers);
+        return JdbcSource.of(Objects.requireNonNull(where.url), PathList.of(drivers));
     }
 
     KeyHasher hasher() throws UsageException {

@@ -1,12 +1,10 @@
 package dev.keywright.cli;
 
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -72,11 +70,7 @@ final class SourceOptions {
 
     List<Path> classPath() throws UsageException {
         List<Path> entries = new ArrayList<>();
-        for (String entry : classpath.split(Pattern.quote(File.pathSeparator), -1)) {
-            if (entry.isBlank()) {
-                continue;
-            }
-            Path path = Path.of(entry);
+        for (Path path : PathList.of(classpath)) {
             if (!Files.exists(path)) {
                 throw new UsageException(Messages.noSuchClassPathEntry(path));
             }

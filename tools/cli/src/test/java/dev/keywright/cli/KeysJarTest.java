@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +56,10 @@ final class KeysJarTest {
         assertThat(out).isEmpty();
         assertThat(java("", "migrate", "--jdbc", url, "--driver-path", driver)).isZero();
         assertThat(out).contains("version 1 now");
-        assertThat(java("", "migrate", "--jdbc", url, "--driver-path", driver)).isZero();
+        String path = "none yet" + File.pathSeparator + driver;
+        assertThat(java("", "migrate", "--jdbc", url, "--driver-path", path)).isEqualTo(2);
+        path = File.pathSeparator + driver + File.pathSeparator;
+        assertThat(java("", "migrate", "--jdbc", url, "--driver-path", path)).isZero();
         assertThat(out).contains("version 1 already");
         assertThat(java("", "create", "--owner", "x", "--jdbc", url, "--driver-path", driver))
                 .isZero();

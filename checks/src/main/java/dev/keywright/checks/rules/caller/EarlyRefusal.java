@@ -206,7 +206,7 @@ final class EarlyRefusal {
             return right != null ? right : present(and.left());
         }
         if (condition instanceof Expr.Binary test && test.op() == BinaryOp.NOT_EQUAL) {
-            return Expr.Literal.isNull(test.right()) ? test.left() : null;
+            return test.besideNull();
         }
         if (condition instanceof Expr.Unary not
                 && not.op() == UnaryOp.NOT

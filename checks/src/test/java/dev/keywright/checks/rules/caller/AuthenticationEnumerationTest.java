@@ -107,6 +107,10 @@ class AuthenticationEnumerationTest {
                     User user = users.findUserByName(email);
                     return user != null && encoder.matches(password, user.passwordHash()); // BUG: AuthenticationEnumeration
                 }
+                boolean turnedRound(String email, String password) {
+                    User user = users.findUserByName(email);
+                    return null != user && encoder.matches(password, user.passwordHash()); // BUG: AuthenticationEnumeration
+                }
                 boolean sameWork(String email, String password) {
                     User user = users.findUserByName(email);
                     if (user == null) {

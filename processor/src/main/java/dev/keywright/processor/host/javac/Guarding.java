@@ -8,8 +8,9 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
@@ -38,6 +39,7 @@ final class Guarding {
     private final Trees trees;
     private final Elements elements;
     private final Types types;
+    private final Map<TypeElement, @Nullable String> known = new HashMap<>();
 
     Guarding(JavacTask task) {
         this.trees = Trees.instance(task);
@@ -53,22 +55,21 @@ final class Guarding {
     /** The first guarding annotation of a type, its methods and its supertypes, by its simple name. */
     @Nullable
     String of(TypeElement type) {
-        return of(type, new HashSet<>());
-    }
-
-    private @Nullable String of(TypeElement type, Set<TypeElement> seen) {
-        if (!seen.add(type)) {
-            return null;
+        if (known.containsKey(type)) {
+            return known.get(type);
         }
+        // A type that inherits from itself gets no more from that.
+        known.put(type, null);
         String found = on(type);
         for (Element member : type.getEnclosedElements()) {
             found = found == null ? on(member) : found;
         }
         for (TypeMirror parent : types.directSupertypes(type.asType())) {
             if (found == null && parent instanceof DeclaredType declared) {
-                found = of((TypeElement) declared.asElement(), seen);
+                found = of((TypeElement) declared.asElement());
             }
         }
+        known.put(type, found);
         return found;
     }
 

@@ -84,7 +84,9 @@ final class LocalGuards {
         if (!type.getKind().isClass() || type.getModifiers().contains(Modifier.ABSTRACT)) {
             return null;
         }
-        TypeElement next = type;
+        // Asked before the guards: each of those is a search of the whole class path.
+        String annotation = guarding.of(type);
+        TypeElement next = annotation == null ? null : type;
         while (next != null) {
             if (guarding.hasGuard(next)) {
                 return null;
@@ -92,6 +94,6 @@ final class LocalGuards {
             TypeMirror parent = next.getSuperclass();
             next = parent instanceof DeclaredType declared ? (TypeElement) declared.asElement() : null;
         }
-        return guarding.of(type);
+        return annotation;
     }
 }
