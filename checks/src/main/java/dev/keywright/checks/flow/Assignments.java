@@ -84,7 +84,7 @@ final class Assignments {
                         .fields()
                         .assign(
                                 declaration,
-                                value.step(flow.file(), field.span(), Messages.stored(field.name())),
+                                value.step(flow.file(), field.span(), Way.STORED, field.name()),
                                 FieldReads.through(flow, field));
             }
             if (own && !field.isStatic()) {

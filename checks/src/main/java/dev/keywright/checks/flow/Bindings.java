@@ -45,13 +45,13 @@ final class Bindings {
             return publicPart(variable.name(), value);
         }
         if (named.isNone()) {
-            return value.step(flow.file(), variable.nameSpan(), Messages.assigned(variable.name()));
+            return value.step(flow.file(), variable.nameSpan(), Way.HELD, variable.name());
         }
         Label name = named.labels().isEmpty() ? null : named.labels().get(0);
         if (value.labels().stream().anyMatch(Label::sure) || name == null) {
             Role role = name == null ? Role.NEUTRAL : name.role();
             return value.mapLabels(label -> label.role() == Role.NEUTRAL ? label.as(role) : label)
-                    .step(flow.file(), variable.nameSpan(), Messages.assigned(variable.name()));
+                    .step(flow.file(), variable.nameSpan(), Way.HELD, variable.name());
         }
         if (value.is(Flag.PRESENTED)) {
             name = name.as(Role.PRESENTED);

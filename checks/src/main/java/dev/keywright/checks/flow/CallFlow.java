@@ -344,7 +344,8 @@ final class CallFlow {
                     .step(
                             flow.file(),
                             site.argSpan(i),
-                            Messages.stored(fields.get(i).name()));
+                            Way.STORED,
+                            fields.get(i).name());
             flow.engine.fields().hand(fields.get(i), site.argExprs().get(i), value, null, type.name());
             if (value.speaks()) {
                 result = result.holding(Value.field(fields.get(i).name()), value);

@@ -26,8 +26,8 @@ public record Label(
         return new Label(kind, role, certainty, what, file, origin, Trace.start(file, origin, step), false);
     }
 
-    Label then(SourceFile at, Span span, String text) {
-        Trace longer = trace.then(at, span, text);
+    Label then(SourceFile at, Span span, Way way, String name) {
+        Trace longer = trace.then(at, span, way, name);
         return longer == trace ? this : new Label(kind, role, certainty, what, file, origin, longer, object);
     }
 
@@ -46,6 +46,14 @@ public record Label(
     /** Whether it needs no second sign. */
     public boolean sure() {
         return certainty != Certainty.HINTED;
+    }
+
+    /**
+     * Whether only an operation says that it is a secret, far from where it was made: after four methods and fields it is often
+     * another entry of what held it, or a part of it that everybody may see.
+     */
+    public boolean far() {
+        return certainty == Certainty.COMPUTED && trace.crossings() > 3;
     }
 
     /** The line of the origin, from 1. */

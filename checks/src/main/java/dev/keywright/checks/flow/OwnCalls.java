@@ -55,7 +55,7 @@ final class OwnCalls {
             value = value.withLabels(List.of());
         }
         value = value.step(
-                flow.file(), site.callSpan(), "returned by '" + site.method().name() + "'");
+                flow.file(), site.callSpan(), Way.RETURNED, site.method().name());
         // A digest of a secret and a message, given by a method that says it signs, is a MAC.
         boolean digest = value.labels().stream().allMatch(label -> label.kind() == Kind.DIGEST);
         if (digest && !value.is(Flag.CLEAN) && value.constant() == null && !value.is(Flag.ENUM)) {
@@ -146,7 +146,8 @@ final class OwnCalls {
                     .step(
                             flow.file(),
                             site.argSpan(i),
-                            Messages.passed(display(site.method().name(), site))));
+                            Way.PASSED,
+                            display(site.method().name(), site)));
         }
         Function<Input, Value> given = input -> given(site, passed, parameters, input);
         for (Event event : target.events()) {
@@ -238,7 +239,7 @@ final class OwnCalls {
                 Value handed = write.getValue()
                         .handedTo(write.getKey())
                         .substitute(given)
-                        .step(flow.file(), site.span(), Messages.stored(write.getKey()));
+                        .step(flow.file(), site.span(), Way.STORED, write.getKey());
                 flow.engine.fields().hand(field, site.at(), handed, target.method(), holder(site));
             }
             boolean sure = alone && Setters.sets(target.method(), write.getKey());

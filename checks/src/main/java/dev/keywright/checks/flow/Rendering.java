@@ -70,7 +70,7 @@ final class Rendering {
             }
         }
         String name = declared.simpleName();
-        return shown.mapLabels(label -> label.inObject().then(label.file(), label.origin(), Messages.rendered(name)));
+        return shown.mapLabels(label -> label.inObject().then(label.file(), label.origin(), Way.RENDERED, name));
     }
 
     /** All that a library finds by reflection: {@code ReflectionToStringBuilder.toString(this)}. */

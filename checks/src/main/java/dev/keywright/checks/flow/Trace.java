@@ -9,27 +9,41 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A value's way so far, the newest step first. Bounded: what is longer keeps its beginning and its end. */
+/**
+ * A value's way so far, the newest step first. Bounded: what is longer keeps its beginning and its end.
+ *
+ * @param name of what the step leads to
+ * @param crossings how many methods and fields it went through; a method that was handed it and gave it back is one
+ */
 public record Trace(
-        SourceFile file, Span span, String text, @Nullable Trace previous, int length) {
+        SourceFile file,
+        Span span,
+        Way way,
+        String name,
+        @Nullable Trace previous,
+        int length,
+        int crossings) {
 
     private static final int LIMIT = 12;
 
     static Trace start(SourceFile file, Span span, String text) {
-        return new Trace(file, span, text, null, 1);
+        return new Trace(file, span, Way.ORIGIN, text, null, 1, 0);
     }
 
-    Trace then(SourceFile nextFile, Span nextSpan, String nextText) {
-        return length >= LIMIT || nextSpan.equals(span) && nextFile == file
-                ? this
-                : new Trace(nextFile, nextSpan, nextText, this, length + 1);
+    Trace then(SourceFile nextFile, Span nextSpan, Way nextWay, String nextName) {
+        if (length >= LIMIT || nextSpan.equals(span) && nextFile == file) {
+            return this;
+        }
+        boolean back = nextWay == Way.RETURNED && way == Way.PASSED && nextName.equals(name);
+        int more = nextWay.leaves() && !back ? 1 : 0;
+        return new Trace(nextFile, nextSpan, nextWay, nextName, this, length + 1, crossings + more);
     }
 
     /** The steps in the order of travel. */
     public List<TraceStep> steps() {
         Deque<TraceStep> steps = new ArrayDeque<>();
         for (Trace step = this; step != null; step = step.previous) {
-            steps.addFirst(new TraceStep(location(step.file, step.span), step.text));
+            steps.addFirst(new TraceStep(location(step.file, step.span), step.way.text(step.name)));
         }
         return List.copyOf(steps);
     }

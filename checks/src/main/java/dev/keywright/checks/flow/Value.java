@@ -296,8 +296,8 @@ public final class Value {
                 List.copyOf(kept), inputs.stream().filter(in -> in.index() < 0).toList(), flags);
     }
 
-    Value step(SourceFile file, Span span, String text) {
-        return labels.isEmpty() || !span.known() ? this : mapLabels(label -> label.then(file, span, text));
+    Value step(SourceFile file, Span span, Way way, String name) {
+        return labels.isEmpty() || !span.known() ? this : mapLabels(label -> label.then(file, span, way, name));
     }
 
     /** With the labels that fit alone, in what it holds as well. */

@@ -70,6 +70,7 @@ public final class TimingUnsafeComparison implements FlowRule {
             told.add(event.span());
             if (secret != null) {
                 boolean far = secret.certainty() == Certainty.NAMED && (event.depth() > 2 || isOneOfMany(event, secret))
+                        || secret.far()
                         || isSomeEntry(event);
                 context.reportOnce(
                         defect(event, secret),

@@ -113,7 +113,7 @@ public final class SecretInErrorMessage implements FlowRule {
                     || secret.certainty() == Certainty.NAMED && (secret.object() || event.depth() > 2);
             context.reportOnce(
                     Leaks.defect(event, secret),
-                    own || secret.what().equals("session id") ? Severity.WARNING : Severity.ERROR,
+                    own || secret.far() || secret.what().equals("session id") ? Severity.WARNING : Severity.ERROR,
                     event.span(),
                     Messages.inError(secret, sink),
                     event.way(secret, Messages.reaches(sink)));

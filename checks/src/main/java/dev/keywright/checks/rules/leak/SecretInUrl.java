@@ -159,7 +159,7 @@ public final class SecretInUrl implements DeclarationRule, FlowRule {
         if (hit == null || !told.add(key(hit, event))) {
             return;
         }
-        Severity severity = oneTime(hit) || hit.connection() ? Severity.WARNING : Severity.ERROR;
+        Severity severity = oneTime(hit) || hit.connection() || hit.secret().far() ? Severity.WARNING : Severity.ERROR;
         context.report(
                 severity,
                 event.span(),

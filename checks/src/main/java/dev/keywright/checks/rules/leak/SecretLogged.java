@@ -53,7 +53,7 @@ public final class SecretLogged implements FlowRule {
             String method = event.method().name();
             String message = secret.object() ? Messages.objectLogged(secret, method) : Messages.logged(secret, method);
             // Whoever reads the log of a session's beginning and end has a session at most, and only while it lasts.
-            Severity severity = secret.what().equals("session id") ? Severity.WARNING : Severity.ERROR;
+            Severity severity = secret.far() || secret.what().equals("session id") ? Severity.WARNING : Severity.ERROR;
             context.reportOnce(
                     Leaks.defect(event, secret),
                     severity,

@@ -1,11 +1,49 @@
 package dev.keywright.checks.rules.leak;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keywright.checks.finding.Finding;
+import dev.keywright.checks.finding.Severity;
 import dev.keywright.checks.testing.RuleTester;
 import org.junit.jupiter.api.Test;
 
 class SecretLoggedTest {
 
     private final RuleTester tester = RuleTester.of(SecretLogged.class);
+
+    @Test
+    void whatOnlyAnOperationMadeIsAWarningBeyondThreeMethodsAndFields() {
+        String source = """
+                package sample;
+                import java.util.logging.Logger;
+                import javax.crypto.Mac;
+                class Sums {
+                    private static final Logger log = Logger.getLogger("sums");
+                    private byte[] kept;
+                    byte[] sum(Mac mac, byte[] text) { return mac.doFinal(text); }
+                    byte[] again(Mac mac, byte[] text) { return sum(mac, text); }
+                    String shown(byte[] some) { return new String(some); }
+                    void near(Mac mac, byte[] text) {
+                        byte[] some = again(mac, text);
+                        log.info("found " + shown(some)); // BUG: SecretLogged
+                    }
+                    void far(Mac mac, byte[] text) {
+                        byte[] some = again(mac, text);
+                        log.info("found " + last(shown(some))); // BUG: SecretLogged
+                    }
+                    String last(String some) { return some.trim(); }
+                    void named(String password) { first(password); } // BUG: SecretLogged
+                    void first(String a) { second(a); }
+                    void second(String a) { third(a); }
+                    void third(String a) { fourth(a); }
+                    void fourth(String a) { log.info(a); }
+                }
+                """;
+        var findings = tester.check(source);
+        assertThat(findings)
+                .extracting(Finding::severity)
+                .containsExactly(Severity.ERROR, Severity.WARNING, Severity.ERROR);
+    }
 
     @Test
     void silentOnObjectsByTheNameOfCredentialsAndOnLockTokens() {
