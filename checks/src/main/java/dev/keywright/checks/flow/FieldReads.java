@@ -88,8 +88,10 @@ final class FieldReads {
 
     /** The class whose object a field is read from or written to. */
     static String through(MethodFlow flow, Expr.Field field) {
-        boolean own = field.target() == null || field.target() instanceof Expr.This;
-        return own ? flow.self() : field.target().type().name();
+        Expr target = field.target();
+        return target == null || target instanceof Expr.This
+                ? flow.self()
+                : target.type().name();
     }
 
     private Value state(FieldDecl declaration, String through) {
