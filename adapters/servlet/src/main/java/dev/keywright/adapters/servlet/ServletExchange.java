@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class ServletExchange implements Exchange {
 
     private final HttpServletRequest received;
+    private final @Nullable String path;
+    private final @Nullable String query;
     private final Body body;
 
     /**
@@ -27,6 +29,9 @@ final class ServletExchange implements Exchange {
      */
     ServletExchange(HttpServletRequest request, Body body) {
         this.received = innermost(request);
+        // Undertow's own request changes with a forward.
+        this.path = received.getRequestURI();
+        this.query = received.getQueryString();
         this.body = body;
     }
 
@@ -46,13 +51,12 @@ final class ServletExchange implements Exchange {
 
     @Override
     public String rawPath() {
-        String path = received.getRequestURI();
         return path == null || path.isEmpty() ? "/" : path;
     }
 
     @Override
     public @Nullable String rawQuery() {
-        return received.getQueryString();
+        return query;
     }
 
     @Override

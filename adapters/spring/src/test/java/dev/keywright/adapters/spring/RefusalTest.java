@@ -82,7 +82,7 @@ class RefusalTest {
         String part =
                 "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n" + "x".repeat(4096);
         String head = "POST /upload HTTP/1.1\r\nHost: 127.0.0.1\r\n" + BAD_KEY
-                + "\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 100000000\r\n\r\n";
+                + "\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 9000000\r\n\r\n";
         Answer answer = shop.raw((head + part).getBytes(StandardCharsets.ISO_8859_1));
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.header("Connection")).isEqualTo("close");
@@ -97,7 +97,7 @@ class RefusalTest {
         String part =
                 "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n" + "x".repeat(4096);
         String head = "POST /elsewhere HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Rewrite: /upload\r\n" + BAD_KEY
-                + "\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 100000000\r\n\r\n";
+                + "\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 9000000\r\n\r\n";
         assertThat(shop.raw((head + part).getBytes(StandardCharsets.ISO_8859_1)).status())
                 .isEqualTo(401);
         try (Stream<Path> stored = Files.list(uploads)) {

@@ -154,7 +154,10 @@ final class Shop implements AutoCloseable {
         if ("chunked".equals(headers.get("transfer-encoding"))) {
             body = unchunk(upTo(in, "0\r\n\r\n"));
         } else if (!head) {
-            int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
+            boolean untilItCloses = !headers.containsKey("content-length")
+                    && headers.getOrDefault("connection", "").equalsIgnoreCase("close");
+            int length =
+                    untilItCloses ? Integer.MAX_VALUE : Integer.parseInt(headers.getOrDefault("content-length", "0"));
             body = new String(in.readNBytes(length), StandardCharsets.ISO_8859_1);
         }
         return new Answer(Integer.parseInt(lines[0].split(" ")[1]), headers, body);
