@@ -14,12 +14,19 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Where a value is an address that the caller wrote into a header, also through helpers that return it. */
 final class ClientAddress {
 
     private static final int DEEPEST = 3;
+    /** {@code trustedIps}: of proxies only where the peer's own address is looked for among them. */
+    private static final Pattern ADDRESSES =
+            Pattern.compile("trusted_?(client_?)?(ips?|ip_?(addresses|prefixes|list|ranges)|addresses|hosts)");
+
+    private static final Pattern PEER = Pattern.compile(".*remote_?(addr(ess)?|host|ip|user)");
+
     private static final Set<String> HEADERS = Set.of(
             "x-forwarded-for",
             "x-real-ip",
@@ -132,14 +139,21 @@ final class ClientAddress {
     /** Whether a method speaks of trust or proxies: then it is believed to know whom it asks. */
     static boolean asksForTrust(MethodDecl method) {
         boolean[] asks = new boolean[1];
+        boolean[] peer = new boolean[1];
+        boolean[] listed = new boolean[1];
         Walk.expressions(method, expr -> {
             String name = Naming.ofRead(expr);
             String lower = name.toLowerCase(Locale.ROOT);
             boolean configured = expr instanceof Expr.Call && name.equals("getBoolean");
-            if (configured || lower.contains("trust") || lower.contains("proxy") || lower.contains("proxies")) {
+            boolean trust = lower.contains("trust")
+                    && !(!(expr instanceof Expr.Call)
+                            && ADDRESSES.matcher(lower).matches());
+            peer[0] |= expr instanceof Expr.Call && PEER.matcher(lower).matches();
+            listed[0] |= lower.contains("trust");
+            if (configured || trust || lower.contains("proxy") || lower.contains("proxies")) {
                 asks[0] = true;
             }
         });
-        return asks[0];
+        return asks[0] || listed[0] && peer[0];
     }
 }

@@ -68,6 +68,9 @@ public final class SpoofableClientAddress implements DeclarationRule {
             ".*(rate[-_:. ]?limit|throttl|(login|auth|verify|otp)[-_:. ]?(attempt|fail|limit|count|lock)|lockout|attempts[-_:.]|req(uest)?[-_:. ]?count).*",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Set<String> ENTRIES = Set.of("get", "getOrDefault", "computeIfAbsent", "merge", "compute");
+    private static final Pattern LIMITER = Pattern.compile(
+            "(check|apply|enforce|is|within|over|exceeds)?_?(rate_?limit|throttl).*", Pattern.CASE_INSENSITIVE);
     private static final Set<String> STORED = Set.of(
             "get",
             "set",
@@ -108,7 +111,7 @@ public final class SpoofableClientAddress implements DeclarationRule {
                 checkIdentity(slice, addresses, context);
             }
             for (Expr.Call call : slice.calls()) {
-                check(call, slice, addresses, context);
+                check(call, method, slice, addresses, context);
             }
             checkCounters(slice, addresses, context);
         }
@@ -156,7 +159,8 @@ public final class SpoofableClientAddress implements DeclarationRule {
         }
     }
 
-    private static void check(Expr.Call call, Slice slice, ClientAddress addresses, RuleContext context) {
+    private static void check(
+            Expr.Call call, MethodDecl method, Slice slice, ClientAddress addresses, RuleContext context) {
         String name = call.method().name();
         if ((COMPARISONS.contains(name) || DOORS.matcher(name).matches()) && opensDoor(call, slice)) {
             String header = header(call, slice, addresses);
@@ -169,7 +173,7 @@ public final class SpoofableClientAddress implements DeclarationRule {
                 String message = Messages.spoofable(header, "goes into the audit as if it were known");
                 context.report(Severity.WARNING, call.span(), message, List.of(), null);
             }
-        } else if (!call.args().isEmpty() && countsBy(call)) {
+        } else if (!call.args().isEmpty() && (countsBy(call) || isEntryOfLimiter(call, method))) {
             String header = addresses.header(call.args().get(0), slice);
             if (header != null) {
                 context.report(Severity.WARNING, call.args().get(0).span(), counted(header), List.of(), null);
@@ -212,6 +216,13 @@ public final class SpoofableClientAddress implements DeclarationRule {
     private static boolean audits(Expr.Call call) {
         return AUDITS.matcher(Naming.ofPlace(call.receiver())).matches()
                 || AUDITS.matcher(call.method().name()).matches();
+    }
+
+    /** {@code history.get(address)} in {@code RateLimit.rateLimit}: the method says what the map is for. */
+    private static boolean isEntryOfLimiter(Expr.Call call, MethodDecl method) {
+        return ENTRIES.contains(call.method().name())
+                && !Naming.ofPlace(call.receiver()).isEmpty()
+                && LIMITER.matcher(method.name()).matches();
     }
 
     private static boolean countsBy(Expr.Call call) {

@@ -84,7 +84,30 @@ final class StoredHashes {
                 && !Innocent.confirmation(flow, left, right)
                 && (isPair(flow, slice, left, right)
                         || isPair(flow, slice, right, left)
-                        || isKeptAndTyped(flow, left, right));
+                        || isKeptAndTyped(flow, left, right)
+                        || isLookedUp(flow, slice, left, right)
+                        || isLookedUp(flow, slice, right, left));
+    }
+
+    /** {@code verifyCredentials(user, typed)} with {@code typed.equals(password)}, which was looked up for the user. */
+    private static boolean isLookedUp(FlowView flow, Slice slice, Expr kept, Expr typed) {
+        return kept instanceof Expr.Local stored
+                && typed instanceof Expr.Local given
+                && isParameter(flow, given)
+                && !isParameter(flow, stored)
+                && isNamedPassword(flow, stored.name())
+                && isNamedPassword(flow, given.name())
+                && isProving(flow)
+                && !slice.madeFrom(stored, part -> part instanceof Expr.Local from && from.id() == given.id())
+                && slice.madeFrom(stored, part -> part instanceof Expr.Call call && call.receiver() != null);
+    }
+
+    private static boolean isProving(FlowView flow) {
+        List<String> words = SecretNames.split(flow.method().name());
+        return words.contains("authenticate")
+                || words.contains("login")
+                || words.stream().anyMatch(CHECKING::contains)
+                        && (words.contains("credentials") || words.contains("credential") || isChecking(flow));
     }
 
     /** {@code checkPassword(real, provided)} with {@code real.equals(provided)}: the one says that it is kept, or the other that it came. */

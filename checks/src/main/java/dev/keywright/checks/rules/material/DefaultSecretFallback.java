@@ -328,11 +328,13 @@ public final class DefaultSecretFallback implements DeclarationRule, FlowRule {
 
     /** {@code settings.get("client-secret")}: an entry under a secret's name, of whatever it is. */
     private static boolean isSecretEntry(FlowView flow, Expr expr) {
-        return expr instanceof Expr.Call call
-                && LOOKING_UP.contains(call.method().name())
-                && !call.args().isEmpty()
-                && call.args().get(0) instanceof Expr.Literal literal
-                && literal.value() instanceof String key
+        if (!(expr instanceof Expr.Call call)
+                || !LOOKING_UP.contains(call.method().name())
+                || call.args().isEmpty()) {
+            return false;
+        }
+        String key = flow.value(call.args().get(0)).text();
+        return key != null
                 && flow.value(expr).labels().stream().anyMatch(Label::sure)
                 && (flow.names().classify(key).filter(NameVerdict::strong).isPresent()
                         || flow.names()

@@ -20,6 +20,9 @@ final class Macs {
     private static final Set<String> COMPUTING_WORDS =
             Set.of("compute", "calculate", "generate", "create", "expected", "make", "build", "derive");
 
+    private static final Set<String> SIGNING =
+            Set.of("sign", "signature", "createsign", "generatesign", "getsign", "makesign", "gensign", "buildsign");
+
     private final Program program;
 
     /** By the depth at which a method is looked at: how deep is still looked depends on it. */
@@ -51,7 +54,8 @@ final class Macs {
     }
 
     private static boolean namedAsHash(String name) {
-        return name.contains("md5")
+        return SIGNING.contains(name)
+                || name.contains("md5")
                 || name.startsWith("sha1")
                 || name.startsWith("sha256")
                 || name.startsWith("sha512");
@@ -78,7 +82,8 @@ final class Macs {
         if (helper == null || helper.body() == null) {
             return namedAsComputation(lower(name));
         }
-        return !isBoolean(helper) && depth < DEEPEST && helperComputes(helper, depth);
+        return !isBoolean(helper)
+                && (namedAsComputation(lower(name)) || depth < DEEPEST && helperComputes(helper, depth));
     }
 
     private boolean helperComputes(MethodDecl helper, int depth) {
@@ -124,7 +129,8 @@ final class Macs {
                 inputs.add(call.args().get(i));
             }
         }
-        return inputs;
+        // A hash instead of a MAC: nothing in the helper says which of its parameters it covers.
+        return covered.isEmpty() ? call.args() : inputs;
     }
 
     static boolean isLocal(Expr expr, int id) {

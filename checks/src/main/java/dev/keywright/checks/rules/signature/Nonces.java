@@ -45,7 +45,8 @@ final class Nonces {
             "ArrayList",
             "KeySetView");
 
-    private static final Pattern NAMED = Pattern.compile(".*nonce|jti|replayid", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAMED =
+            Pattern.compile(".*nonce(str|string|value)?|jti|replayid", Pattern.CASE_INSENSITIVE);
 
     private Nonces() {}
 

@@ -69,6 +69,8 @@ final class RequestParts {
     private static final Set<String> HEADER_ANNOTATIONS = Set.of("RequestHeader", "HeaderParam", "Header");
     private static final Pattern BODY_NAME =
             Pattern.compile("(raw|request|http|json|webhook|message)?(body|payload)(bytes|string|json|raw|text)?");
+    private static final Pattern BODY_WORD =
+            Pattern.compile("(?i).*(body|payload|content|entity|stream|reader|raw|read).*");
     private static final Pattern TIME_NAME = Pattern.compile(
             ".*(timestamp|time_stamp|requesttime|signedat|issuedat|sentat|createdat|webhook_?time|xdate|\\bdate\\b).*|^(ts|t|date|time)$");
     private static final Pattern NONCE_NAME =
@@ -90,6 +92,25 @@ final class RequestParts {
 
     boolean hasRequest() {
         return method.parameters().stream().anyMatch(RequestParts::isRequest);
+    }
+
+    /** Whether a call may give the body: by its name, or because it is handed the request. */
+    boolean mayReadBody(Expr expr) {
+        return expr instanceof Expr.Call call
+                && (BODY_WORD.matcher(call.method().name()).matches()
+                        || call.args().stream()
+                                .anyMatch(argument -> argument instanceof Expr.Local local
+                                        && REQUEST_TYPES.contains(local.type().simpleName())));
+    }
+
+    boolean isParameter(Expr.Local local) {
+        return method.parameters().stream().anyMatch(parameter -> parameter.id() == local.id());
+    }
+
+    /** A method before all handlers: what it lets pass has been checked as a whole, or never. */
+    boolean isFilter() {
+        return method.parameters().stream()
+                .anyMatch(parameter -> parameter.varType().simpleName().endsWith("FilterChain"));
     }
 
     /** As {@link #hasRequest()}, also where a request is asked for: {@code RequestContextHolder.getRequestAttributes()}. */

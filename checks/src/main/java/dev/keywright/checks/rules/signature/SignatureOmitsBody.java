@@ -80,7 +80,9 @@ public final class SignatureOmitsBody implements DeclarationRule {
             }
         } else if (parts.readsBody(slice)
                 || (parts.hasRequest(slice)
-                        && covered((part, of, in) -> of.isRequestLine(part), context)
+                        && covered(
+                                        (part, of, in) -> of.isRequestLine(part) || of.isFilter() && isStamp(part, of),
+                                        context)
                                 .by(verification, parts, slice))) {
             context.report(verification.computed().span(), Messages.OMITS_BODY, List.of());
         }
@@ -90,8 +92,24 @@ public final class SignatureOmitsBody implements DeclarationRule {
         return new Covered(context.program(), part, SignatureOmitsBody::isMeasure);
     }
 
+    /** {@code payload = timestamp + request.getMethod() + …}: called one, and made of other parts of the request. */
+    private static boolean isComposed(Expr part, RequestParts parts, Slice slice) {
+        return part instanceof Expr.Local local
+                && !parts.isParameter(local)
+                && slice.madeFrom(local, parts::isRequestLine)
+                && !slice.madeFrom(local, parts::mayReadBody)
+                && !slice.madeFrom(
+                        local,
+                        other -> other instanceof Expr.Local named && named.id() != local.id() && parts.isBody(named));
+    }
+
+    /** The header of a timestamp or a nonce: what a filter verifies is then the request, and not a token. */
+    private static boolean isStamp(Expr part, RequestParts parts) {
+        return part instanceof Expr.Call && (parts.isTimestamp(part) || parts.isNonce(part));
+    }
+
     private static boolean isSentBody(Expr part, RequestParts parts, Slice slice) {
-        return parts.isBody(part) && !parts.isParsedBody(part);
+        return parts.isBody(part) && !parts.isParsedBody(part) && !isComposed(part, parts, slice);
     }
 
     /** A parsed body that is written as text again, by a mapper or by itself. */

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Flags JSON Web Tokens that are believed without their signature being verified, parsers told to accept unsigned ones, and
@@ -301,7 +302,8 @@ public final class UnverifiedToken implements DeclarationRule {
         boolean javaJwt = name.equals("sign") && call.args().size() == 1 && chain(call, "create", slice);
         if ((jjwt || javaJwt)
                 && !slice.madeFrom(call, UnverifiedToken::setsExpiry)
-                && !slice.madeFrom(call, UnverifiedToken::isHandedIn)) {
+                && !slice.madeFrom(call, part -> isHandedIn(part) && !isMadeHere((Expr.Call) part, slice))
+                && !slice.madeFrom(call, UnverifiedToken::namesExpiry)) {
             context.report(Severity.WARNING, call.nameSpan(), Messages.NO_EXPIRY, List.of(), null);
         }
     }
@@ -313,6 +315,32 @@ public final class UnverifiedToken implements DeclarationRule {
                         || call.method().name().equals("setClaims")
                         || call.method().name().equals("addClaims")
                         || call.method().name().equals("withPayload"));
+    }
+
+    /** A map that the method itself has made and filled. */
+    private static boolean isMadeHere(Expr.Call claims, Slice slice) {
+        return claims.args().size() == 1
+                && claims.args().get(0) instanceof Expr.Local local
+                && slice.expressions().stream()
+                        .anyMatch(expr -> expr instanceof Expr.New made
+                                && made.args().isEmpty()
+                                && made.type().simpleName().endsWith("HashMap")
+                                && slice.madeFrom(local, part -> part == made))
+                && slice.calls().stream()
+                        .noneMatch(call ->
+                                call != claims && call.args().stream().anyMatch(argument -> isSame(argument, local))
+                                        || call.method().name().equals("putAll") && isSame(call.receiver(), local));
+    }
+
+    private static boolean isSame(@Nullable Expr expr, Expr.Local local) {
+        return expr instanceof Expr.Local other && other.id() == local.id();
+    }
+
+    /** {@code claims.put("exp", …)}, {@code claims.put(Claims.EXPIRATION, …)}. */
+    private static boolean namesExpiry(Expr expr) {
+        return expr instanceof Expr.Literal literal && "exp".equals(literal.value())
+                || expr instanceof Expr.Field field
+                        && field.name().toLowerCase(Locale.ROOT).contains("exp");
     }
 
     private static boolean setsExpiry(Expr expr) {

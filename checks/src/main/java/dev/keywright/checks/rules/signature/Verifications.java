@@ -180,7 +180,8 @@ final class Verifications {
     /** {@code request.getHeader("X-Signature")}, {@code request.getHeader(SIGN)}. */
     private static boolean isSentSignature(Expr expr) {
         return expr instanceof Expr.Call call
-                && call.method().name().toLowerCase(Locale.ROOT).contains("header")
+                && (call.method().name().toLowerCase(Locale.ROOT).contains("header")
+                        || call.method().name().equals("getFirst"))
                 && call.args().stream()
                         .map(argument -> String.valueOf(RequestParts.constant(argument)))
                         .map(name -> name.toLowerCase(Locale.ROOT))

@@ -38,6 +38,8 @@ final class Messages {
 
     static final String AUTHORIZATION = "The Authorization header";
 
+    static final String TOKEN = "A token";
+
     static final String CREDENTIAL_HEADER = "A header that is named after a credential";
 
     static String plainHttp(String secret) {

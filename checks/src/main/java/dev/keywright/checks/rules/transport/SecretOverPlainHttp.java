@@ -159,6 +159,7 @@ public final class SecretOverPlainHttp implements FlowRule, DeclarationRule {
     public void check(TypeDecl type, RuleContext context) {
         if (context.file().mayMention("http://")) {
             DeclaredClients.check(type, SecretOverPlainHttp::isPlain, context);
+            TokenEndpoints.check(type, SecretOverPlainHttp::isPlain, context);
         }
     }
 
