@@ -68,6 +68,13 @@ final class Messages {
                 + " nothing would enforce that. Set spring.main.web-application-type=servlet, or take the annotation away.";
     }
 
+    static String unconfigured(String method) {
+        return method
+                + " is annotated, but Keywright's auto-configuration does not run in this application, so nothing would"
+                + " enforce that. Put @EnableAutoConfiguration (or @SpringBootApplication) on it and do not exclude Keywright's,"
+                + " or take the annotation away.";
+    }
+
     static String adapterNotFirst(String other) {
         return "The HandlerAdapter " + other
                 + " stands before Keywright's, so handlers could be reached past their guards."

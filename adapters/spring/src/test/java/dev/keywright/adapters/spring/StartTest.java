@@ -1,6 +1,7 @@
 package dev.keywright.adapters.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.keywright.runtime.key.ApiKeys;
 import dev.keywright.runtime.key.MemoryKeyStore;
@@ -16,11 +17,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.context.annotation.Configuration;
 import shop.ShopApplication;
 import shop.start.BadStarts;
 
@@ -297,5 +301,33 @@ class StartTest {
         new ReactiveWebApplicationContextRunner()
                 .withConfiguration(AutoConfigurations.of(KeywrightReactiveAutoConfiguration.class))
                 .run(context -> assertThat(context).hasNotFailed());
+    }
+
+    private static final String WITHOUT_SERVLET_PART =
+            Shop.WITHOUT_SECURITY + "," + KeywrightServletAutoConfiguration.class.getName();
+
+    @Test
+    void a_server_whose_application_excludes_the_auto_configuration_refuses_to_start() {
+        assertThatThrownBy(() -> Shop.start(List.of(ShopApplication.class), WITHOUT_SERVLET_PART))
+                .isInstanceOf(SpringStartRefusedException.class)
+                .hasMessageContaining("shop.OrderController#list")
+                .hasMessageContaining("auto-configuration does not run");
+    }
+
+    @Test
+    void without_annotated_handlers_or_without_a_server_it_may_be_excluded() {
+        Shop.start(List.of(NoHandlers.class), WITHOUT_SERVLET_PART).close();
+        Shop.start(List.of(ShopApplication.class), WITHOUT_SERVLET_PART, "spring.main.web-application-type=none")
+                .close();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    static class NoHandlers {
+
+        @Bean
+        MemoryKeyStore keys() {
+            return new MemoryKeyStore();
+        }
     }
 }
