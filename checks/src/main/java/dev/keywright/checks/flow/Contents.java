@@ -1,5 +1,6 @@
 package dev.keywright.checks.flow;
 
+import dev.keywright.checks.models.SecretNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -138,6 +139,23 @@ final class Contents {
                 rest.flags());
     }
 
+    /**
+     * An entry that is got. Where it was put under a key that nobody knows, and is got under one that names no secret, it is
+     * rather another one than the secret among them.
+     */
+    static Value got(Value value, @Nullable String key, SecretNames names) {
+        Value entry = entry(value, key);
+        if (key == null || names.classify(PropertyKeys.lastSegments(key)).isPresent()) {
+            return entry;
+        }
+        List<Label> here = value.contents().getOrDefault(key, Value.NONE).labels();
+        return entry.withLabels(entry.labels().stream()
+                .filter(label -> label.certainty() != Certainty.NAMED
+                        || value.labels().contains(label)
+                        || here.contains(label))
+                .toList());
+    }
+
     private static Value known(Value value, String key, Value entry) {
         boolean literal = entry.is(Flag.LITERAL) && !value.is(Flag.PRESENTED);
         // The map of another object may hold another value under this key; a map that was sent, whatever was sent.
@@ -156,7 +174,7 @@ final class Contents {
 
     private static Input entryOf(Value value, Input in, String key) {
         boolean whole = value.isExact() && value.inputs().size() == 1 && in.field() == null;
-        return whole || in.index() == Input.THIS && in.field() != null ? in.entry(key) : in;
+        return whole || in.field() != null ? in.entry(key) : in;
     }
 
     /** A rendering of the whole: what the value carries, and what the values it holds do. */

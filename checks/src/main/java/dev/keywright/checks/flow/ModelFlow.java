@@ -125,22 +125,8 @@ final class ModelFlow {
         return fluent ? fluent(site, model, receiver, result) : result;
     }
 
-    /**
-     * An entry that is got. Where it was put under a key that nobody knows, and is got under one that names no secret, it is
-     * rather another one than the secret among them.
-     */
     private Value got(CallSite site, Effect.Gets gets) {
-        String key = key(site, gets.key());
-        Value entry = site.receiver().entry(key);
-        boolean another = key != null
-                && !site.receiver().contents().containsKey(key)
-                && flow.names().classify(PropertyKeys.lastSegments(key)).isEmpty();
-        return another
-                ? entry.withLabels(entry.labels().stream()
-                        .filter(label -> label.certainty() != Certainty.NAMED
-                                || site.receiver().labels().contains(label))
-                        .toList())
-                : entry;
+        return Contents.got(site.receiver(), key(site, gets.key()), flow.names());
     }
 
     /** The key of an entry, where it is written out, here or by the call that this helper is followed for. */

@@ -200,7 +200,7 @@ final class OwnCalls {
         return site.callSpan();
     }
 
-    private static Value given(CallSite site, List<Value> passed, int parameters, Input input) {
+    private Value given(CallSite site, List<Value> passed, int parameters, Input input) {
         Value whole;
         if (input.index() == Input.THIS) {
             whole = site.receiver();
@@ -215,7 +215,7 @@ final class OwnCalls {
         String holder = input.holder();
         String key = input.key();
         Value held = holder == null ? whole : FieldReads.fieldOf(whole, holder, Value.NONE);
-        return key == null ? held : held.entry(key);
+        return key == null ? held : Contents.got(held, key, flow.names());
     }
 
     /** The class of the object that a call is made on, or that it makes. */

@@ -36,6 +36,9 @@ final class Rendering {
     /** The secrets that a text of the value shows; what the value holds is known better than its type. */
     Value rendered(Value value, TypeRef type) {
         TypeDecl declared = engine.type(type);
+        if (declared == null && isClosable(type)) {
+            return Value.NONE;
+        }
         if (declared == null) {
             Value text = value.rendered();
             for (TypeRef argument : type.args()) {
@@ -84,6 +87,20 @@ final class Rendering {
         }
         List<Label> secrets = result.labels().stream().filter(Label::sure).toList();
         return secrets.isEmpty() ? Value.NONE : Value.NONE.withLabels(secrets);
+    }
+
+    /** What is only known to be read, written or closed has no text but its class and a number. */
+    private static boolean isClosable(TypeRef type) {
+        return type.dims() == 0
+                && switch (type.name()) {
+                    case "java.io.Closeable",
+                            "java.lang.AutoCloseable",
+                            "java.io.InputStream",
+                            "java.io.OutputStream",
+                            "java.io.Reader",
+                            "java.io.ByteArrayInputStream" -> true;
+                    default -> false;
+                };
     }
 
     private static boolean elementsShow(TypeRef type) {
