@@ -185,7 +185,10 @@ final class CallNames {
         if (!keyed && isOfCode(site, words)) {
             return before;
         }
-        if (!hmac && !keyed && !words.contains("signature")) {
+        // hmacSha1(salt, host): with nothing secret in it, a hash that anybody can make who has the salt.
+        boolean salted = !keyed
+                && site.argExprs().stream().anyMatch(arg -> CallSite.nameOf(arg).equalsIgnoreCase("salt"));
+        if (salted || !hmac && !keyed && !words.contains("signature")) {
             return before;
         }
         return before.plus(Label.of(

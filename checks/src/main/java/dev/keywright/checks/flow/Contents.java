@@ -150,9 +150,8 @@ final class Contents {
         }
         List<Label> here = value.contents().getOrDefault(key, Value.NONE).labels();
         return entry.withLabels(entry.labels().stream()
-                .filter(label -> label.certainty() != Certainty.NAMED
-                        || value.labels().contains(label)
-                        || here.contains(label))
+                .filter(label ->
+                        label.certainty() != Certainty.NAMED || value.labels().contains(label) || here.contains(label))
                 .toList());
     }
 

@@ -31,6 +31,7 @@ public final class LiteralSecrets {
             "xxx",
             "***",
             "dummy",
+            "unused",
             "insert",
             "replace",
             "redacted",

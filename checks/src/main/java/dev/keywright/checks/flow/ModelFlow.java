@@ -1,10 +1,12 @@
 package dev.keywright.checks.flow;
 
 import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.ir.Walk;
 import dev.keywright.checks.models.Effect;
 import dev.keywright.checks.models.Kind;
 import dev.keywright.checks.models.Model;
 import dev.keywright.checks.models.Operand;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,8 @@ final class ModelFlow {
             } else if (effect instanceof Effect.Source && isDerived(site)) {
                 // The bytes of a key that was derived from a password are the password's hash.
                 result = site.receiver();
+            } else if (effect instanceof Effect.Source && isSaltedHash(site)) {
+                result = Value.NONE;
             } else if (effect instanceof Effect.Source source) {
                 String what = source.what().isEmpty() ? "'" + site.method().name() + "'" : source.what();
                 result = result.plus(Label.of(
@@ -138,6 +142,27 @@ final class ModelFlow {
             return text;
         }
         return flow.conditions.constant(site.argExprs().get(operand.index())) instanceof String given ? given : null;
+    }
+
+    /**
+     * {@code mac.init(new SecretKeySpec(salt, …)); mac.doFinal(host)}: with a salt for its only key, it is a hash that anybody
+     * can make who has the salt; unless what is hashed is the secret.
+     */
+    private boolean isSaltedHash(CallSite site) {
+        if (!site.method().name().equals("doFinal")
+                || !site.receiverType().simpleName().equals("Mac")
+                || site.args().stream().anyMatch(arg -> !arg.allLabels().isEmpty())) {
+            return false;
+        }
+        List<Expr.New> keys = new ArrayList<>();
+        Walk.expressions(flow.method(), part -> {
+            if (part instanceof Expr.New made && made.type().simpleName().equals("SecretKeySpec")) {
+                keys.add(made);
+            }
+        });
+        return keys.size() == 1
+                && !keys.get(0).args().isEmpty()
+                && CallSite.nameOf(keys.get(0).args().get(0)).equalsIgnoreCase("salt");
     }
 
     private static boolean isDerived(CallSite site) {

@@ -103,7 +103,7 @@ final class Mutations {
             }
             root = call.receiver();
         }
-        if (root instanceof Expr.Local || root instanceof Expr.Field) {
+        if (root instanceof Expr.Local || root instanceof Expr.Field || root instanceof Expr.ArrayAccess) {
             exprs.assignments().store(root, value, false);
         }
     }

@@ -1,6 +1,9 @@
 package dev.keywright.checks.flow;
 
+import dev.keywright.checks.rules.comparison.TimingUnsafeComparison;
 import dev.keywright.checks.rules.leak.SecretLogged;
+import dev.keywright.checks.rules.material.DefaultSecretFallback;
+import dev.keywright.checks.rules.material.HardcodedSecret;
 import dev.keywright.checks.testing.RuleTester;
 import org.junit.jupiter.api.Test;
 
@@ -116,6 +119,90 @@ class EntriesTest {
                         ByteArrayOutputStream out = new ByteArrayOutputStream();
                         out.write(accessToken);
                         log.info("wrote {}", out); // BUG: SecretLogged
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void bytesThatAreCopiedIntoAnElementAreNoLongerZeros() {
+        RuleTester.of(HardcodedSecret.class).check("""
+                package sample;
+                import javax.crypto.spec.SecretKeySpec;
+                class Derived {
+                    static byte[][] split(byte[] input, int first, int second) {
+                        byte[][] parts = new byte[2][];
+                        parts[0] = new byte[first];
+                        System.arraycopy(input, 0, parts[0], 0, first);
+                        parts[1] = new byte[second];
+                        System.arraycopy(input, first, parts[1], 0, second);
+                        return parts;
+                    }
+                    Object keys(byte[] material) {
+                        byte[][] keys = split(material, 32, 32);
+                        return new SecretKeySpec(keys[0], "AES");
+                    }
+                    Object zeros() {
+                        return new SecretKeySpec(new byte[32], "AES"); // BUG: HardcodedSecret
+                    }
+                    void stores(java.security.KeyStore store, String path) throws Exception {
+                        char[] dummy = "unused-passphrase".toCharArray();
+                        javax.net.ssl.KeyManagerFactory.getInstance("PKIX").init(store, dummy);
+                        char[] real = "aeQu1phai8".toCharArray();
+                        javax.net.ssl.KeyManagerFactory.getInstance("PKIX").init(store, real); // BUG: HardcodedSecret
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void aHashWithASaltForItsKeyIsNoMac() {
+        RuleTester.of(TimingUnsafeComparison.class).check("""
+                package sample;
+                import javax.crypto.Mac;
+                import javax.crypto.spec.SecretKeySpec;
+                class Hosts {
+                    static byte[] hmacSha1Hash(byte[] salt, String host) throws Exception {
+                        Mac mac = Mac.getInstance("HmacSHA1");
+                        mac.init(new SecretKeySpec(salt, "HmacSHA1"));
+                        mac.update(host.getBytes());
+                        return mac.doFinal();
+                    }
+                    static boolean matches(byte[] salt, byte[] hash, String host) throws Exception {
+                        byte[] dig = hmacSha1Hash(salt, host);
+                        for (int i = 0; i < dig.length; i++) {
+                            if (dig[i] != hash[i]) {
+                                return false;
+                            }
+                        }
+                        return true;
+                    }
+                    static boolean verify(byte[] key, byte[] body, byte[] sent) throws Exception {
+                        Mac mac = Mac.getInstance("HmacSHA1");
+                        mac.init(new SecretKeySpec(key, "HmacSHA1"));
+                        return java.util.Arrays.equals(mac.doFinal(body), sent); // BUG: TimingUnsafeComparison
+                    }
+                    static boolean chosen(String accountName, String newPassword) {
+                        return accountName.equalsIgnoreCase(newPassword);
+                    }
+                    static boolean login(String storedPassword, String password) {
+                        return storedPassword.equalsIgnoreCase(password); // BUG: TimingUnsafeComparison
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void aFolderIsNoBuiltInPassword() {
+        RuleTester.of(DefaultSecretFallback.class).check("""
+                package sample;
+                import java.util.Properties;
+                class Users {
+                    String home(Properties settings) {
+                        return settings.getProperty("user.password", "/");
+                    }
+                    String password(Properties settings) {
+                        return settings.getProperty("user.password", "letmein"); // BUG: DefaultSecretFallback
                     }
                 }
                 """);

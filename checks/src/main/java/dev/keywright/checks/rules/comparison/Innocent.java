@@ -25,7 +25,7 @@ final class Innocent {
             Set.of("default", "empty", "none", "no", "null", "unset", "unknown", "masked", "placeholder", "dummy");
 
     private static final Set<String> PUBLIC =
-            Set.of("prefix", "suffix", "realm", "scheme", "uri", "url", "host", "algorithm", "username", "qop");
+            Set.of("prefix", "suffix", "realm", "scheme", "uri", "url", "host", "algorithm", "name", "username", "qop");
 
     private static final Set<String> BEFORE = Set.of("old", "prev", "previous", "prior", "former");
 

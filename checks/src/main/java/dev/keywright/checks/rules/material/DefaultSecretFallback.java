@@ -163,7 +163,7 @@ public final class DefaultSecretFallback implements DeclarationRule, FlowRule {
 
     private static boolean isValue(String text) {
         String lower = text.toLowerCase(Locale.ROOT).strip();
-        return !lower.isEmpty()
+        return lower.chars().anyMatch(Character::isLetterOrDigit)
                 && !lower.startsWith("${")
                 && !lower.startsWith("#{")
                 && !lower.equals("null")

@@ -55,6 +55,7 @@ public final class HardcodedSecret implements FlowRule {
             "redacted",
             "masked",
             "dummy",
+            "unused",
             "replace",
             "${",
             "#{");
