@@ -158,8 +158,8 @@ class Addresses {
     private final java.util.Map<String, Integer> attempts = new java.util.concurrent.ConcurrentHashMap<>();
 
     boolean fromOffice(HttpServletRequest request) {
-        String ip = request.getHeader("X-Forwarded-For"); // BUG: SpoofableClientAddress
-        return OFFICE.contains(ip);
+        String ip = request.getHeader("X-Forwarded-For");
+        return OFFICE.contains(ip); // BUG: SpoofableClientAddress
     }
 
     boolean tooMany(HttpServletRequest request) {
@@ -168,9 +168,9 @@ class Addresses {
     }
 
     boolean firstOfList(HttpServletRequest request) {
-        String forwarded = request.getHeader("X-Forwarded-For"); // BUG: SpoofableClientAddress
+        String forwarded = request.getHeader("X-Forwarded-For");
         String ip = forwarded == null ? request.getRemoteAddr() : forwarded.split(",")[0].trim();
-        return OFFICE.contains(ip);
+        return OFFICE.contains(ip); // BUG: SpoofableClientAddress
     }
 
     boolean cloudflare(HttpServletRequest request) {
@@ -179,13 +179,13 @@ class Addresses {
     }
 
     boolean trueClient(org.springframework.http.server.reactive.ServerHttpRequest request) {
-        String ip = request.getHeaders().getFirst("True-Client-IP"); // BUG: SpoofableClientAddress
-        return OFFICE.contains(ip);
+        String ip = request.getHeaders().getFirst("True-Client-IP");
+        return OFFICE.contains(ip); // BUG: SpoofableClientAddress
     }
 
     boolean vertx(io.vertx.ext.web.RoutingContext context) {
-        String ip = context.request().getHeader("X-Client-IP"); // BUG: SpoofableClientAddress
-        return OFFICE.contains(ip);
+        String ip = context.request().getHeader("X-Client-IP");
+        return OFFICE.contains(ip); // BUG: SpoofableClientAddress
     }
 
     boolean bucket(HttpServletRequest request, java.util.Map<String, io.github.bucket4j.Bucket> buckets) {

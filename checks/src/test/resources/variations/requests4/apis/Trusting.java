@@ -128,7 +128,7 @@ public class Trusting {
     }
 
     void byField() {
-        HostnameVerifier lenient = (host, session) -> host != null || true;
+        HostnameVerifier lenient = (host, session) -> host != null || true; // BUG: DisabledTlsVerification
         HttpsURLConnection.setDefaultHostnameVerifier(lenient);
     }
 

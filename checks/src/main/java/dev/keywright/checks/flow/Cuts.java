@@ -22,6 +22,11 @@ final class Cuts {
     /** A few characters from either end tell nobody the rest. */
     static final int SHORT = 8;
 
+    /** Short enough that no pattern takes long over it. */
+    private static final String SAMPLE = "k7Qx2LmP9wZr4TbV8sNc";
+
+    private static final int LONGEST_PATTERN = 60;
+
     private Cuts() {}
 
     /** The result of a call that cuts a text; null when the call is no such one. */
@@ -37,6 +42,7 @@ final class Cuts {
             case "lastIndexOf" -> lastDot(site);
             case "charAt" -> character(site);
             case "max" -> tail(site);
+            case "replaceAll" -> starred(site);
             default -> null;
         };
     }
@@ -45,6 +51,25 @@ final class Cuts {
     private static boolean isCharacters(CallSite site) {
         return site.receiverExpr() != null
                 && (site.method().name().equals("chars") || site.method().name().equals("codePoints"));
+    }
+
+    /** {@code password.replaceAll(".", "*")}: what it makes of a text tells whether it hides one. */
+    private static @Nullable Value starred(CallSite site) {
+        if (site.args().size() != 2
+                || !(site.args().get(0).constant() instanceof String pattern)
+                || !(site.args().get(1).constant() instanceof String mask)
+                || pattern.length() > LONGEST_PATTERN) {
+            return null;
+        }
+        try {
+            String shown = SAMPLE.replaceAll(pattern, mask);
+            long left = shown.chars()
+                    .filter(c -> SAMPLE.indexOf(c) >= 0 && mask.indexOf(c) < 0)
+                    .count();
+            return left <= SHORT ? Value.CLEAN : null;
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | StackOverflowError e) {
+            return null;
+        }
     }
 
     /** The part of a split text that an index names. */
@@ -136,9 +161,22 @@ final class Cuts {
     }
 
     /** A character of a text that is known. */
+    /** {@code text.length() - 1}. */
+    private static boolean isFromEnd(Expr index) {
+        return index instanceof Expr.Binary minus
+                && minus.op() == BinaryOp.MINUS
+                && minus.left() instanceof Expr.Call length
+                && length.method().name().equals("length")
+                && minus.right() instanceof Expr.Literal;
+    }
+
     private static @Nullable Value character(CallSite site) {
         String text = site.receiver().text();
         int index = number(site.args().get(0));
+        if (!site.receiver().labels().isEmpty()
+                && (index >= 0 || isFromEnd(site.argExprs().get(0)))) {
+            return Value.CLEAN; // a certain one, not each in its turn
+        }
         return text != null
                         && index >= 0
                         && index < text.length()

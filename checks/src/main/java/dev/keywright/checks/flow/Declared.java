@@ -32,6 +32,9 @@ final class Declared {
             "jakarta.ws.rs.core.HttpHeaders",
             "javax.ws.rs.core.HttpHeaders");
 
+    private static final Set<String> INPUTS =
+            Set.of("field", "input", "edit", "edittext", "box", "textbox", "textfield", "text", "txt", "entry");
+
     private static final Set<String> WORKERS = Set.of(
             "manager",
             "validator",
@@ -144,6 +147,16 @@ final class Declared {
         return role == Role.PRESENTED && !value.isNone() ? value.with(Flag.PRESENTED) : value;
     }
 
+    /** {@code passwordField}, {@code tokenInput}: the text in it is what was typed. */
+    private static String typedInto(String name) {
+        List<String> words = SecretNames.split(name);
+        int last = words.size() - 1;
+        while (last > 0 && INPUTS.contains(words.get(last))) {
+            last--;
+        }
+        return last == words.size() - 1 ? name : String.join("_", words.subList(0, last + 1));
+    }
+
     /** What the name of a wrapper says of the text it gives: {@code secret.getPlainText()}, {@code getApiKey().get()}. */
     Value unwrapped(
             @Nullable Expr wrapper, TypeRef result, TypeRef wrapperType, String ownerSimpleName, SourceFile file) {
@@ -164,6 +177,7 @@ final class Declared {
                     file,
                     call.span());
         }
+        name = typedInto(name);
         NameVerdict verdict = names.classify(name).orElse(null);
         if (verdict == null || !verdict.strong() || verdict.kind() == Kind.TOKEN && signs.isParser(ownerSimpleName)) {
             return Value.NONE;

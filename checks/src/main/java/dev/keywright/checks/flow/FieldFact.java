@@ -19,6 +19,9 @@ final class FieldFact {
     /** Something is written that nothing is known of. */
     private boolean unknown;
 
+    /** What the parameter is called that is written, which says something where nobody is seen to hand anything in. */
+    private Value called = Value.NONE;
+
     private final Set<Object> secretSites = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Object> plainSites = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -32,6 +35,14 @@ final class FieldFact {
         // A map that is written back to its own field brings along what callers had handed in: that stays theirs.
         Value own = kept(value).keeping(label -> !isHanded(label) && !elsewhere.test(label));
         unknown |= own.isNone();
+        if (called.isNone()
+                && value.isExact()
+                && value.inputs().size() == 1
+                && own.labels().isEmpty()) {
+            called = Value.NONE.withLabels(value.labels().stream()
+                    .filter(label -> label.sure() && label.certainty() == Certainty.NAMED)
+                    .toList());
+        }
         direct = direct.isNone() ? own : direct.join(own);
         return !before.equals(read());
     }
@@ -49,7 +60,14 @@ final class FieldFact {
     }
 
     Value read() {
-        return unknown ? known().join(Value.NONE) : known();
+        Value known = known();
+        if (!called.isNone()
+                && plainSites.isEmpty()
+                && !known.is(Flag.CLEAN)
+                && known.allLabels().isEmpty()) {
+            return known.isNone() ? called : known.join(called);
+        }
+        return unknown ? known.join(Value.NONE) : known;
     }
 
     private Value known() {

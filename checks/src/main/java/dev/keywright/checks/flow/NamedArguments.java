@@ -117,10 +117,21 @@ final class NamedArguments {
     void parameters(CallSite site, MethodDecl method) {
         for (int i = 0; i < Math.min(site.args().size(), method.parameters().size()); i++) {
             Variable parameter = method.parameters().get(i);
-            if (site.argExprs().get(i) instanceof Expr.Literal literal && literal.value() instanceof String) {
-                flow.named(parameter.name(), parameter.varType(), site.args().get(i), literal);
+            Expr given = site.argExprs().get(i);
+            if (isWritten(given)) {
+                flow.named(parameter.name(), parameter.varType(), site.args().get(i), given);
             }
         }
+    }
+
+    /** A text that stands there, also as characters or bytes. */
+    private static boolean isWritten(Expr expr) {
+        Expr text = expr instanceof Expr.Call call
+                        && (call.method().name().equals("toCharArray")
+                                || call.method().name().equals("getBytes"))
+                ? call.receiver()
+                : expr;
+        return text instanceof Expr.Literal literal && literal.value() instanceof String;
     }
 
     /** {@code new Cookie("token", value)}: what the first argument says of the second. */

@@ -42,6 +42,8 @@ public final class AuthenticationEnumeration implements DeclarationRule {
     private static final Pattern ACCOUNTS = Pattern.compile(
             "(.*(user|account|member|customer|principal|person|people|login|employee|player).*)",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern KEPT_HASHES =
+            Pattern.compile("(.*[a-z])?(hashes|Hashes|passwords|Passwords|credentials|Credentials)(By[A-Z].*)?");
     private static final Pattern PASSWORD =
             Pattern.compile(".*(password|passwd|pwd|passwort|kennwort|credential).*", Pattern.CASE_INSENSITIVE);
     private static final Set<String> CHECKS = Set.of(
@@ -303,6 +305,7 @@ public final class AuthenticationEnumeration implements DeclarationRule {
     private static boolean isAccounts(Expr receiver) {
         String name = Naming.ofPlace(receiver);
         return ACCOUNTS.matcher(name).matches()
+                || KEPT_HASHES.matcher(name).matches()
                 || ACCOUNTS.matcher(receiver.type().simpleName()).matches();
     }
 

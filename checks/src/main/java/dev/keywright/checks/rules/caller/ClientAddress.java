@@ -44,6 +44,9 @@ final class ClientAddress {
             "http_x_forwarded_for",
             "http_client_ip");
 
+    private static final Set<String> ASKING =
+            Set.of("equals", "contains", "startsWith", "matches", "isLoopbackAddress", "isSiteLocalAddress");
+
     private final Program program;
     private final Map<Integer, String> injected = new HashMap<>();
 
@@ -154,6 +157,34 @@ final class ClientAddress {
                 asks[0] = true;
             }
         });
-        return asks[0] || listed[0] && peer[0];
+        return asks[0] || listed[0] && peer[0] || asksForPeer(method);
+    }
+
+    /** {@code if (!request.getRemoteAddr().equals("10.0.0.1"))}: the header counts only where the proxy itself asks. */
+    private static boolean asksForPeer(MethodDecl method) {
+        if (method.body() == null || !Walk.any(method, ClientAddress::isPeer)) {
+            return false;
+        }
+        Slice slice = new Slice(method);
+        boolean[] asks = new boolean[1];
+        Statements.everywhere(
+                method.body(),
+                stmt -> asks[0] |= stmt instanceof Stmt.If test
+                        && Walk.any(
+                                test.condition(),
+                                part -> part instanceof Expr.Call call
+                                        && ASKING.contains(call.method().name())
+                                        && slice.madeFrom(call, ClientAddress::isPeer)
+                                        && !slice.madeFrom(call, ClientAddress::readsHeader)));
+        return asks[0];
+    }
+
+    private static boolean isPeer(Expr expr) {
+        return expr instanceof Expr.Call call && call.method().name().startsWith("getRemoteA");
+    }
+
+    private static boolean readsHeader(Expr expr) {
+        return expr instanceof Expr.Call call
+                && call.method().name().toLowerCase(Locale.ROOT).contains("header");
     }
 }

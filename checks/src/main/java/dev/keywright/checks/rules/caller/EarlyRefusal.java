@@ -189,6 +189,13 @@ final class EarlyRefusal {
                     return both;
                 }
             }
+            // user == null || !encoder.matches(…): who is unknown is refused by the first half alone
+            if (expr instanceof Expr.Binary either && either.op() == BinaryOp.OR_OR && holdsSlow(either.right())) {
+                Expr absent = lastAbsent(either.left());
+                if (absent != null && slice.madeFrom(absent, AuthenticationEnumeration::isLookUp)) {
+                    return either;
+                }
+            }
             if (expr instanceof Expr.Call step
                     && STEPS.contains(step.method().name())
                     && step.receiver() != null
@@ -198,6 +205,14 @@ final class EarlyRefusal {
             }
         }
         return null;
+    }
+
+    private static @Nullable Expr lastAbsent(Expr condition) {
+        if (condition instanceof Expr.Binary either && either.op() == BinaryOp.OR_OR) {
+            Expr right = lastAbsent(either.right());
+            return right != null ? right : lastAbsent(either.left());
+        }
+        return AuthenticationEnumeration.absent(condition);
     }
 
     private static @Nullable Expr present(Expr condition) {

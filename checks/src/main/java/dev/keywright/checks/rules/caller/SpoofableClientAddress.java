@@ -4,9 +4,11 @@ import com.google.auto.service.AutoService;
 import dev.keywright.checks.finding.Severity;
 import dev.keywright.checks.flow.Slice;
 import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.ir.FieldDecl;
 import dev.keywright.checks.ir.MethodDecl;
 import dev.keywright.checks.ir.Naming;
 import dev.keywright.checks.ir.TypeDecl;
+import dev.keywright.checks.ir.Walk;
 import dev.keywright.checks.rules.DeclarationRule;
 import dev.keywright.checks.rules.Rule;
 import dev.keywright.checks.rules.RuleContext;
@@ -34,7 +36,7 @@ public final class SpoofableClientAddress implements DeclarationRule {
     private static final Pattern LISTS = Pattern.compile(
             ".*(allow|white|black|block|ban|deny|trust|internal|admin|permit).*", Pattern.CASE_INSENSITIVE);
     private static final Pattern LIMITS = Pattern.compile(
-            ".*(limit|bucket|attempt|throttl|quota|fail(ed|ure)|lockout|tries|counter|hits).*",
+            ".*(limit|bucket|attempt|throttl|quota|fail(ed|ure)|lockout|tries|counter|hits|(request|call|count|login)s?_?(per|by|from)).*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern AUDITS =
             Pattern.compile("audit.*|.*Audit(Log|Logger|Service|Trail|or)?", Pattern.CASE_INSENSITIVE);
@@ -162,7 +164,7 @@ public final class SpoofableClientAddress implements DeclarationRule {
     private static void check(
             Expr.Call call, MethodDecl method, Slice slice, ClientAddress addresses, RuleContext context) {
         String name = call.method().name();
-        if ((COMPARISONS.contains(name) || DOORS.matcher(name).matches()) && opensDoor(call, slice)) {
+        if ((COMPARISONS.contains(name) || DOORS.matcher(name).matches()) && opensDoor(call, slice, context)) {
             String header = header(call, slice, addresses);
             if (header != null) {
                 context.report(call.span(), Messages.spoofable(header, "opens a door here"), List.of());
@@ -192,16 +194,28 @@ public final class SpoofableClientAddress implements DeclarationRule {
     }
 
     /** A comparison with a written address, or a look into a list of those that may. */
-    private static boolean opensDoor(Expr.Call call, Slice slice) {
+    private static boolean opensDoor(Expr.Call call, Slice slice, RuleContext context) {
         if (DOORS.matcher(call.method().name()).matches()) {
             return true;
         }
         if (call.method().name().equals("contains")) {
             Expr list = call.receiver();
             return LISTS.matcher(Naming.ofPlace(list)).matches()
-                    || list != null && slice.madeFrom(list, SpoofableClientAddress::isAddressText);
+                    || list != null
+                            && slice.madeFrom(list, part -> isAddressText(part) || isAddressList(part, context));
         }
         return isAddressText(call.receiver()) || call.args().stream().anyMatch(SpoofableClientAddress::isAddressText);
+    }
+
+    /** {@code OFFICE = Set.of("10.1.2.3")}: a constant of the program that lists written addresses. */
+    private static boolean isAddressList(Expr expr, RuleContext context) {
+        FieldDecl list = expr instanceof Expr.Field field
+                ? context.program().field(field.owner().name(), field.name())
+                : null;
+        return list != null
+                && list.isFinal()
+                && list.initializer() != null
+                && Walk.any(list.initializer(), SpoofableClientAddress::isAddressText);
     }
 
     private static boolean isAddressText(@Nullable Expr expr) {

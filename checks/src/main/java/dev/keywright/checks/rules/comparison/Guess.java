@@ -41,6 +41,7 @@ final class Guess {
         }
         Label neutral = best(secret, Role.NEUTRAL);
         if (neutral != null
+                && !Innocent.asksForConfirmation(flow, otherExpr)
                 && (other.is(Flag.PRESENTED)
                         || Innocent.hasRole(other, Role.PRESENTED)
                         || isAuthorization(secret) && !isKnown(other))) {

@@ -178,9 +178,20 @@ final class Innocent {
         return confirms(flow, left) || confirms(flow, right) || oldAndNew(left, right) || isVersion(left, right);
     }
 
+    /** {@code form.get("confirmPassword")}: typed twice, and kept nowhere. */
+    static boolean asksForConfirmation(FlowView flow, @Nullable Expr expr) {
+        return expr instanceof Expr.Call read
+                && read.args().size() == 1
+                && read.args().get(0) instanceof Expr.Literal key
+                && key.value() instanceof String text
+                && text.toLowerCase(Locale.ROOT).contains("password")
+                && flow.names().hasWord("confirmation", text);
+    }
+
     private static boolean confirms(FlowView flow, @Nullable Expr expr) {
         String name = Naming.ofRead(expr);
-        return !name.isEmpty() && flow.names().hasWord("confirmation", name);
+        return asksForConfirmation(flow, expr)
+                || !name.isEmpty() && flow.names().hasWord("confirmation", name);
     }
 
     /** Whether a value that is kept is looked at once more, under the name of what it was: nobody has to guess it. */

@@ -171,8 +171,10 @@ public final class TimingUnsafeComparison implements FlowRule {
         }
         Value left = event.left();
         Value right = event.right();
-        Label fromLeft = Guess.of(flow, left, right, event.leftExpr(), event.rightExpr());
-        Label found = fromLeft != null ? fromLeft : Guess.of(flow, right, left, event.rightExpr(), event.leftExpr());
+        Expr leftExpr = whole(event.leftExpr());
+        Expr rightExpr = whole(event.rightExpr());
+        Label fromLeft = Guess.of(flow, left, right, leftExpr, rightExpr);
+        Label found = fromLeft != null ? fromLeft : Guess.of(flow, right, left, rightExpr, leftExpr);
         if (found != null && isPrivateKey(found) && !Innocent.isSent(left) && !Innocent.isSent(right)) {
             return null;
         }
@@ -181,6 +183,17 @@ public final class TimingUnsafeComparison implements FlowRule {
         }
         Label bare = BareWords.compared(flow, left, right, event.leftExpr(), event.rightExpr());
         return bare != null ? bare : BareWords.compared(flow, right, left, event.rightExpr(), event.leftExpr());
+    }
+
+    /** What a single element belongs to: that has the name. */
+    private static @Nullable Expr whole(@Nullable Expr expr) {
+        if (expr instanceof Expr.Cast cast) {
+            return whole(cast.operand());
+        }
+        if (expr instanceof Expr.ArrayAccess access) {
+            return access.array();
+        }
+        return expr instanceof Expr.Call call && call.method().name().equals("charAt") ? call.receiver() : expr;
     }
 
     /** Nobody proves himself by sending a private key: two are compared to see whether they are the same. */

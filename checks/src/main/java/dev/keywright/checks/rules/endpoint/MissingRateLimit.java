@@ -50,7 +50,7 @@ public final class MissingRateLimit implements EndpointRule {
             Severity severity =
                     endpoint.module().usesKeywright() && policy.unseen() == null ? Severity.ERROR : Severity.WARNING;
             report(endpoint, context, severity, Sentences.guessableWithoutLimit(endpoint, purpose.get()));
-        } else if (protection != null) {
+        } else if (protection != null && !protection.type().simpleName().equals("DenyAll")) {
             String name = "@" + protection.type().simpleName();
             // Elsewhere a proxy may limit, and every endpoint of a service would be told of.
             Severity unsure = ours || endpoint.module().usesKeywright() ? Severity.WARNING : Severity.NOTE;

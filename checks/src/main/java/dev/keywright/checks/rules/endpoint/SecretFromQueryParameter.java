@@ -138,9 +138,10 @@ public final class SecretFromQueryParameter implements EndpointRule, Declaration
                 continue;
             }
             boolean form = isForm(method);
+            boolean link = isLink(method);
             Walk.expressions(method, expr -> {
                 if (expr instanceof Expr.Call call) {
-                    checkCall(call, form, context);
+                    checkCall(call, form, link, context);
                 }
             });
         }
@@ -164,14 +165,14 @@ public final class SecretFromQueryParameter implements EndpointRule, Declaration
         }
     }
 
-    private void checkCall(Expr.Call call, boolean form, RuleContext context) {
+    private void checkCall(Expr.Call call, boolean form, boolean link, RuleContext context) {
         QuerySources.From from = QuerySources.KNOWN.call(call, context);
         String name = from == null ? null : text(call.args().get(0));
         if (name == null || from == QuerySources.From.MIXED && form || !isCredential(name, context)) {
             return;
         }
         // Outside an endpoint a password may be that of a log-in form; nobody posts API keys by forms.
-        boolean maybeForm = from == QuerySources.From.MIXED && kind(name, context) == Kind.PASSWORD;
+        boolean maybeForm = !link && from == QuerySources.From.MIXED && kind(name, context) == Kind.PASSWORD;
         if (!maybeForm) {
             String where = "by '" + call.method().name() + "'";
             context.report(call.args().get(0).span(), Sentences.credentialInQuery(name, where), List.of());
@@ -190,6 +191,11 @@ public final class SecretFromQueryParameter implements EndpointRule, Declaration
                         .map(annotation -> annotation.type().simpleName())
                         .anyMatch(name -> name.toUpperCase(Locale.ROOT).startsWith("POST")
                                 || name.toUpperCase(Locale.ROOT).startsWith("PUT"));
+    }
+
+    /** What a servlet is asked by GET has no body. */
+    private static boolean isLink(MethodDecl method) {
+        return method.name().equals("doGet") && method.parameters().size() == 2;
     }
 
     private static boolean isCredential(String name, RuleContext context) {

@@ -6,6 +6,7 @@ import dev.keywright.checks.flow.Certainty;
 import dev.keywright.checks.flow.Event;
 import dev.keywright.checks.flow.FlowView;
 import dev.keywright.checks.flow.Label;
+import dev.keywright.checks.flow.Slice;
 import dev.keywright.checks.flow.Value;
 import dev.keywright.checks.ir.Annotation;
 import dev.keywright.checks.ir.Expr;
@@ -127,12 +128,13 @@ public final class SecretInResponse implements FlowRule {
                         .add(call.method().name());
             }
         });
+        Slice slice = context.slice(flow.method());
         for (Expr.Call call : added) {
             int cookie = call.args().get(0) instanceof Expr.Local local ? local.id() : NOBODY;
             Label secret = Leaks.shown(flow.value(call.args().get(0)));
             if (!called.getOrDefault(cookie, Set.of()).containsAll(CLOSING)
                     && secret != null
-                    && secret.kind() != Kind.MAC) {
+                    && (secret.kind() != Kind.MAC || isNamedToken(call.args().get(0), slice, flow))) {
                 context.report(
                         Severity.WARNING,
                         call.nameSpan(),
@@ -141,6 +143,20 @@ public final class SecretInResponse implements FlowRule {
                         null);
             }
         }
+    }
+
+    /** What a cookie is called that holds something signed: a token opens the door by itself. */
+    private static boolean isNamedToken(Expr cookie, Slice slice, FlowView flow) {
+        return slice.madeFrom(
+                cookie,
+                part -> part instanceof Expr.New made
+                        && !made.args().isEmpty()
+                        && made.args().get(0) instanceof Expr.Literal name
+                        && name.value() instanceof String text
+                        && flow.names()
+                                .classify(text)
+                                .filter(verdict -> verdict.strong() && verdict.kind() == Kind.TOKEN)
+                                .isPresent());
     }
 
     private static void returned(FlowView flow, RuleContext context) {

@@ -196,7 +196,9 @@ public final class SecretInUrl implements DeclarationRule, FlowRule {
 
     private static @Nullable Hit inQuery(Event.Sink event) {
         Label secret = Leaks.shown(event.value());
-        return secret == null ? null : new Hit(secret, parameter(event));
+        String name = secret == null ? "" : parameter(event);
+        // template.query("select …", password): what has blanks in it names no parameter
+        return secret == null || name.indexOf(' ') >= 0 ? null : new Hit(secret, name);
     }
 
     /** The name before the value in a builder's {@code queryParam(name, value)}; empty when it is not written there. */
@@ -245,6 +247,9 @@ public final class SecretInUrl implements DeclarationRule, FlowRule {
                 Label secret = Leaks.shown(piece.value());
                 Matcher parameter = parameter(before, isUrl || web);
                 secret = secret == null ? underItsName(piece.value(), parameter, names) : secret;
+                if (secret == null && CONNECTION.matcher(start).matches() && before.endsWith(":")) {
+                    secret = behindUser(piece.value());
+                }
                 if (secret != null && !secret.object()) {
                     boolean named = parameter.reset().find();
                     if (question && (before.endsWith("?") || before.equals("="))) {
@@ -265,6 +270,16 @@ public final class SecretInUrl implements DeclarationRule, FlowRule {
             first = false;
         }
         return null;
+    }
+
+    /** A bare {@code token} behind {@code https://user:}: the place is the second sign. */
+    private static @Nullable Label behindUser(Value value) {
+        return value.is(Flag.CLEAN)
+                ? null
+                : value.labels().stream()
+                        .filter(label -> label.kind() == Kind.TOKEN || label.kind() == Kind.KEY)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** The parameter that a text before a value names; in a URL also where something chosen stands before the name. */

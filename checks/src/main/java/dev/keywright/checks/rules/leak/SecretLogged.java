@@ -35,6 +35,8 @@ public final class SecretLogged implements FlowRule {
             Severity.ERROR,
             "Flags secrets, and objects that render one, that reach a log.");
 
+    private static final Set<String> ASKING = Set.of("contains", "containsKey", "test", "matches");
+
     private static final Set<String> READING =
             Set.of("getHeader", "getHeaders", "getParameter", "getParameterValues", "header", "getHeaderString");
 
@@ -98,9 +100,13 @@ public final class SecretLogged implements FlowRule {
         }
         List<String> names = new ArrayList<>();
         List<String> values = new ArrayList<>();
+        boolean[] chosen = new boolean[1];
         for (Expr argument : log.args()) {
             Walk.expressions(argument, part -> {
-                if (part instanceof Expr.Local local) {
+                if (part instanceof Expr.Conditional choice && asksForName(choice)) {
+                    names.add(""); // SENSITIVE.contains(name) ? "***" : request.getHeader(name)
+                    chosen[0] = true;
+                } else if (part instanceof Expr.Local local) {
                     names.add(local.name());
                 } else if (part instanceof Expr.Call call && call.receiver() instanceof Expr.Local holder) {
                     if (READING.contains(call.method().name())
@@ -117,7 +123,19 @@ public final class SecretLogged implements FlowRule {
             });
         }
         // A variable that stands in the reading call itself is counted once for that.
-        return values.stream().anyMatch(name -> Collections.frequency(names, name) > (name.endsWith("()") ? 0 : 1));
+        return !chosen[0]
+                && values.stream().anyMatch(name -> Collections.frequency(names, name) > (name.endsWith("()") ? 0 : 1));
+    }
+
+    /** The value is shown or not, as a list of names has it. */
+    private static boolean asksForName(Expr.Conditional choice) {
+        boolean hides = choice.then() instanceof Expr.Literal || choice.otherwise() instanceof Expr.Literal;
+        return hides
+                && Walk.any(
+                        choice.condition(),
+                        part -> part instanceof Expr.Call call
+                                && call.args().size() == 1
+                                && ASKING.contains(call.method().name()));
     }
 
     private static boolean leaks(Event.Sink event) {

@@ -137,10 +137,19 @@ public final class DefaultSecretFallback implements DeclarationRule, FlowRule {
             } else if (DEFAULTING.contains(simple)) {
                 builtIn = text(annotation, "value");
             }
-            if (builtIn != null && isValue(builtIn) && (isSecret(key, context) || isSecret(name, context))) {
+            if (builtIn != null
+                    && isValue(builtIn)
+                    && (isSecret(key, context)
+                            || isSecret(name, context)
+                            || isBareToken(name) && LiteralSecrets.looksSecret(builtIn))) {
                 context.report(annotation.span(), Messages.fallback("'" + name + "'"), List.of());
             }
         }
+    }
+
+    /** An option that is called a token, and whose value looks like one. */
+    private static boolean isBareToken(String name) {
+        return name.equals("token") || name.equals("authorization");
     }
 
     /** The text of an attribute, of several the last; empty when there is none. */

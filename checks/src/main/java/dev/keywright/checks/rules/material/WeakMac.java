@@ -134,9 +134,10 @@ public final class WeakMac implements FlowRule {
                 && isKeyed(flow, call.args().get(0), context)) {
             context.report(call.nameSpan(), Messages.hashAsMac(), List.of());
         } else if (name.equals("digest")
-                && call.args().isEmpty()
                 && call.receiver() != null
-                && isKeyed(flow, call.receiver(), context)) {
+                && (isKeyed(flow, call.receiver(), context)
+                        || call.args().size() == 1
+                                && isFinished(flow, call.receiver(), call.args().get(0)))) {
             context.report(call.nameSpan(), Messages.hashAsMac(), List.of());
         } else if (name.equals("copyOf") && call.args().size() == 2) {
             cut(flow, call, call.args().get(0), call.args().get(1), 8, context);
@@ -194,6 +195,12 @@ public final class WeakMac implements FlowRule {
 
     private static boolean isPassword(Label label) {
         return label.kind() == Kind.PASSWORD && label.sure();
+    }
+
+    /** {@code hash.update(secret); hash.digest(message)}: what was put in before is hashed with what is handed last. */
+    private static boolean isFinished(FlowView flow, Expr hash, Expr last) {
+        return flow.value(hash).labels().stream().anyMatch(WeakMac::isKey)
+                && flow.value(last).labels().stream().noneMatch(label -> label.kind() == Kind.PASSWORD || isKey(label));
     }
 
     private static boolean isKey(Label label) {

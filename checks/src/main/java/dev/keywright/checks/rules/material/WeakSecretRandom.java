@@ -241,6 +241,9 @@ public final class WeakSecretRandom implements DeclarationRule, FlowRule {
                     || words.contains("pin")
                     || words.contains("code");
         }
+        if (words.equals(List.of("remember", "me")) || words.equals(List.of("rememberme"))) {
+            return true;
+        }
         String last = words.get(words.size() - 1);
         boolean makes = method && MAKING.contains(words.get(0));
         boolean broken = words.stream().anyMatch(names.list("breaks")::contains);

@@ -125,18 +125,72 @@ final class LostAnswers {
             boolean taken = verifies
                     && Macs.isBoolean(method)
                     && (Outcome.accepts(caught.body())
-                            || (goesOn && next instanceof Stmt.Return && Outcome.accepts(next)));
+                            || (goesOn && next instanceof Stmt.Return && Outcome.accepts(next))
+                            || (goesOn
+                                    && next instanceof Stmt.Return said
+                                    && holdsTrue(said, attempt, method, checks)));
             boolean refusalLost = goesOn
                     && attempt.finalizer() == null
                     && caught.types().stream().map(TypeRef::simpleName).anyMatch(ALL::contains)
                     && throwsRefusal(attempt.body(), checks);
+            boolean skipped = goesOn
+                    && next != null
+                    && attempt.finalizer() == null
+                    && !Macs.isBoolean(method)
+                    && !turnsAway(next)
+                    && (isEmpty(caught.body()) || Outcome.onlyNotes(caught.body()))
+                    && lastRefuses(attempt.body(), checks);
             if (refusesBefore(attempt, caught)) {
                 continue; // a wrong signature has left already: this is about another part of the token
             }
-            if (taken || refusalLost || (goesOn && lastThrows) || (goesOn && replaces(caught.body(), verified))) {
+            if (taken
+                    || skipped
+                    || refusalLost
+                    || (goesOn && lastThrows)
+                    || (goesOn && replaces(caught.body(), verified))) {
                 context.report(caught.span(), Messages.ACCEPTED_ON_ERROR, List.of());
             }
         }
+    }
+
+    /** What stands behind the check happens also when an exception came before it: it ends the attempt and turns callers away. */
+    private static boolean lastRefuses(Stmt.Block body, Checks checks) {
+        List<Stmt> statements = body.statements();
+        return !statements.isEmpty()
+                && statements.get(statements.size() - 1) instanceof Stmt.If test
+                && SignatureCheckBypassed.negates(test.condition(), checks)
+                && Outcome.leaves(test.then());
+    }
+
+    /** {@code boolean valid = true; try { valid = verify(…); } catch (…) {} return valid;} */
+    private static boolean holdsTrue(Stmt.Return said, Stmt.Try attempt, MethodDecl method, Checks checks) {
+        if (!(said.value() instanceof Expr.Local answer)) {
+            return false;
+        }
+        boolean[] before = new boolean[1];
+        Statements.everywhere(
+                method.body(),
+                stmt -> before[0] |= stmt instanceof Stmt.LocalVariable local
+                        && local.variable().id() == answer.id()
+                        && local.initializer() != null
+                        && Outcome.isLiteral(local.initializer(), true));
+        return before[0]
+                && Walk.any(
+                        attempt.body(),
+                        part -> part instanceof Expr.Assign assign
+                                && assign.target() instanceof Expr.Local kept
+                                && kept.id() == answer.id()
+                                && checks.isCheck(assign.value()));
+    }
+
+    private static boolean turnsAway(Stmt next) {
+        return Outcome.refuses(next)
+                || next instanceof Stmt.Return returned
+                        && (returned.value() == null || Expr.Literal.isNull(returned.value()));
+    }
+
+    private static boolean isEmpty(Stmt branch) {
+        return branch instanceof Stmt.Block block && block.statements().isEmpty();
     }
 
     private static boolean refusesBefore(Stmt.Try attempt, Stmt.Catch caught) {

@@ -152,7 +152,10 @@ public final class SignatureCheckBypassed implements DeclarationRule {
             Expr absent = Absence.absent(operand);
             if (absent != null
                     && checks.isCredential(absent)
-                    && (checks.verifiesMac() || checks.compares(absent) || checks.verifies(absent))) {
+                    && (checks.verifiesMac()
+                            || checks.compares(absent)
+                            || checks.verifies(absent)
+                            || absent instanceof Expr.Field && answersByCheck(method, checks))) {
                 report(operand, absent, method, checks, Messages.ACCEPTED_WHEN_ABSENT, context);
                 return true;
             }
@@ -310,7 +313,19 @@ public final class SignatureCheckBypassed implements DeclarationRule {
 
     private static boolean isVerifying(MethodDecl method, Checks checks) {
         return checks.verifiesMac()
-                || (Checks.isNamedAsCheck(method) && (checks.compares() || checks.checksAnything()));
+                || (Checks.isNamedAsCheck(method) && (checks.compares() || checks.checksAnything()))
+                || answersByCheck(method, checks);
+    }
+
+    /** {@code return matches(body, signature);} makes a verification of a method, whatever it is called. */
+    private static boolean answersByCheck(MethodDecl method, Checks checks) {
+        boolean[] found = new boolean[1];
+        Statements.everywhere(
+                method.body(),
+                stmt -> found[0] |= stmt instanceof Stmt.Return returned
+                        && returned.value() instanceof Expr.Call call
+                        && checks.isAnswer(call));
+        return found[0];
     }
 
     private static @Nullable String saidOfItself(Expr condition, Slice slice) {

@@ -179,24 +179,32 @@ final class TokenReads {
         if (!BASE64.contains(call.method().name()) || call.args().isEmpty()) {
             return false;
         }
-        return slice.madeFrom(call.args().get(0), part -> isSecondPart(part, slice));
+        // Only tokens are written in the alphabet for URLs, part by part.
+        boolean forUrls = call.receiver() != null
+                && slice.madeFrom(
+                        call.receiver(),
+                        part -> part instanceof Expr.Call decoder
+                                && decoder.method().name().equals("getUrlDecoder"));
+        return slice.madeFrom(call.args().get(0), part -> isSecondPart(part, forUrls, slice));
     }
 
-    private static boolean isSecondPart(Expr part, Slice slice) {
+    private static boolean isSecondPart(Expr part, boolean anyName, Slice slice) {
         return part instanceof Expr.ArrayAccess access
                 && access.index() instanceof Expr.Literal index
                 && Integer.valueOf(1).equals(index.value())
-                && slice.madeFrom(access.array(), TokenReads::isTokenSplit);
+                && slice.madeFrom(access.array(), split -> isTokenSplit(split, anyName));
     }
 
-    private static boolean isTokenSplit(Expr expr) {
+    private static boolean isTokenSplit(Expr expr, boolean anyName) {
         return expr instanceof Expr.Call split
                 && (split.method().name().equals("split")
                         || split.method().name().equals("splitByWholeSeparator"))
                 && split.args().stream()
                         .anyMatch(argument ->
                                 RequestParts.constant(argument) instanceof String text && DOT.contains(text))
-                && (isNamedToken(split.receiver()) || split.args().stream().anyMatch(TokenReads::isNamedToken));
+                && (anyName
+                        || isNamedToken(split.receiver())
+                        || split.args().stream().anyMatch(TokenReads::isNamedToken));
     }
 
     private static boolean isNamedToken(@Nullable Expr expr) {

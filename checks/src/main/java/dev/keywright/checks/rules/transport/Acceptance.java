@@ -45,6 +45,9 @@ final class Acceptance {
     }
 
     private static boolean isTrue(Expr expr) {
+        if (expr instanceof Expr.Binary either && either.op() == BinaryOp.OR_OR) {
+            return isTrue(either.left()) || isTrue(either.right());
+        }
         return (expr instanceof Expr.Literal literal && Boolean.TRUE.equals(literal.value()))
                 || (expr instanceof Expr.Field field
                         && field.name().equals("TRUE")
