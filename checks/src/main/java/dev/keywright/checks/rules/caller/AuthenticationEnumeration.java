@@ -43,7 +43,7 @@ public final class AuthenticationEnumeration implements DeclarationRule {
             "(.*(user|account|member|customer|principal|person|people|login|employee|player).*)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern KEPT_HASHES =
-            Pattern.compile("(.*[a-z])?(hashes|Hashes|passwords|Passwords|credentials|Credentials)(By[A-Z].*)?");
+            Pattern.compile("(.*[a-z])?(hashes|Hashes|passwords|Passwords)(By[A-Z].*)?");
     private static final Pattern PASSWORD =
             Pattern.compile(".*(password|passwd|pwd|passwort|kennwort|credential).*", Pattern.CASE_INSENSITIVE);
     private static final Set<String> CHECKS = Set.of(
