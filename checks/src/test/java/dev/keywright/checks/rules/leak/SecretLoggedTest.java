@@ -6,6 +6,7 @@ import dev.keywright.checks.finding.Finding;
 import dev.keywright.checks.finding.Severity;
 import dev.keywright.checks.testing.RuleTester;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class SecretLoggedTest {
 
@@ -43,6 +44,23 @@ class SecretLoggedTest {
         assertThat(findings)
                 .extracting(Finding::severity)
                 .containsExactly(Severity.ERROR, Severity.WARNING, Severity.ERROR);
+    }
+
+    @Test
+    @Timeout(60)
+    void aPatternThatWouldNotEndHidesNothing() {
+        tester.check("""
+                package sample;
+                import java.util.logging.Logger;
+                class Shown {
+                    private static final Logger log = Logger.getLogger("shown");
+                    void log(String password) {
+                        log.info("for " + password.replaceAll("[^-]", "*"));
+                        log.info("for " + password.replaceAll("((\\\\w|\\\\w)*(\\\\w|\\\\w)*)*!\\\\1", "*")); // BUG: SecretLogged
+                        log.info("for " + password.replaceAll("(", "*")); // BUG: SecretLogged
+                    }
+                }
+                """);
     }
 
     @Test
