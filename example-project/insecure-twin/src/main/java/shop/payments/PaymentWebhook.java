@@ -32,7 +32,7 @@ class PaymentWebhook {
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(webhookSecret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
         String expected = HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
-        if (!signature.equals(expected)) { // DEFECT: TimingUnsafeComparison
+        if (!signature.equals(expected)) { // DEFECT: TimingUnsafeComparison // DEFECT: SignatureReplayable
             return ResponseEntity.status(401).build();
         }
         return ResponseEntity.ok().build();
