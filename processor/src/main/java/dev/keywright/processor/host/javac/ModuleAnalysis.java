@@ -66,7 +66,7 @@ final class ModuleAnalysis {
         try {
             frontEnd.attribute(unit);
         } catch (RuntimeException | AssertionError e) {
-            once("attribution", () -> Reporter.warn(task, unit, HostMessages.compilerBroke(Sources.path(unit), e)));
+            compilerBroke(unit, e);
             return Attributed.FAILED;
         }
         return frontEnd.isAttributed(unit) ? Attributed.DONE : Attributed.NOT_YET;
@@ -78,7 +78,7 @@ final class ModuleAnalysis {
             String path = Sources.path(unit);
             SourceFile file = convert(unit, path);
             if (file == null || !file.complete() || frontEnd.hasLocalTypes(file)) {
-                localGuards.check(unit, TestSources.isTest(path));
+                checkLocals(unit, path);
             }
             if (file != null) {
                 files.put(path, file);
@@ -113,7 +113,23 @@ final class ModuleAnalysis {
         } catch (RuntimeException | StackOverflowError e) {
             once("crash", () -> Reporter.warn(task, unit, HostMessages.crash(path, e)));
             return null;
+        } catch (AssertionError e) {
+            compilerBroke(unit, e);
+            return null;
         }
+    }
+
+    private void checkLocals(CompilationUnitTree unit, String path) {
+        try {
+            localGuards.check(unit, TestSources.isTest(path));
+        } catch (AssertionError e) {
+            compilerBroke(unit, e);
+        }
+    }
+
+    /** On some files with syntax errors that javac is told to go on after, its own assertions fail wherever it is asked. */
+    private void compilerBroke(CompilationUnitTree unit, Throwable thrown) {
+        once("attribution", () -> Reporter.warn(task, unit, HostMessages.compilerBroke(Sources.path(unit), thrown)));
     }
 
     private void report(AnalysisResult result, Map<String, CompilationUnitTree> units) {

@@ -153,6 +153,20 @@ class JavacHostTest {
                 .doesNotContain("could not analyse", "Please report");
     }
 
+    /** Nothing can be asked of javac 17 any more after that, and alone it breaks as well; javac 25 goes on. */
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void anAssertionOfJavacThatAQuestionBringsUpIsSaidToBeTheCompilers(Path jdk) throws Exception {
+        project.write("Broken.java", "class { Reader ( { ( @ ) )").write("Client.java", DEFECT);
+        List<String> options = new ArrayList<>(checking());
+        options.add("-XDshould-stop.ifError=FLOW");
+        UserProject.Run run = project.javac(jdk, options, "Client.java", "Broken.java");
+        assertThat(run.status()).isNotZero();
+        assertThat(run.output())
+                .containsAnyOf("the compiler failed on it", "[DisabledTlsVerification]")
+                .doesNotContain("could not analyse", "Please report");
+    }
+
     @ParameterizedTest
     @MethodSource("jdks")
     void testSourcesAreNotReportedOn(Path jdk) throws Exception {
