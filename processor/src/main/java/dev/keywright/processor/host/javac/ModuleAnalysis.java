@@ -122,7 +122,8 @@ final class ModuleAnalysis {
     private void checkLocals(CompilationUnitTree unit, String path) {
         try {
             localGuards.check(unit, TestSources.isTest(path));
-        } catch (AssertionError e) {
+        } catch (RuntimeException | AssertionError e) {
+            // A class inside of what javac could not attribute has no members to be asked for, not even none.
             compilerBroke(unit, e);
         }
     }

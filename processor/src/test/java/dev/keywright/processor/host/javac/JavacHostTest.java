@@ -169,6 +169,19 @@ class JavacHostTest {
 
     @ParameterizedTest
     @MethodSource("jdks")
+    void aClassThatJavacDidNotAttributeCostsNoFileItsFindings(Path jdk) throws Exception {
+        project.write("Broken.java", "interface Broken { { return new Object() { }; } }")
+                .write("Client.java", DEFECT);
+        List<String> options = new ArrayList<>(checking());
+        options.add("-XDshould-stop.ifError=FLOW");
+        UserProject.Run run = project.javac(jdk, options, "Broken.java", "Client.java");
+        assertThat(run.output())
+                .contains("Client.java:10: error: [DisabledTlsVerification]")
+                .doesNotContain("could not analyse", "Please report");
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
     void testSourcesAreNotReportedOn(Path jdk) throws Exception {
         project.write("src/test/java/shop/Client.java", DEFECT);
         UserProject.Run run = project.javac(jdk, checking(), "src/test/java/shop/Client.java");
