@@ -143,8 +143,7 @@ final class CallFlow {
             return models.apply(site, filling);
         }
         if (!targets.isEmpty()) {
-            boolean onThis = site.receiverExpr() == null || site.receiverExpr() instanceof Expr.This;
-            if (targets.size() > 1 && onThis && !site.method().isStatic()) {
+            if (targets.size() > 1 && site.onThis() && !site.method().isStatic()) {
                 flow.dependsOnHeir();
             }
             arguments.parameters(site, targets.get(0).method());
@@ -180,8 +179,7 @@ final class CallFlow {
         if (targets.stream().allMatch(target -> target.decisive().isEmpty() && !target.dependsOnHeir())) {
             return targets;
         }
-        boolean onThis = site.receiverExpr() == null || site.receiverExpr() instanceof Expr.This;
-        String receiver = onThis && site.at() instanceof Expr.Call
+        String receiver = site.onThis() && site.at() instanceof Expr.Call
                 ? flow.self()
                 : site.receiverType().name();
         List<Summary> narrowed = new ArrayList<>(targets.size());
@@ -197,9 +195,8 @@ final class CallFlow {
             boolean inherited = target.dependsOnHeir()
                     && !target.method().isStatic()
                     && !receiver.equals(owner)
-                    && flow.engine.program().type(receiver) != null
-                    && flow.engine.program().isSubtype(receiver, owner);
-            if (target.dependsOnHeir() && onThis) {
+                    && flow.engine.program().isOwnSubtype(receiver, owner);
+            if (target.dependsOnHeir() && site.onThis()) {
                 flow.dependsOnHeir();
             }
             narrowed.add(flow.engine.narrowed(target, new Known(constants, inherited ? receiver : null)));

@@ -35,6 +35,11 @@ record CallSite(
         return FlowEngine.call(nameSpan, span);
     }
 
+    /** Whether no other object is named that it is made on; so it is for static methods and constructors, too. */
+    boolean onThis() {
+        return receiverExpr == null || receiverExpr instanceof Expr.This;
+    }
+
     /** What an object from a caller gives was handed in by the caller as well. */
     Value presented(Value value) {
         return receiver.is(Flag.PRESENTED) && receiverExpr != null && value.constant() == null

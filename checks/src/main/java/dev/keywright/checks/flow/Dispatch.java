@@ -116,9 +116,7 @@ final class Dispatch {
     /** The class of the object, where it is known to be one that inherits the method; sister classes' methods are not its. */
     private String heir(String owner, TypeRef receiverType) {
         String receiver = receiverType.name();
-        return program.type(receiver) != null && receiverType.dims() == 0 && program.isSubtype(receiver, owner)
-                ? receiver
-                : owner;
+        return receiverType.dims() == 0 && program.isOwnSubtype(receiver, owner) ? receiver : owner;
     }
 
     /** What a class has in place of a method that it inherits: its own, or what stands nearest above it. */

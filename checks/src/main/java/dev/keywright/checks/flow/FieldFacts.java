@@ -147,9 +147,7 @@ final class FieldFacts {
 
     /** The class of an object as far as it matters to a field: one that inherits the field, or the field's own. */
     private String holder(FieldDecl field, String type) {
-        return !field.isStatic() && program.type(type) != null && program.isSubtype(type, field.owner())
-                ? type
-                : field.owner();
+        return !field.isStatic() && program.isOwnSubtype(type, field.owner()) ? type : field.owner();
     }
 
     private FieldFact part(FieldDecl field, String through) {

@@ -203,6 +203,11 @@ public final class Program {
         return type.equals(ancestor) || supertypes(type).contains(ancestor);
     }
 
+    /** As {@link #isSubtype(String, String)}, for a type that this program declares; not for any other. */
+    public boolean isOwnSubtype(String type, String ancestor) {
+        return type(type) != null && isSubtype(type, ancestor);
+    }
+
     /** All supertypes that are known, nearest first, without the type itself. */
     public Set<String> supertypes(String type) {
         Set<String> known = closures.get(type);

@@ -69,7 +69,7 @@ final class ComputedSignatures {
         if (hashes(call)) {
             return true;
         }
-        if (!says(call.method().name(), SIGNATURES)) {
+        if (!StoredHashes.says(call.method().name(), SIGNATURES)) {
             return false;
         }
         if (call.args().stream().anyMatch(argument -> isKey(flow, argument))) {
@@ -82,7 +82,7 @@ final class ComputedSignatures {
     }
 
     private static boolean hashes(Expr.Call call) {
-        return says(call.method().name(), HASHING)
+        return StoredHashes.says(call.method().name(), HASHING)
                 || HASHING.contains(call.method().owner().simpleName().toLowerCase(Locale.ROOT));
     }
 
@@ -127,10 +127,7 @@ final class ComputedSignatures {
     }
 
     private static boolean isOfCode(FlowView flow) {
-        return says(flow.type().simpleName(), OF_CODE) || says(flow.method().name(), OF_CODE);
-    }
-
-    private static boolean says(String name, Set<String> words) {
-        return SecretNames.split(name).stream().anyMatch(words::contains);
+        return StoredHashes.says(flow.type().simpleName(), OF_CODE)
+                || StoredHashes.says(flow.method().name(), OF_CODE);
     }
 }

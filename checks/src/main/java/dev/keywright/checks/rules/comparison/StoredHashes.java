@@ -124,7 +124,8 @@ final class StoredHashes {
                         || says(other.name(), REAL) && says(one.name(), GIVEN));
     }
 
-    private static boolean says(String name, Set<String> words) {
+    /** Whether one of the words is in a name. */
+    static boolean says(String name, Set<String> words) {
         return SecretNames.split(name).stream().anyMatch(words::contains);
     }
 

@@ -144,9 +144,7 @@ class JavacHostTest {
     void aFileThatJavacItselfBreaksOnCostsNoOtherItsFindings(Path jdk) throws Exception {
         project.write("Broken.java", "class Broken { void m() { (x) -> int i = 0; } }")
                 .write("Client.java", DEFECT);
-        List<String> options = new ArrayList<>(checking());
-        options.add("-XDshould-stop.ifError=FLOW");
-        UserProject.Run run = project.javac(jdk, options, "Broken.java", "Client.java");
+        UserProject.Run run = project.javac(jdk, goingOn(), "Broken.java", "Client.java");
         assertThat(run.status()).isNotZero();
         assertThat(run.output())
                 .contains("Client.java:10: error: [DisabledTlsVerification]")
@@ -158,9 +156,7 @@ class JavacHostTest {
     @MethodSource("jdks")
     void anAssertionOfJavacThatAQuestionBringsUpIsSaidToBeTheCompilers(Path jdk) throws Exception {
         project.write("Broken.java", "class { Reader ( { ( @ ) )").write("Client.java", DEFECT);
-        List<String> options = new ArrayList<>(checking());
-        options.add("-XDshould-stop.ifError=FLOW");
-        UserProject.Run run = project.javac(jdk, options, "Client.java", "Broken.java");
+        UserProject.Run run = project.javac(jdk, goingOn(), "Client.java", "Broken.java");
         assertThat(run.status()).isNotZero();
         assertThat(run.output())
                 .containsAnyOf("the compiler failed on it", "[DisabledTlsVerification]")
@@ -172,9 +168,7 @@ class JavacHostTest {
     void aClassThatJavacDidNotAttributeCostsNoFileItsFindings(Path jdk) throws Exception {
         project.write("Broken.java", "interface Broken { { return new Object() { }; } }")
                 .write("Client.java", DEFECT);
-        List<String> options = new ArrayList<>(checking());
-        options.add("-XDshould-stop.ifError=FLOW");
-        UserProject.Run run = project.javac(jdk, options, "Broken.java", "Client.java");
+        UserProject.Run run = project.javac(jdk, goingOn(), "Broken.java", "Client.java");
         assertThat(run.output())
                 .contains("Client.java:10: error: [DisabledTlsVerification]")
                 .doesNotContain("could not analyse", "Please report");
@@ -367,6 +361,13 @@ class JavacHostTest {
                     public void list() {}
                 }
                 """);
+    }
+
+    /** As {@link #checking}, and after syntax errors too. */
+    private static List<String> goingOn() {
+        List<String> options = new ArrayList<>(checking());
+        options.add("-XDshould-stop.ifError=FLOW");
+        return options;
     }
 
     private static List<String> checking() {
