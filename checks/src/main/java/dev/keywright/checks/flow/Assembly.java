@@ -1,5 +1,6 @@
 package dev.keywright.checks.flow;
 
+import dev.keywright.checks.models.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +53,22 @@ final class Assembly {
         }
         int flags = (carried.flags() & ~(Flag.CLEAN.bit() | Flag.STATE.bit()))
                 | (literal ? Flag.LITERAL.bit() : 0)
-                | (isAssembled(flat) ? Flag.ASSEMBLED.bit() : 0);
+                | (isAssembled(flat) ? Flag.ASSEMBLED.bit() : 0)
+                | (isKeyed(flat) ? Flag.STRONG_RANDOM.bit() : 0);
         List<Piece> kept = flat.size() > MAX_PIECES || total > MAX_TEXT ? List.of() : List.copyOf(flat);
         return new Value(carried.labels(), carried.inputs(), flags, null, kept, Map.of(), null, false);
+    }
+
+    /**
+     * {@code resource + "&sig=" + signature + "&se=" + expiry}: beside a secret or a signature, the time may be told as openly
+     * as one likes; who has not got the other part does not guess the whole.
+     */
+    private static boolean isKeyed(List<Piece> pieces) {
+        return pieces.stream()
+                .map(Piece::value)
+                .filter(value -> !value.is(Flag.WEAK_RANDOM) && !value.is(Flag.LITERAL))
+                .flatMap(value -> value.labels().stream())
+                .anyMatch(label -> label.sure() || label.kind() == Kind.MAC || label.kind() == Kind.KEY);
     }
 
     /** A web address, or more values than a credential has: name and secret, with a scheme and a time at most. */

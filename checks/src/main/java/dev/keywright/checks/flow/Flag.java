@@ -6,7 +6,7 @@ public enum Flag {
     PRESENTED,
     /** Made by a generator that can be predicted. */
     WEAK_RANDOM,
-    /** Made by a generator that is good enough for secrets. */
+    /** Made by a generator that is good enough for secrets, or put together with something that nobody guesses. */
     STRONG_RANDOM,
     /** Made of literals alone. */
     LITERAL,

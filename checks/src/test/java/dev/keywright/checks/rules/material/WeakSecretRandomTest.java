@@ -31,6 +31,104 @@ class WeakSecretRandomTest {
     }
 
     @Test
+    void silentOnTheEndOfATokenThatIsSignedWithAHelper() {
+        tester.check("""
+                package sample;
+                import javax.crypto.Mac;
+                import javax.crypto.spec.SecretKeySpec;
+                import java.util.Base64;
+                final class Seal {
+                    private final String sig;
+                    Seal(String resource, long expiry, byte[] key) throws Exception {
+                        Mac mac = Mac.getInstance("HmacSHA256");
+                        mac.init(new SecretKeySpec(key, "HmacSHA256"));
+                        this.sig = Base64.getEncoder().encodeToString(mac.doFinal((resource + expiry).getBytes()));
+                    }
+                    @Override public String toString() { return sig; }
+                }
+                interface Chip { byte[] sign(byte[] text); }
+                class Grant {
+                    private static final String FORMAT = "Grant sig=%s&se=%s&sr=%s";
+                    private String accessToken;
+                    private long expiry;
+                    private String signature;
+                    private String scope;
+                    Grant(String scope, byte[] key, String given, long expiry) throws Exception {
+                        if (key != null) {
+                            this.scope = scope;
+                            this.expiry = expiry;
+                            Seal sig = new Seal(scope, expiry, key);
+                            this.signature = sig.toString();
+                        } else {
+                            this.accessToken = given;
+                        }
+                    }
+                    private String build() { return String.format(FORMAT, this.signature, this.expiry, this.scope); }
+                    @Override public String toString() { return accessToken != null ? accessToken : build(); }
+                }
+                class Device {
+                    private Grant sasToken;
+                    private Chip chip;
+                    private long end() { return System.currentTimeMillis() / 1000 + 3600; }
+                    char[] getSasToken(byte[] key) throws Exception {
+                        this.sasToken = new Grant("hub", key, null, end());
+                        return this.sasToken.toString().toCharArray();
+                    }
+                    private String sign() {
+                        long expiry = end();
+                        byte[] signature = chip.sign(("hub" + expiry).getBytes());
+                        return String.format("Grant sr=%s&sig=%s&se=%s", "hub", new String(signature), expiry);
+                    }
+                    String hardwareToken() { return sign(); }
+                    String guessed(String user) {
+                        String accessToken = String.format("Grant sr=%s&se=%s", user, end()); // BUG: WeakSecretRandom
+                        return accessToken;
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void silentOnTheTimeInAnAddressThatAKeyIsHashedInto() {
+        tester.check("""
+                package sample;
+                class Live {
+                    private int seconds;
+                    String address(String stream, String key) {
+                        long end = System.currentTimeMillis() + seconds * 1000;
+                        String token = sign(key, stream, end);
+                        return String.format("https://%s?e=%d&token=%s", stream, end, token);
+                    }
+                    private String sign(String key, String path, long end) {
+                        String text = key + Encoding.encode(path) + Long.toHexString(end);
+                        return Digests.md5(text.getBytes());
+                    }
+                    private String stamp(String path, long end) {
+                        String text = Encoding.encode(path) + Long.toHexString(end);
+                        return Digests.md5(text.getBytes());
+                    }
+                    String weak(String stream) {
+                        String token = stamp(stream, System.currentTimeMillis()); // BUG: WeakSecretRandom
+                        return token;
+                    }
+                }
+                class Encoding {
+                    static String encode(String text) { return text.replace('+', '-'); }
+                }
+                class Digests {
+                    static String md5(byte[] secretBytes) {
+                        try {
+                            java.security.MessageDigest digest = java.security.MessageDigest.getInstance("MD5");
+                            return java.util.HexFormat.of().formatHex(digest.digest(secretBytes));
+                        } catch (java.security.NoSuchAlgorithmException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    }
+                }
+                """);
+    }
+
+    @Test
     void silentOnNumbersThatTellOneOperationFromAnother() {
         tester.check("""
                 package sample;
