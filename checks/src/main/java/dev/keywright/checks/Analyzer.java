@@ -91,6 +91,7 @@ public final class Analyzer {
         }
         endpoints(program, files);
         FlowPass.run(program, files, rules, everything, listener);
+        Crowds.soften(files);
         Fingerprints fingerprints = new Fingerprints();
         List<Finding> findings = new ArrayList<>();
         List<Undecided> undecided = new ArrayList<>();

@@ -35,7 +35,8 @@ final class FileFindings implements RuleContext {
 
     private record Place(String rule, Span span) {}
 
-    private record Report(
+    /** A finding before the settings have their say. */
+    record Report(
             RuleInfo rule,
             Severity severity,
             Span span,
@@ -180,6 +181,36 @@ final class FileFindings implements RuleContext {
     /** How many findings there are until now. */
     int count() {
         return reports.size();
+    }
+
+    /**
+     * What was told of a secret that began in another declaration than the one it was told in.
+     */
+    List<Report> fromElsewhere() {
+        return reports.values().stream()
+                .filter(report -> report.trace().size() > 1 && !isBegunHere(report))
+                .toList();
+    }
+
+    private boolean isBegunHere(Report report) {
+        Location origin = report.trace().get(0).location();
+        return origin.path().equals(file.path())
+                && declarations()
+                        .memberAround(origin.span())
+                        .equals(declarations().memberAround(report.span()));
+    }
+
+    /** Makes a warning of what was told as an error. */
+    void soften(Report report) {
+        reports.put(
+                new Place(report.rule().name(), report.span()),
+                new Report(
+                        report.rule(),
+                        Severity.WARNING,
+                        report.span(),
+                        report.message(),
+                        report.trace(),
+                        report.fix()));
     }
 
     /** The findings by position, with fingerprints that are distinct in the whole analysis. */

@@ -3,6 +3,7 @@ package dev.keywright.checks.flow;
 import dev.keywright.checks.ir.MethodDecl;
 import dev.keywright.checks.ir.Variable;
 import dev.keywright.checks.models.Role;
+import dev.keywright.checks.models.SecretNames;
 import java.util.List;
 
 /** What a variable holds when it is given a value: with what its own declaration says of it. */
@@ -74,7 +75,7 @@ final class Bindings {
     private boolean isPublicPart(String name, Value value) {
         // A part is cut out, not put together: an address with a key in it is no public part.
         return !value.labels().isEmpty()
-                && value.pieces().isEmpty()
-                && flow.engine.models().names().endsWithWord("publicpart", name);
+                && (value.pieces().isEmpty() && flow.engine.models().names().endsWithWord("publicpart", name)
+                        || SecretNames.first(name).equals("unsigned"));
     }
 }

@@ -314,11 +314,13 @@ final class CallFlow {
                 site.method(), site.receiverType(), site.args().size(), flow.method());
         if (!targets.isEmpty()) {
             arguments.parameters(site, targets.get(0).method());
-            return own.created(site, narrowed(site, targets));
+            Value created = own.created(site, narrowed(site, targets));
+            return creation.body() == null ? created.with(Flag.MADE) : created;
         }
         TypeDecl type = flow.engine.type(creation.type());
         if (type != null) {
-            return fromComponents(site, type);
+            Value made = fromComponents(site, type);
+            return creation.body() == null ? made.with(Flag.MADE) : made;
         }
         Model model = flow.engine
                 .models()

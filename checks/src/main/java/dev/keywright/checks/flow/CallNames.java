@@ -121,6 +121,8 @@ final class CallNames {
     static boolean masks(List<String> words) {
         // cloneWithoutCredentials(properties)
         int without = words.indexOf("without");
+        // getUnsignedToken(credential): what is left is of no use to anybody.
+        without = without < 0 ? words.indexOf("unsigned") : without;
         return words.stream().anyMatch(MASKING::contains)
                 || without >= 0 && words.subList(without, words.size()).stream().anyMatch(SHOWN::contains);
     }

@@ -2,6 +2,8 @@ package dev.keywright.checks.flow;
 
 import dev.keywright.checks.ir.BinaryOp;
 import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.models.Kind;
+import dev.keywright.checks.models.SecretNames;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,8 +19,17 @@ final class Cuts {
     /** The key under which a split text's first part stands in {@link Value#contents()}. */
     private static final String HEAD = "[0]";
 
+    /** Stands in the contents of a text that was cut at its dots. */
+    private static final String DOTTED = "[.]";
+
+    private static final Set<String> DOTS = Set.of(".", "\\.", "[.]");
+
     private static final Set<String> SEPARATORS =
             Set.of(":", " ", ".", "=", "\\s", "\\s+", " +", "[ ]", "\\.", "[.]", "[:]", "\\s*:\\s*", "\\:", "\\|");
+
+    /** Where the signature of a token is written as one of its fields: {@code ;s=}, {@code &sig=}. */
+    private static final Pattern SIGNATURE_FIELD =
+            Pattern.compile("[;&,|?.: ]?[a-z]?(?:s|sig|sign|signature|mac|hmac)[=:]", Pattern.CASE_INSENSITIVE);
 
     /** A few characters from either end tell nobody the rest. */
     static final int SHORT = 8;
@@ -29,6 +40,8 @@ final class Cuts {
     private static final int LOOKS = 20_000;
 
     private static final int LONGEST_PATTERN = 60;
+
+    private static final Set<String> DECODING = Set.of("decode", "decoded", "unbase");
 
     private Cuts() {}
 
@@ -46,8 +59,20 @@ final class Cuts {
             case "charAt" -> character(site);
             case "max" -> tail(site);
             case "replaceAll" -> starred(site);
-            default -> null;
+            default -> claims(site);
         };
+    }
+
+    /** {@code decoder.decode(token.split("\\.")[1])}: what a token claims is said openly; it is its signature that opens doors. */
+    private static @Nullable Value claims(CallSite site) {
+        Value part = site.args().get(0);
+        boolean decodes = part.is(Flag.CLAIMS)
+                && SecretNames.split(site.method().name()).stream().anyMatch(DECODING::contains);
+        return decodes
+                        && part.labels().stream().allMatch(label -> label.kind() == Kind.TOKEN)
+                        && !part.labels().isEmpty()
+                ? head(part)
+                : null;
     }
 
     /** {@code password.chars()}: one character by itself tells nobody the rest. */
@@ -109,6 +134,9 @@ final class Cuts {
         if (head != null && Integer.valueOf(0).equals(index)) {
             return head;
         }
+        if (array.contents().containsKey(DOTTED) && Integer.valueOf(1).equals(index)) {
+            return array.element().with(Flag.CLAIMS);
+        }
         String key = head == null ? Sequences.keyOf(index) : null;
         return key != null && (!array.contents().isEmpty() || array.isHandedIn()) ? array.entry(key) : array.element();
     }
@@ -152,7 +180,9 @@ final class Cuts {
             return null;
         }
         Value whole = text.carried();
-        return Value.NONE.holding(HEAD, head(text)).holding(Value.ELEMENTS, whole);
+        Value parts = Value.NONE.holding(HEAD, head(text)).holding(Value.ELEMENTS, whole);
+        Object separator = site.args().get(helper ? 1 : 0).constant();
+        return separator != null && DOTS.contains(separator.toString()) ? parts.holding(DOTTED, whole) : parts;
     }
 
     /** {@code StringUtils.substringBefore(header, " ")}. */
@@ -165,7 +195,8 @@ final class Cuts {
     /** Where the first separator stands. */
     private static @Nullable Value position(CallSite site) {
         return site.receiverExpr() != null
-                        && separates(site.args().get(0))
+                        && (separates(site.args().get(0))
+                                || isSignatureField(site.args().get(0)))
                         && !site.receiver().isNone()
                 ? Value.NONE.with(Flag.POSITION)
                 : null;
@@ -180,6 +211,10 @@ final class Cuts {
     private static boolean separates(Value separator) {
         Object constant = separator.constant();
         return constant != null && SEPARATORS.contains(constant.toString());
+    }
+
+    private static boolean isSignatureField(Value text) {
+        return text.text() != null && SIGNATURE_FIELD.matcher(text.text()).matches();
     }
 
     /** Where it came from, and no secret. */

@@ -109,6 +109,10 @@ final class FieldFact {
     private static Value kept(Value value) {
         Value own = value.inputs().isEmpty() ? value : value.substitute(input -> Value.NONE);
         // What others may add or fill later is not seen in its order.
-        return Sequences.heap(own).without(Flag.BLANK).without(Flag.HANDED).without(Flag.WRITTEN);
+        return Sequences.heap(own)
+                .without(Flag.BLANK)
+                .without(Flag.HANDED)
+                .without(Flag.MADE)
+                .without(Flag.WRITTEN);
     }
 }

@@ -40,6 +40,10 @@ public enum Flag {
     HANDED,
     /** A fresh array that nobody has filled: zeros. */
     BLANK,
+    /** The second part of what was cut at its dots: of a signed token, what it claims. */
+    CLAIMS,
+    /** An object that was made here, and whose every change was seen. */
+    MADE,
     /** On one path a literal that looks like a secret, on another something else. */
     WRITTEN;
 

@@ -36,7 +36,12 @@ final class Joins {
         if (other.is(Flag.BLANK) && one.is(Flag.LITERAL)) {
             return either(one, other.without(Flag.BLANK).with(Flag.LITERAL));
         }
-        int both = Flag.LITERAL.bit() | Flag.CLEAN.bit() | Flag.ENUM.bit() | Flag.ORDERED.bit() | Flag.BLANK.bit();
+        int both = Flag.LITERAL.bit()
+                | Flag.CLEAN.bit()
+                | Flag.ENUM.bit()
+                | Flag.ORDERED.bit()
+                | Flag.BLANK.bit()
+                | Flag.MADE.bit();
         int joined = (one.flags() & other.flags() & both) | ((one.flags() | other.flags()) & ~both);
         if (!one.labels().isEmpty() && !one.is(Flag.ASSEMBLED)
                 || !other.labels().isEmpty() && !other.is(Flag.ASSEMBLED)) {

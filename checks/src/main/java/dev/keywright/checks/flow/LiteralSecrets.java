@@ -47,6 +47,9 @@ public final class LiteralSecrets {
     private static final Pattern DOTTED = Pattern.compile(
             "[A-Za-z][A-Za-z_-]*(?:\\d[A-Za-z_-]*)?" + "(?:\\.[A-Za-z_][A-Za-z_-]*(?:\\d[A-Za-z_-]*)?){2,}");
 
+    /** {@code at+jwt}: a media type, by its suffix (RFC 6839). */
+    private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z][a-z.-]*\\+(?:jwt|json|xml|cbor|cwt)");
+
     private LiteralSecrets() {}
 
     /** Long and without a word's end anywhere: "your" in it is chance. */
@@ -162,6 +165,7 @@ public final class LiteralSecrets {
                 || text.startsWith("/")
                 || REGEX.matcher(text).find()
                 || SIGNATURE.matcher(text).matches()
+                || MEDIA_TYPE.matcher(text).matches()
                 || text.startsWith("--")
                 // A uniform resource name is the name of something (RFC 8141).
                 || lower.startsWith("urn:")

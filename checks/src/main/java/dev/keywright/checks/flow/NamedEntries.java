@@ -106,7 +106,7 @@ final class NamedEntries {
         boolean header = source.role() == Role.PRESENTED;
         String last = header ? name : PropertyKeys.lastSegments(name);
         Optional<NameVerdict> verdict = flow.engine.declared().signs().credentialName(last, header);
-        if (verdict.isEmpty()) {
+        if (verdict.isEmpty() || !header && isKeyId(last)) {
             return result;
         }
         return result.plus(Label.of(
@@ -133,6 +133,7 @@ final class NamedEntries {
         String holder = CallSite.nameOf(site.receiverExpr());
         if (name == null
                 || PropertyKeys.isMessageKey(name)
+                || isKeyId(name)
                 || names.classify(PropertyKeys.lastSegments(name))
                         .filter(NameVerdict::strong)
                         .isEmpty()
@@ -152,6 +153,11 @@ final class NamedEntries {
                 flow.file(),
                 site.callSpan(),
                 what + " is named like a secret")));
+    }
+
+    /** {@code "aws.accesskey"} beside {@code "aws.secretkey"}. */
+    private boolean isKeyId(String name) {
+        return flow.engine.declared().signs().isKeyId(PropertyKeys.lastSegments(name), flow.file());
     }
 
     private static boolean isPlainText(TypeRef type) {

@@ -34,6 +34,26 @@ final class NamedGuards {
             "matches",
             "indexOf");
 
+    /** What a collection of names, or a question about one, is called that tells which of them are kept from view. */
+    private static final Set<String> KEPT = Set.of(
+            "sensitive",
+            "secret",
+            "secrets",
+            "confidential",
+            "credential",
+            "credentials",
+            "password",
+            "passwords",
+            "mask",
+            "masked",
+            "redact",
+            "redacted",
+            "obfuscated",
+            "hide",
+            "hidden");
+
+    private static final Set<String> HOLDING = Set.of("contains", "containsKey");
+
     private static final Set<String> SAME_TEXT =
             Set.of("toString", "toLowerCase", "toUpperCase", "trim", "strip", "valueOf", "name");
 
@@ -98,6 +118,9 @@ final class NamedGuards {
     /** The name that is asked whether it names a secret; null where the question is another. */
     private @Nullable Expr asked(Expr.Call call) {
         Expr receiver = call.receiver();
+        if (asksWhetherKept(call)) {
+            return call.args().get(0);
+        }
         if (!ASKING.contains(call.method().name()) || call.args().isEmpty()) {
             return null;
         }
@@ -109,6 +132,19 @@ final class NamedGuards {
             return null;
         }
         return namesSecret(first) ? receiver : namesSecret(receiver) ? first : null;
+    }
+
+    /** {@code SENSITIVE_KEYS.contains(key)}, {@code isSensitive(key)} */
+    private static boolean asksWhetherKept(Expr.Call call) {
+        boolean truth =
+                call.type().name().equals("boolean") || call.type().name().equals("?");
+        if (!truth || call.args().isEmpty() || entry(call.args().get(0)) == null) {
+            return false;
+        }
+        String asked = HOLDING.contains(call.method().name())
+                ? CallSite.nameOf(call.receiver())
+                : call.method().name();
+        return SecretNames.split(asked).stream().anyMatch(KEPT::contains);
     }
 
     private boolean namesSecret(Expr expr) {

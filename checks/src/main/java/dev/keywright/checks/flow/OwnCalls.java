@@ -26,6 +26,8 @@ final class OwnCalls {
     private final CallNames names;
     private final Mutations mutations;
 
+    private final Made madeHere;
+
     /** The object that the constructor replayed last has filled. */
     private Value made = Value.NONE;
 
@@ -34,12 +36,13 @@ final class OwnCalls {
         this.exprs = exprs;
         this.names = names;
         this.mutations = mutations;
+        this.madeHere = new Made(flow.engine);
     }
 
     Value value(CallSite site, List<Summary> targets, List<String> words) {
         Value result = null;
         for (Summary target : targets) {
-            Value returned = replay(site, target, targets.size() == 1);
+            Value returned = madeHere.of(site.receiver(), target, replay(site, target, targets.size() == 1));
             result = result == null ? returned : result.join(returned);
         }
         if (CallNames.masks(words) || showsFew(site, targets.get(0))) {

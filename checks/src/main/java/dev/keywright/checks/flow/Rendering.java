@@ -25,12 +25,14 @@ final class Rendering {
     private static final Set<String> LOMBOK_TO_STRING = Set.of("ToString", "Data", "Value");
 
     private final FlowEngine engine;
+    private final Made made;
     private final Map<String, Value> known = new HashMap<>();
     private final Map<String, Set<MethodDecl>> askers = new HashMap<>();
     private final Set<String> open = new HashSet<>();
 
     Rendering(FlowEngine engine) {
         this.engine = engine;
+        this.made = new Made(engine);
     }
 
     /** The secrets that a text of the value shows; what the value holds is known better than its type. */
@@ -58,11 +60,12 @@ final class Rendering {
         if (toString != null) {
             Summary summary = engine.summaryOf(toString);
             if (summary != null) {
+                shown = made.of(value, summary, shown);
                 Value actual = summary.returned().substitute(input -> {
                     Value held = input.field() == null ? null : value.contents().get(Value.field(input.field()));
                     return held == null ? Value.NONE : held;
                 });
-                shown = shown.joinCarried(actual.carried());
+                shown = shown.joinCarried(made.of(value, summary, actual).carried());
             }
         } else {
             for (FieldDecl field : shownFields(declared)) {

@@ -89,6 +89,7 @@ final class Resets {
         if (value.is(Flag.BLANK) || value.is(Flag.ORDERED)) {
             return Sequences.heap(value).without(Flag.BLANK);
         }
-        return value.contents().isEmpty() ? value : value.with(Flag.HANDED);
+        Value open = value.without(Flag.MADE);
+        return open.contents().isEmpty() ? open : open.with(Flag.HANDED);
     }
 }

@@ -27,7 +27,8 @@ public final class Value {
 
     private static final char FIELD = '.';
     /** What is said of a container or a constant, not of what is carried on. */
-    static final int OF_THE_WHOLE = Flag.OPEN.bit() | Flag.ORDERED.bit() | Flag.HANDED.bit() | Flag.BLANK.bit();
+    static final int OF_THE_WHOLE =
+            Flag.OPEN.bit() | Flag.ORDERED.bit() | Flag.HANDED.bit() | Flag.BLANK.bit() | Flag.MADE.bit();
 
     static final int MAX_LABELS = 6;
     static final int MAX_INPUTS = 12;
@@ -197,7 +198,7 @@ public final class Value {
     boolean speaks() {
         return !labels.isEmpty()
                 || !inputs.isEmpty()
-                || flags != 0
+                || (flags & ~Flag.MADE.bit()) != 0
                 || !contents().isEmpty()
                 || !pieces.isEmpty();
     }
@@ -236,7 +237,7 @@ public final class Value {
 
     /** Whether nothing is known of it but that it is kept somewhere. */
     boolean isBare() {
-        int kept = Flag.STATE.bit() | Flag.NULL.bit() | Flag.HANDED.bit() | Flag.OPEN.bit();
+        int kept = Flag.STATE.bit() | Flag.NULL.bit() | Flag.HANDED.bit() | Flag.OPEN.bit() | Flag.MADE.bit();
         return labels.isEmpty()
                 && inputs.isEmpty()
                 && (flags & ~kept) == 0

@@ -3,6 +3,7 @@ package dev.keywright.checks.ir;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One compilation unit.
@@ -12,7 +13,7 @@ import java.util.List;
  * @param imports qualified names as written, {@code .*} for on-demand ones; static ones start with {@code "static "}
  * @param lineStarts the offset of each line's first character
  * @param text the source, for fingerprints and reports; may be empty where a host cannot give it
- * @param test whether it is test code, by its folder or by the host's word
+ * @param test whether it is test code, by its folder, by the host's word or because it is written with a test framework
  * @param generated whether it is generated: {@code @Generated}, or the host's word
  * @param complete false when parts of the file could not be parsed
  */
@@ -27,9 +28,21 @@ public record SourceFile(
         boolean generated,
         boolean complete) {
 
+    /** What only tests are written with, wherever they lie. */
+    private static final Set<String> TESTS = Set.of(
+            "junit.framework.TestCase",
+            "junit.framework.*",
+            "org.junit.Test",
+            "org.junit.*",
+            "org.junit.jupiter.api.Test",
+            "org.junit.jupiter.api.*",
+            "org.testng.annotations.Test",
+            "org.testng.annotations.*");
+
     public SourceFile {
         imports = List.copyOf(imports);
         types = List.copyOf(types);
+        test |= imports.stream().anyMatch(TESTS::contains);
         text = SearchedText.of(text);
     }
 

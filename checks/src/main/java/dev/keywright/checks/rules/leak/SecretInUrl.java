@@ -75,6 +75,9 @@ public final class SecretInUrl implements DeclarationRule, FlowRule {
 
     private static final Set<String> SIGNING = Set.of("sign", "hash", "mac");
 
+    /** What a picture shows to the user's own device; nobody asks a server for it. */
+    private static final String ONE_TIME_CODES = "otpauth:";
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -238,7 +241,11 @@ public final class SecretInUrl implements DeclarationRule, FlowRule {
                     web = WEB_URL.matcher(text).matches() && text.indexOf(' ') < 0;
                 }
                 question |= text.indexOf('?') >= 0;
-                if (text.indexOf('\n') >= 0 || web && text.indexOf(' ') >= 0) {
+                if (first && text.startsWith(ONE_TIME_CODES)) {
+                    return null;
+                }
+                if (text.indexOf('\n') >= 0 || text.indexOf(' ') >= 0) {
+                    // An address in a sentence ends with its word.
                     web = false;
                     question = text.lastIndexOf('?') > text.lastIndexOf(' ');
                 }

@@ -11,6 +11,29 @@ class TimingUnsafeComparisonTest {
     private final RuleTester tester = RuleTester.of(TimingUnsafeComparison.class);
 
     @Test
+    void silentOnConstantsThatHoldNamesOfProperties() {
+        tester.check("""
+                package sample;
+                class Cli {
+                    static final String[] SYSTEM_PROPERTY_MASTER_PASSWORD = {"settings.master.password", "settings-master-password"};
+                    private String masterPassword;
+                    static boolean given(String[] names, String[] args) {
+                        for (String name : names) {
+                            for (String arg : args) {
+                                if (name.equals(arg)) {
+                                    return true;
+                                }
+                            }
+                        }
+                        return false;
+                    }
+                    static boolean asked(String[] args) { return given(SYSTEM_PROPERTY_MASTER_PASSWORD, args); }
+                    boolean opens(String password) { return masterPassword.equals(password); } // BUG: TimingUnsafeComparison
+                }
+                """);
+    }
+
+    @Test
     void silentOnWhatStandsBesideAMacInABuffer() {
         tester.check("""
                 package sample;

@@ -8,6 +8,29 @@ class SecretInErrorMessageTest {
     private final RuleTester tester = RuleTester.of(SecretInErrorMessage.class);
 
     @Test
+    void silentOnWhatATokenClaims() {
+        tester.check("""
+                package sample;
+                import java.nio.charset.StandardCharsets;
+                import java.util.Base64;
+                class AccessTokens {
+                    void read(String accessToken) {
+                        String[] parts = accessToken.split("\\\\.");
+                        String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
+                        if (!claims.startsWith("{")) {
+                            throw new IllegalArgumentException("no claims: "
+                                    + new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8));
+                        }
+                        if (parts.length != 3) {
+                            throw new IllegalArgumentException("no token: " + accessToken); // BUG: SecretInErrorMessage
+                        }
+                        throw new IllegalArgumentException("signature: " + parts[2]); // BUG: SecretInErrorMessage
+                    }
+                }
+                """);
+    }
+
+    @Test
     void silentOnIdentities() {
         tester.check("""
                 package sample;

@@ -11,6 +11,25 @@ class SecretInUrlTest {
     private final RuleTester tester = RuleTester.of(SecretInUrl.class);
 
     @Test
+    void silentOnParametersInASentenceBehindAnAddressAndOnWhatAPictureShows() {
+        tester.check("""
+                package sample;
+                class Registry {
+                    private String realm;
+                    private String parameters(String refreshToken) { return "service=x&refresh_token=" + refreshToken; }
+                    private String address() { return realm + "?service=x"; }
+                    void fail(String refreshToken) {
+                        throw new IllegalStateException("no answer from " + address() + "; sent: " + parameters(refreshToken));
+                    }
+                    String picture(String secretKey) { return "otpauth://totp/me?secret=" + secretKey; }
+                    String asked(String refreshToken) {
+                        return realm + "?service=x&refresh_token=" + refreshToken; // BUG: SecretInUrl
+                    }
+                }
+                """);
+    }
+
+    @Test
     void silentOnATextThatIsToBeSigned() {
         tester.check("""
                 package sample;

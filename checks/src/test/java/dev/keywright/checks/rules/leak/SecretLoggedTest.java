@@ -13,6 +13,153 @@ class SecretLoggedTest {
     private final RuleTester tester = RuleTester.of(SecretLogged.class);
 
     @Test
+    void silentOnTheTextOfAnObjectMadeHereThatWasNeverGivenTheSecret() {
+        tester.check("""
+                package sample;
+                import org.slf4j.Logger;
+                import org.slf4j.LoggerFactory;
+                class Address {
+                    private String userInfo;
+                    private String host;
+                    Address user(String user, String password) { return user(user + ':' + password); }
+                    Address user(String info) { this.userInfo = info; return this; }
+                    Address host(String name) { this.host = name; return this; }
+                    private String build() {
+                        StringBuilder text = new StringBuilder("https://");
+                        if (userInfo != null) {
+                            text.append(userInfo.trim()).append('@');
+                        }
+                        return text.append(host).toString();
+                    }
+                    @Override public String toString() { return build(); }
+                }
+                class Pages {
+                    private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
+                    String plain(String host) {
+                        Address address = new Address();
+                        address.host(host);
+                        String text = address.toString();
+                        LOG.debug("made {}", text);
+                        LOG.debug("made {}", address);
+                        return text;
+                    }
+                    void chained(String host) { LOG.debug("made {}", new Address().host(host).toString()); }
+                    String full(String host, String user, String password) {
+                        Address address = new Address();
+                        address.host(host).user(user, password);
+                        String text = address.toString();
+                        LOG.debug("made {}", text); // BUG: SecretLogged
+                        return text;
+                    }
+                    void given(Address address) { LOG.debug("got {}", address.toString()); } // BUG: SecretLogged
+                    void filled(String host) {
+                        Address address = new Address();
+                        fill(address);
+                        LOG.debug("made {}", address.toString()); // BUG: SecretLogged
+                    }
+                    private void fill(Address address) { address.user("me", System.getenv("DB_PASSWORD")); }
+                }
+                """);
+    }
+
+    @Test
+    void silentBehindAListOrAHelperThatKnowsWhichNamesAreKept() {
+        tester.check("""
+                package sample;
+                import java.util.Map;
+                import java.util.Set;
+                import org.slf4j.Logger;
+                import org.slf4j.LoggerFactory;
+                class Dump {
+                    private static final Logger LOG = LoggerFactory.getLogger(Dump.class);
+                    private static final Set<String> SENSITIVE_KEYS = Set.of("db.password");
+                    private static boolean isSensitive(String key) { return key.toLowerCase().contains("password"); }
+                    void start(Map<String, String> settings, String password) {
+                        settings.put("db.password", password);
+                        for (Map.Entry<String, String> entry : settings.entrySet()) {
+                            if (!SENSITIVE_KEYS.contains(entry.getKey())) {
+                                LOG.info("{}={}", entry.getKey(), entry.getValue());
+                            }
+                        }
+                        for (Map.Entry<String, String> entry : settings.entrySet()) {
+                            if (isSensitive(entry.getKey())) {
+                                LOG.info("{}=***", entry.getKey());
+                            } else {
+                                LOG.info("{}={}", entry.getKey(), entry.getValue());
+                            }
+                        }
+                        for (Map.Entry<String, String> entry : settings.entrySet()) {
+                            LOG.info("{}={}", entry.getKey(), entry.getValue()); // BUG: SecretLogged
+                        }
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void silentOnATokenWithoutItsSignature() {
+        tester.check("""
+                package sample;
+                import org.slf4j.Logger;
+                import org.slf4j.LoggerFactory;
+                class AuthToken {
+                    private static final Logger LOG = LoggerFactory.getLogger(AuthToken.class);
+                    private String unsignedToken;
+                    private String signature;
+                    private String domain;
+                    private String ip;
+                    AuthToken(String signedToken) {
+                        int end = signedToken.indexOf(";s=");
+                        if (end != -1) {
+                            unsignedToken = signedToken.substring(0, end);
+                            signature = signedToken.substring(end + 3);
+                        }
+                        String parts = unsignedToken != null ? unsignedToken : signedToken;
+                        for (String item : parts.split(";")) {
+                            String[] pair = item.split("=");
+                            switch (pair[0]) {
+                                case "d" -> domain = pair[1];
+                                case "i" -> ip = pair[1];
+                                default -> { }
+                            }
+                        }
+                        LOG.debug("read {}", unsignedToken);
+                        LOG.debug("all of {}", signedToken); // BUG: SecretLogged
+                    }
+                    String getUnsignedToken() { return unsignedToken; }
+                    static String getUnsignedToken(String credential) {
+                        int end = credential.indexOf(";s=");
+                        return end == -1 ? credential : credential.substring(0, end);
+                    }
+                    void refuse() { LOG.warn("{} of {} may not: {}", domain, ip, getUnsignedToken()); }
+                    static void refuse(String accessToken) {
+                        LOG.warn("refused: {}", AuthToken.getUnsignedToken(accessToken));
+                        LOG.warn("refused: {}", accessToken.trim()); // BUG: SecretLogged
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void silentOnTheIdThatIsConfiguredBesideItsKey() {
+        tester.check("""
+                package sample;
+                import java.util.Properties;
+                import org.slf4j.Logger;
+                import org.slf4j.LoggerFactory;
+                class Buckets {
+                    private static final Logger LOG = LoggerFactory.getLogger(Buckets.class);
+                    void open(Properties settings) {
+                        String id = settings.getProperty("store.accesskey");
+                        String other = settings.getProperty("store.secretkey");
+                        LOG.debug("bucket {}", "of-" + id);
+                        LOG.debug("bucket {}", "of-" + other); // BUG: SecretLogged
+                    }
+                }
+                """);
+    }
+
+    @Test
     void whatOnlyAnOperationMadeIsAWarningBeyondThreeMethodsAndFields() {
         String source = """
                 package sample;

@@ -8,6 +8,35 @@ class HardcodedSecretTest {
     private final RuleTester tester = RuleTester.of(HardcodedSecret.class);
 
     @Test
+    void silentOnMediaTypes() {
+        tester.check("""
+                package sample;
+                class Headers {
+                    static final String HDR_TOKEN_JWT = "at+jwt";
+                    static final String API_TOKEN = "at+jwt9x7"; // BUG: HardcodedSecret
+                }
+                """);
+    }
+
+    @Test
+    void silentOnWhatIsWrittenWithATestFrameworkWhereverItLies() {
+        tester.check("""
+                package sample;
+                import org.junit.Test;
+                class SampleOfTests {
+                    private static final String PASSWORD = "s3cr3t-Xy7";
+                    @Test public void connects() { Connections.open(PASSWORD); }
+                }
+                """, """
+                package sample;
+                class Connections {
+                    private static final String PASSWORD = "s3cr3t-Xy7"; // BUG: HardcodedSecret
+                    static void open(String password) { }
+                }
+                """);
+    }
+
+    @Test
     void silentOnWhatIsDecodedByAWrittenTable() {
         tester.check("""
                 package sample;
