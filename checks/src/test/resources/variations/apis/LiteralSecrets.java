@@ -258,7 +258,7 @@ public class LiteralSecrets {
 
     void salted(char[] password) {
         new PBEKeySpec(password, "NaCl".getBytes(StandardCharsets.UTF_8), 310_000, 256); // BUG: WeakSecretStorage
-        new PBEParameterSpec(new byte[] {1, 2, 3, 4, 5, 6, 7, 8}, 1000); // OK: HardcodedSecret
+        new PBEParameterSpec(new byte[] {1, 2, 3, 4, 5, 6, 7, 8}, 1000); // OK: HardcodedSecret // BUG: WeakSecretStorage
     }
 
     void privateKeyText() {

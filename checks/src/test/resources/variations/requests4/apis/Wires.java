@@ -30,10 +30,10 @@ public class Wires {
 
     void plainPost(String password) throws IOException {
         HttpURLConnection connection =
-                (HttpURLConnection) new URL("http://auth.example.org/login").openConnection();
+                (HttpURLConnection) new URL("http://auth.example.org/login").openConnection(); // BUG: SecretOverPlainHttp
         connection.setDoOutput(true);
         OutputStreamWriter writer = new OutputStreamWriter(connection.getOutputStream(), StandardCharsets.UTF_8);
-        writer.write("password=" + password); // BUG: SecretOverPlainHttp
+        writer.write("password=" + password);
         writer.close();
     }
 

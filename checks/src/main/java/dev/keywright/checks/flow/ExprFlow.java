@@ -94,7 +94,12 @@ final class ExprFlow {
                     || CallNames.showsSecret(asked)
                             && then.labels().isEmpty() != otherwise.labels().isEmpty();
             // A default behind a question mark is DefaultSecretFallback's.
-            return masked ? Value.CLEAN : then.join(otherwise).without(Flag.WRITTEN);
+            Value chosen = then.join(otherwise).without(Flag.WRITTEN);
+            // fast ? new Random() : new SecureRandom() is as good as the worse of them.
+            boolean worse = TextTypes.isGenerator(conditional)
+                    && (then.is(Flag.WEAK_RANDOM) && !then.is(Flag.STRONG_RANDOM)
+                            || otherwise.is(Flag.WEAK_RANDOM) && !otherwise.is(Flag.STRONG_RANDOM));
+            return masked ? Value.CLEAN : worse ? chosen.without(Flag.STRONG_RANDOM) : chosen;
         }
         if (expr instanceof Expr.Cast cast) {
             Value value = eval(cast.operand());

@@ -282,6 +282,8 @@ final class Leads {
     private boolean classified(String name, boolean header) {
         NameVerdict verdict = names.classify(name).orElse(null);
         return verdict != null
-                && (verdict.strong() || verdict.kind() == Kind.TOKEN || header && verdict.kind() == Kind.MAC);
+                && (verdict.strong()
+                        || verdict.kind() == Kind.TOKEN
+                        || header && (verdict.kind() == Kind.MAC || NameSigns.isKeyHeader(name)));
     }
 }

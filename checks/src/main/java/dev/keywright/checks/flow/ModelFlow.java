@@ -53,6 +53,7 @@ final class ModelFlow {
                 if (Operands.receiverIs(concat.parts())) {
                     receiver = result;
                     mutations.update(site.receiverExpr(), receiver);
+                    drawn(site, receiver);
                 }
             } else if (effect instanceof Effect.Format format) {
                 result = texts.format(site, format);
@@ -202,6 +203,15 @@ final class ModelFlow {
             }
         }
         return result.with(Flag.WEAK_RANDOM);
+    }
+
+    /** {@code password.append(random.nextInt(10))}: what a buffer is called that a drawn number is put into. */
+    private void drawn(CallSite site, Value buffer) {
+        if (site.receiverExpr() instanceof Expr.Local local
+                && buffer.is(Flag.WEAK_RANDOM)
+                && !site.receiver().is(Flag.WEAK_RANDOM)) {
+            flow.named(local.name(), local.type(), buffer, site.at());
+        }
     }
 
     private Value functionCall(CallSite site, Effect.Calls calls, Value result) {

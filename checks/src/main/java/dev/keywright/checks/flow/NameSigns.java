@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a name alone says of the value under it, with the caution of the catalogue: a bare word needs a second sign. */
@@ -26,6 +27,10 @@ final class NameSigns {
 
     /** Of itself a turn, or a test that went well. */
     static final String PASS = "pass";
+
+    private static final Pattern KEY_HEADER = Pattern.compile(
+            "(?i)X-(?!.*(idempot|cache|routing|partition|dedup|surrogate|correlation|sort|message|request|shard|row|object"
+                    + "|public|record|lookup|search|trace|encryption|customer|tenant|project|issue)).*[a-z]-key");
 
     private static final Words OF_OBJECTS = Words.holding("getId", "getClass");
     private static final List<String> QUESTIONS = List.of(".getId()", ".getClass()");
@@ -62,7 +67,12 @@ final class NameSigns {
                                 && !names.hasWord("preposition", name)
                                 && !name.toLowerCase(Locale.ROOT).contains("nonce")
                                 && !name.toLowerCase(Locale.ROOT).endsWith("id")
-                        || header && verdict.kind() == Kind.MAC);
+                        || header && (verdict.kind() == Kind.MAC || isKeyHeader(name)));
+    }
+
+    /** {@code X-Partner-Key}: a header of somebody's own that hands in a key, and no mark of a request or a cache. */
+    static boolean isKeyHeader(String name) {
+        return KEY_HEADER.matcher(name).matches();
     }
 
     Optional<NameVerdict> strong(String name) {

@@ -1,5 +1,6 @@
 package dev.keywright.checks.flow;
 
+import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.TypeRef;
 
 /** Which types hold text, and which hold numbers alone, as far as is known. */
@@ -25,6 +26,19 @@ final class TextTypes {
                     "Iterable",
                     "Uni" -> type.args().isEmpty() || isTextual(type.args().get(0));
             case "var" -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether one generator of random numbers or another is chosen. */
+    static boolean isGenerator(Expr.Conditional choice) {
+        return isGenerator(choice.then().type())
+                && isGenerator(choice.otherwise().type());
+    }
+
+    private static boolean isGenerator(TypeRef type) {
+        return switch (type.simpleName()) {
+            case "Random", "SecureRandom", "SplittableRandom", "ThreadLocalRandom", "RandomGenerator" -> true;
             default -> false;
         };
     }

@@ -50,7 +50,7 @@ class RequestVariationsTest {
             "UnguardedRegistration");
 
     @ParameterizedTest
-    @ValueSource(strings = {"requests", "requests2", "requests3", "requests4", "requests5"})
+    @ValueSource(strings = {"requests", "requests2", "requests3", "requests4", "requests5", "requests6"})
     void aBatchIsFoundAndNothingElse(String batch) throws IOException, URISyntaxException {
         Path root = Path.of(Objects.requireNonNull(RequestVariationsTest.class.getResource("/variations/" + batch))
                 .toURI());

@@ -10,6 +10,7 @@ import dev.keywright.checks.flow.Label;
 import dev.keywright.checks.flow.Slice;
 import dev.keywright.checks.flow.Value;
 import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.ir.Refusals;
 import dev.keywright.checks.ir.Span;
 import dev.keywright.checks.models.Kind;
 import dev.keywright.checks.models.SecretNames;
@@ -166,7 +167,7 @@ public final class TimingUnsafeComparison implements FlowRule {
 
     /** The secret that an attacker could guess by this comparison; null when there is none. */
     private static @Nullable Label secret(FlowView flow, Event.Comparison event) {
-        if (event.how() == Event.How.CONSTANT_TIME || Innocent.is(flow, event)) {
+        if (event.how() == Event.How.CONSTANT_TIME || Innocent.is(flow, event) || isPolicy(flow, event)) {
             return null;
         }
         Value left = event.left();
@@ -183,6 +184,12 @@ public final class TimingUnsafeComparison implements FlowRule {
         }
         Label bare = BareWords.compared(flow, left, right, event.leftExpr(), event.rightExpr());
         return bare != null ? bare : BareWords.compared(flow, right, left, event.rightExpr(), event.leftExpr());
+    }
+
+    /** {@code if (password.equals("letmein")) throw …}: a password that nobody may choose. */
+    private static boolean isPolicy(FlowView flow, Event.Comparison event) {
+        return (event.left().constant() != null || event.right().constant() != null)
+                && Refusals.ofEqual(flow.method(), event.span());
     }
 
     /** What a single element belongs to: that has the name. */

@@ -12,6 +12,7 @@ import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.FieldDecl;
 import dev.keywright.checks.ir.Naming;
 import dev.keywright.checks.ir.Program;
+import dev.keywright.checks.ir.Refusals;
 import dev.keywright.checks.ir.Span;
 import dev.keywright.checks.ir.TypeRef;
 import dev.keywright.checks.ir.Walk;
@@ -95,6 +96,7 @@ public final class HardcodedSecret implements FlowRule {
                 context.report(event.span(), Messages.hardcoded("a key or password"), List.of());
             }
         }
+        SpringAccounts.check(flow, context, told);
         compared(flow, context, told);
         for (Event event : flow.events()) {
             if (event instanceof Event.Named named
@@ -155,6 +157,7 @@ public final class HardcodedSecret implements FlowRule {
                     && comparison.how() != Event.How.SWITCH
                     && (isOpening(comparison.left(), comparison.leftExpr(), comparison.right())
                             || isOpening(comparison.right(), comparison.rightExpr(), comparison.left()))
+                    && !Refusals.ofEqual(flow.method(), comparison.span())
                     && told.add(comparison.span())) {
                 context.report(comparison.span(), Messages.hardcoded("the password that is expected"), List.of());
             }
@@ -251,9 +254,11 @@ public final class HardcodedSecret implements FlowRule {
                 || type.name().equals("?");
     }
 
-    private static boolean isPlaceholder(String text) {
+    static boolean isPlaceholder(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        return PLACEHOLDERS.stream().anyMatch(lower::contains);
+        return lower.startsWith("-----begin public key")
+                || lower.startsWith("-----begin certificate")
+                || PLACEHOLDERS.stream().anyMatch(lower::contains);
     }
 
     /** What a field or getter of this program gives under a secret's name was told of where the literal stands. */

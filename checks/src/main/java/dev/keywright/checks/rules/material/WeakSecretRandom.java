@@ -9,6 +9,7 @@ import dev.keywright.checks.flow.FlowView;
 import dev.keywright.checks.flow.Value;
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.MethodDecl;
+import dev.keywright.checks.ir.Naming;
 import dev.keywright.checks.ir.Program;
 import dev.keywright.checks.ir.TypeDecl;
 import dev.keywright.checks.ir.TypeRef;
@@ -25,6 +26,7 @@ import dev.keywright.checks.rules.RuleInfo;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -73,25 +75,55 @@ public final class WeakSecretRandom implements DeclarationRule, FlowRule {
                 context.report(event.span(), Messages.weakRandom("the key"), List.of());
             }
         }
-        flow.events().stream()
+        List<Event.Named> weak = flow.events().stream()
                 .filter(Event.Named.class::isInstance)
                 .map(Event.Named.class::cast)
-                .filter(named -> isWeak(named.value()) && isText(named.type()) && needsRandom(flow, named))
+                .filter(named -> isWeak(named.value())
+                        && isText(named.type())
+                        && needsRandom(flow, named)
+                        && !isOneOfMany(named, flow))
                 .sorted(Comparator.comparingInt(named -> named.span().start()))
-                .forEach(named -> {
-                    // What is made from a variable that was told of is told of already.
-                    if (isToldElsewhere(flow, named.at(), context.program())) {
-                        variables.add(named.name());
-                    } else if (!mentions(named.at(), variables)
-                            && !isToldInside(named.at(), flow)
-                            && told.add(named.span())) {
-                        variables.add(named.name());
-                        context.report(named.span(), Messages.weakRandom(named.name()), List.of());
-                    }
-                });
+                .toList();
+        weak.stream().filter(named -> !isReturned(named, weak, flow)).forEach(named -> {
+            // What is made from a variable that was told of is told of already.
+            if (isToldElsewhere(flow, named.at(), context.program())) {
+                variables.add(named.name());
+            } else if (!mentions(named.at(), variables) && !isToldInside(named.at(), flow) && told.add(named.span())) {
+                variables.add(named.name());
+                context.report(named.span(), Messages.weakRandom(named.name()), List.of());
+            }
+        });
         if (told.isEmpty()) {
             seeded(flow, context);
         }
+    }
+
+    /** A buffer that a number is put into, and whose text the method gives under a name that says enough: told there. */
+    private static boolean isReturned(Event.Named filled, List<Event.Named> weak, FlowView flow) {
+        return filled.at() instanceof Expr.Call put
+                && put.receiver() instanceof Expr.Local buffer
+                && buffer.name().equals(filled.name())
+                && weak.stream()
+                        .anyMatch(given -> given.name().equals(flow.method().name())
+                                && mentions(given.at(), Set.of(buffer.name())));
+    }
+
+    /** {@code token = tokens.get(random.nextInt(tokens.size()))}: which of them is drawn, and none is made. */
+    private static boolean isOneOfMany(Event.Named named, FlowView flow) {
+        return picks(named)
+                || named.at() instanceof Expr.Local local
+                        && flow.events().stream()
+                                .anyMatch(event -> event instanceof Event.Named kept
+                                        && kept.name().equals(local.name())
+                                        && picks(kept));
+    }
+
+    private static boolean picks(Event.Named named) {
+        Expr picked = named.at() instanceof Expr.ArrayAccess access
+                ? access.array()
+                : named.at() instanceof Expr.Call call && call.method().name().equals("get") ? call.receiver() : null;
+        String several = Naming.ofRead(picked).toLowerCase(Locale.ROOT);
+        return several.equals(named.name().toLowerCase(Locale.ROOT) + "s");
     }
 
     /** {@code new SecureRandom(new byte[] {1, 2, 3})}: the same seed gives the same keys on every machine that has the code. */

@@ -88,13 +88,21 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
             "LdapShaPasswordEncoder",
             "Md5PasswordEncoder",
             "ShaPasswordEncoder",
-            "PlaintextPasswordEncoder");
+            "PlaintextPasswordEncoder",
+            "BasicPasswordEncryptor");
 
     private static final Set<String> SLOW = Set.of("bcrypt", "scrypt", "pbkdf", "argon");
 
     private static final int LEAST_ITERATIONS = 10_000;
     private static final int LEAST_COST = 10;
-    private static final Set<String> LEADS = Set.of("PBEKeySpec", "gensalt", "BCryptPasswordEncoder");
+    private static final Set<String> LEADS = Set.of(
+            "PBEKeySpec",
+            "gensalt",
+            "BCryptPasswordEncoder",
+            "PBEParameterSpec",
+            "Pbkdf2PasswordEncoder",
+            "setKeyObtentionIterations",
+            "PKCS5S2ParametersGenerator");
 
     @Override
     public RuleInfo info() {
@@ -151,6 +159,7 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
     }
 
     private static void look(FlowView flow, Expr expr, RuleContext context) {
+        Iterations.check(flow, expr, context);
         if (expr instanceof Expr.Call call) {
             if ((FAST.contains(call.method().name()) || isNamedFast(call))
                     && hashesPassword(flow, call)

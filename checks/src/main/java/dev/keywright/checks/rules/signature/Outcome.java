@@ -94,6 +94,9 @@ final class Outcome {
         }
         Expr receiver = call.receiver();
         while (receiver instanceof Expr.Call link) {
+            if (link.method().name().equals("getLogger")) {
+                return true;
+            }
             receiver = link.receiver();
         }
         String name =

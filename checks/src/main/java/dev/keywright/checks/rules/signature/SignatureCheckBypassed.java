@@ -43,7 +43,7 @@ public final class SignatureCheckBypassed implements DeclarationRule {
             "user-agent|x-forwarded-for|x-real-ip|referer|origin|(x-)?(debug|test|dev|internal|skip|bypass|no-?auth)(-.*)?",
             Pattern.CASE_INSENSITIVE);
     /** An address that opens a door is SpoofableClientAddress's. */
-    private static final Pattern ADDRESS = Pattern.compile("x-forwarded-for|x-real-ip", Pattern.CASE_INSENSITIVE);
+    static final Pattern ADDRESS = Pattern.compile("x-forwarded-for|x-real-ip", Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> ANSWERING = Set.of(
             "status",
@@ -113,6 +113,7 @@ public final class SignatureCheckBypassed implements DeclarationRule {
                 Slice slice = context.slice(method);
                 Checks checks = new Checks(context.program(), slice, verifications.of(method, slice));
                 LostAnswers.check(method, checks, context);
+                OpenFilters.check(method, slice, context);
                 Statements.everywhere(method.body(), stmt -> {
                     if (stmt instanceof Stmt.If test) {
                         check(test, type, method, checks, context);
@@ -328,7 +329,7 @@ public final class SignatureCheckBypassed implements DeclarationRule {
         return found[0];
     }
 
-    private static @Nullable String saidOfItself(Expr condition, Slice slice) {
+    static @Nullable String saidOfItself(Expr condition, Slice slice) {
         String[] said = new String[1];
         slice.madeFrom(condition, part -> {
             if (part instanceof Expr.Call call

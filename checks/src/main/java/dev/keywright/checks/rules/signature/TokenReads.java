@@ -2,6 +2,8 @@ package dev.keywright.checks.rules.signature;
 
 import dev.keywright.checks.flow.Slice;
 import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.ir.MethodDecl;
+import dev.keywright.checks.ir.Program;
 import dev.keywright.checks.ir.TypeDecl;
 import dev.keywright.checks.ir.TypeRef;
 import dev.keywright.checks.ir.Walk;
@@ -117,6 +119,37 @@ final class TokenReads {
                 && read.receiver() != null
                 && (slice.madeFrom(read.receiver(), part -> part == decoded)
                         || read.receiver() instanceof Expr.Local local && isGivenOn(local, decoded, slice));
+    }
+
+    /** {@code role(JWT.decode(token))}: a method of the program's own reads the claims of what it is handed, and asks nothing. */
+    static boolean isReadInHelper(Expr decoded, Slice slice, Program program) {
+        for (Expr.Call call : slice.calls()) {
+            MethodDecl helper = call.args().isEmpty() ? null : program.method(call.method());
+            if (helper == null
+                    || helper.body() == null
+                    || helper.parameters().size() != call.args().size()) {
+                continue;
+            }
+            Slice inside = null;
+            for (int i = 0; i < call.args().size(); i++) {
+                if (isWhole(call.args().get(i), decoded, slice)) {
+                    inside = inside == null ? new Slice(helper) : inside;
+                    int parameter = helper.parameters().get(i).id();
+                    if (inside.calls().stream()
+                                    .noneMatch(asked -> JUDGING.matcher(
+                                                    asked.method().name())
+                                            .matches())
+                            && inside.calls().stream()
+                                    .anyMatch(read ->
+                                            CLAIM_READS.contains(read.method().name())
+                                                    && read.receiver() instanceof Expr.Local local
+                                                    && local.id() == parameter)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     /** {@code Optional.of(JWT.decode(token)).map(jwt -> jwt.getSubject())}: the parameter of a step of a chain that starts there. */

@@ -202,16 +202,7 @@ public final class UnverifiedToken implements DeclarationRule {
     }
 
     private static void checkNone(Expr expr, Slice slice, RuleContext context) {
-        // Nimbus: without an algorithm and a key it is the validator of unsigned tokens.
-        boolean plain = expr instanceof Expr.New made
-                && made.type().simpleName().equals("IDTokenValidator")
-                && made.args().size() == 2
-                && slice.calls().stream()
-                        .noneMatch(asked ->
-                                asked.method().name().toLowerCase(Locale.ROOT).contains("allow"));
-        if (plain) {
-            context.report(expr.span(), Messages.unsecured("An IDTokenValidator without an algorithm"), List.of());
-        }
+        UnsignedTokens.check(expr, slice, context);
         boolean call = expr instanceof Expr.Call none
                 && none.method().name().equals("none")
                 && none.args().isEmpty()
@@ -265,7 +256,8 @@ public final class UnverifiedToken implements DeclarationRule {
     private static void checkDecoding(Expr expr, Slice slice, Severity severity, RuleContext context) {
         if (TokenReads.decodes(expr)
                 && !TokenReads.isHandedToValidator(expr, slice)
-                && slice.calls().stream().anyMatch(read -> TokenReads.readsClaims(read, expr, slice))) {
+                && (slice.calls().stream().anyMatch(read -> TokenReads.readsClaims(read, expr, slice))
+                        || TokenReads.isReadInHelper(expr, slice, context.program()))) {
             context.report(severity, expr.span(), Messages.DECODED_ONLY, List.of(), null);
         }
     }

@@ -33,7 +33,30 @@ final class Acceptance {
         return !mayThrow(body)
                 && collectReturns(body, results)
                 && !results.isEmpty()
-                && results.stream().allMatch(Acceptance::isTrue);
+                && results.stream().allMatch(result -> isTrue(result) || holdsTrue(result, body));
+    }
+
+    /** {@code boolean trusted = true; return trusted;}: a variable that holds nothing else. */
+    private static boolean holdsTrue(Expr result, Stmt body) {
+        if (!(result instanceof Expr.Local answer)) {
+            return false;
+        }
+        List<Expr> held = new ArrayList<>();
+        Statements.each(body, stmt -> {
+            if (stmt instanceof Stmt.LocalVariable local
+                    && local.variable().id() == answer.id()
+                    && local.initializer() != null) {
+                held.add(local.initializer());
+            }
+        });
+        Walk.expressions(body, expr -> {
+            if (expr instanceof Expr.Assign assign
+                    && assign.target() instanceof Expr.Local local
+                    && local.id() == answer.id()) {
+                held.add(assign.value());
+            }
+        });
+        return !held.isEmpty() && held.stream().allMatch(Acceptance::isTrue);
     }
 
     /**
@@ -41,7 +64,29 @@ final class Acceptance {
      * who may, and does not swallow the answer.
      */
     static boolean mayRefuse(@Nullable Stmt body) {
-        return body != null && (mayThrow(body) || delegates(body));
+        return body != null && !takesSelfSigned(body) && (mayThrow(body) || delegates(body));
+    }
+
+    /** {@code if (chain.length == 1) chain[0].checkValidity();}: who sends one certificate of his own passes. */
+    private static boolean takesSelfSigned(Stmt body) {
+        boolean[] found = new boolean[1];
+        Statements.each(body, stmt -> {
+            if (stmt instanceof Stmt.If test && test.otherwise() != null && asksForOne(test.condition())) {
+                found[0] |= !mayThrow(test.then()) && !delegates(test.then());
+            }
+        });
+        return found[0];
+    }
+
+    private static boolean asksForOne(Expr condition) {
+        if (condition instanceof Expr.Binary both && both.op() == BinaryOp.AND_AND) {
+            return asksForOne(both.left()) || asksForOne(both.right());
+        }
+        return condition instanceof Expr.Binary compared
+                && compared.op() == BinaryOp.EQUAL
+                && compared.left() instanceof Expr.ArrayLength
+                && compared.right() instanceof Expr.Literal one
+                && Integer.valueOf(1).equals(one.value());
     }
 
     private static boolean isTrue(Expr expr) {

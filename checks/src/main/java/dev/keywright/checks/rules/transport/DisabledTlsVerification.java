@@ -131,6 +131,8 @@ public final class DisabledTlsVerification implements DeclarationRule {
     private static void checkUse(TypeDecl type, Expr expr, RuleContext context) {
         if (expr instanceof Expr.Lambda lambda) {
             checkLambda(type, lambda, context);
+        } else if (expr instanceof Expr.MethodReference reference) {
+            checkReference(type, reference, context);
         } else if (expr instanceof Expr.Field field) {
             report(type, context, expr, InsecureSwitches.constant(field));
         } else if (expr instanceof Expr.Literal) {
@@ -142,6 +144,12 @@ public final class DisabledTlsVerification implements DeclarationRule {
             report(type, context, expr, InsecureSwitches.made(made));
         } else if (expr instanceof Expr.Call call) {
             for (Expr argument : call.args()) {
+                if (argument instanceof Expr.MethodReference reference
+                        && reference.type().simpleName().equals("?")
+                        && InsecureSwitches.takesVerifier(call)
+                        && acceptsAll(reference, context)) {
+                    report(type, context, reference, "This verifier accepts everybody");
+                }
                 if (argument instanceof Expr.Lambda lambda
                         && lambda.type().simpleName().equals("?")
                         && InsecureSwitches.takesVerifier(call)
@@ -151,6 +159,19 @@ public final class DisabledTlsVerification implements DeclarationRule {
             }
             report(type, context, expr, InsecureSwitches.call(call));
         }
+    }
+
+    /** {@code setHostnameVerifier(this::anyHost)}: a method of the program's own that says yes to all. */
+    private static void checkReference(TypeDecl type, Expr.MethodReference reference, RuleContext context) {
+        String wanted = reference.type().simpleName();
+        if ((wanted.equals("HostnameVerifier") || wanted.equals("TrustStrategy")) && acceptsAll(reference, context)) {
+            report(type, context, reference, "This verifier accepts everybody");
+        }
+    }
+
+    private static boolean acceptsAll(Expr.MethodReference reference, RuleContext context) {
+        MethodDecl method = context.program().method(reference.method());
+        return method != null && method.body() != null && Acceptance.alwaysTrue(method.body());
     }
 
     private static void checkLambda(TypeDecl type, Expr.Lambda lambda, RuleContext context) {

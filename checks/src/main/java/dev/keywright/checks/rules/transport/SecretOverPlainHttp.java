@@ -95,6 +95,8 @@ public final class SecretOverPlainHttp implements FlowRule, DeclarationRule {
             "post",
             "get");
 
+    private static final Set<String> WRITING = Set.of("write", "writeBytes", "writeUTF", "print", "println", "append");
+
     /** What makes an Authorization header of its arguments, whatever they are called. */
     private static final Set<String> AUTHORIZING = Set.of(
             "setBasicAuth",
@@ -166,7 +168,7 @@ public final class SecretOverPlainHttp implements FlowRule, DeclarationRule {
     private static @Nullable Carried carried(Expr address, Slice slice, FlowView flow) {
         for (Expr.Call call : slice.calls()) {
             String name = call.method().name();
-            boolean carries = CARRYING.contains(name);
+            boolean carries = CARRYING.contains(name) || isWritten(call, slice);
             if ((carries || SENDING.contains(name))
                     && slice.madeFrom(call, part -> part == address)
                     && !slice.madeFrom(call, part -> isSafe(part, flow))) {
@@ -177,6 +179,16 @@ public final class SecretOverPlainHttp implements FlowRule, DeclarationRule {
             }
         }
         return null;
+    }
+
+    /** {@code connection.getOutputStream().write(form)}: the body of what is sent there. */
+    private static boolean isWritten(Expr.Call call, Slice slice) {
+        return WRITING.contains(call.method().name())
+                && call.receiver() != null
+                && slice.madeFrom(
+                        call.receiver(),
+                        part -> part instanceof Expr.Call open
+                                && open.method().name().equals("getOutputStream"));
     }
 
     /** An address that is made of a text that turned out to be another by then. */
