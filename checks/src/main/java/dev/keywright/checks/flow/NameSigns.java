@@ -38,6 +38,15 @@ final class NameSigns {
             Words.holding("ecretKey", "ecretkey", "ECRET_KEY", "ecretAccessKey", "ccessSecret", "ccessKeySecret");
     private static final Words OF_ACCESS = Words.holding("ccessKey", "ccess_key", "CCESS_KEY", "ccess-key");
     private static final Words WHO = Words.of(Set.of("user", "username", "userName", "login", "usr", "uid"));
+    private static final Words OF_JWT = Words.of(Set.of(
+            "parseClaimsJws",
+            "parseSignedClaims",
+            "JWTVerifier",
+            "DecodedJWT",
+            "SignedJWT",
+            "JwtParser",
+            "JwtConsumer",
+            "JwtDecoder"));
     private static final Words KEYWORDS = Words.holding("eyword", "EYWORD");
 
     private final Program program;
@@ -95,7 +104,9 @@ final class NameSigns {
         }
         Certainty certainty =
                 verdict.strong() || weakIn(name, verdict, context, file) ? Certainty.NAMED : Certainty.HINTED;
-        if (!verdict.strong() && names.hasWord("parsing", context) && !names.hasWord("security", context)) {
+        if (!verdict.strong() && isOfJwt(name, verdict, file)) {
+            certainty = Certainty.NAMED;
+        } else if (!verdict.strong() && names.hasWord("parsing", context) && !names.hasWord("security", context)) {
             return Value.NONE;
         }
         return Value.label(Label.of(
@@ -176,6 +187,13 @@ final class NameSigns {
             paired = known;
         }
         return known;
+    }
+
+    /** A bare {@code token} beside a library that reads and signs them: neither a lexer's nor the name of one. */
+    private static boolean isOfJwt(String name, NameVerdict verdict, SourceFile file) {
+        return verdict.kind() == Kind.TOKEN
+                && name.toLowerCase(Locale.ROOT).endsWith("token")
+                && file.mayMention(OF_JWT);
     }
 
     /** The second sign of a bare word: the class it stands in; of a {@code pass}, who it belongs to. */

@@ -50,6 +50,7 @@ final class UnknownCalls {
             "sha256",
             "sha512",
             "md5",
+            "md",
             "digest",
             "hashed",
             "bcrypt",

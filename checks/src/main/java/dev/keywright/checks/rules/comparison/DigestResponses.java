@@ -8,6 +8,7 @@ import dev.keywright.checks.ir.Naming;
 import dev.keywright.checks.ir.Words;
 import dev.keywright.checks.models.SecretNames;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,11 @@ final class DigestResponses {
 
     private static final Words CLIENT_NONCE = Words.holding("cnonce", "Cnonce", "cNonce", "CNonce");
     private static final Words REALM = Words.holding("realm");
+
+    /** {@code clientDigest}: the response by another name. */
+    private static final Set<String> SENT = Set.of("client", "request", "received", "provided", "given", "user");
+
+    private static final Set<String> HASHING = Set.of("digest", "encode", "md5", "md5Hex", "hash");
 
     private DigestResponses() {}
 
@@ -31,8 +37,17 @@ final class DigestResponses {
     }
 
     private static boolean isPair(Slice slice, @Nullable Expr computed, @Nullable Expr response) {
-        if (computed == null || response == null || !lastWord(response).equals("response")) {
+        if (computed == null || response == null) {
             return false;
+        }
+        if (!lastWord(response).equals("response")) {
+            return isDigest(response)
+                    && SENT.contains(SecretNames.split(Naming.ofRead(response)).get(0))
+                    && isDigest(computed)
+                    && slice.madeFrom(
+                            computed,
+                            part -> part instanceof Expr.Call call
+                                    && HASHING.contains(call.method().name()));
         }
         return isDigest(computed) || slice.madeFrom(computed, DigestResponses::isDigest);
     }

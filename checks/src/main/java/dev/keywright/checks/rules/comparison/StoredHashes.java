@@ -10,6 +10,7 @@ import dev.keywright.checks.models.Kind;
 import dev.keywright.checks.models.SecretNames;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,7 +141,7 @@ final class StoredHashes {
         if (!(part instanceof Expr.Call call)) {
             return false;
         }
-        if (call.args().stream().noneMatch(argument -> isTyped(flow, argument, kept))) {
+        if (fed(slice, call).noneMatch(argument -> isTyped(flow, argument, kept))) {
             return isOfKey(flow, call, kept);
         }
         boolean salted = call.args().stream().anyMatch(argument -> isSame(argument, kept));
@@ -150,6 +151,21 @@ final class StoredHashes {
             return true; // checkPass(password, row): whatever is made of the one is compared with the other
         }
         return isHash(call, HASHING) && (salted || isKept(flow, kept)) || isHash(call, ENCODING) && isKept(flow, kept);
+    }
+
+    /** What a call hashes: what it is handed, and what its hash was handed before, {@code md.update(typed); md.digest()}. */
+    private static Stream<Expr> fed(Slice slice, Expr.Call call) {
+        Expr hash = call.receiver();
+        if (hash == null || !call.method().name().equals("digest")) {
+            return call.args().stream();
+        }
+        return Stream.concat(
+                call.args().stream(),
+                slice.calls().stream()
+                        .filter(before -> before.method().name().equals("update")
+                                && before.receiver() != null
+                                && isSame(before.receiver(), hash))
+                        .flatMap(before -> before.args().stream()));
     }
 
     /** {@code verifyProof}: {@code storedKey} beside {@code hash(clientKey)}, as a protocol keeps the hash of a key. */
@@ -196,13 +212,23 @@ final class StoredHashes {
         return flow.method().parameters().stream().anyMatch(parameter -> parameter.id() == local.id());
     }
 
+    private static String last(String name) {
+        List<String> words = SecretNames.split(name);
+        return words.isEmpty() ? "" : words.get(words.size() - 1);
+    }
+
     private static boolean isHash(Expr.Call call, Set<String> words) {
         return SecretNames.split(call.method().name()).stream().anyMatch(words::contains);
     }
 
     private static boolean isKept(FlowView flow, Expr kept) {
         String name = Naming.ofRead(kept);
-        return isKeptName(name) || isNamedPassword(flow, name);
+        return isKeptName(name)
+                || isNamedPassword(flow, name)
+                // encryptPassword: what is kept under the name of how it was made; called so a method makes it.
+                || !(kept instanceof Expr.Call)
+                        && SecretNames.split(name).stream().anyMatch(ENCODING::contains)
+                        && isPassword(flow, last(name));
     }
 
     /** Whether a password is in what a call is handed, and not the kept one alone. */

@@ -24,6 +24,7 @@ import dev.keywright.checks.rules.RuleContext;
 import dev.keywright.checks.rules.RuleInfo;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,8 @@ public final class SecretFromQueryParameter implements EndpointRule, Declaration
             "download",
             "share");
 
+    private static final Set<String> HEADERS = Set.of("RequestHeader", "HeaderParam", "Header", "RestHeader");
+
     private static final Set<HttpMethod> FORMS = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
 
     @Override
@@ -80,7 +83,7 @@ public final class SecretFromQueryParameter implements EndpointRule, Declaration
                 && FORMS.containsAll(endpoint.methods())
                 && endpoint.declarations().stream()
                         .flatMap(declaration -> declaration.parameters().stream())
-                        .noneMatch(SecretFromQueryParameter::isBody);
+                        .noneMatch(parameter -> isBody(parameter) || isCredentialHeader(parameter, context));
         for (int i = 0; i < endpoint.method().parameters().size(); i++) {
             checkParameter(endpoint, i, form, context);
         }
@@ -182,6 +185,13 @@ public final class SecretFromQueryParameter implements EndpointRule, Declaration
     private static boolean isBody(Variable parameter) {
         return parameter.annotations().stream()
                 .anyMatch(annotation -> annotation.type().simpleName().equals("RequestBody"));
+    }
+
+    /** What may come in a header instead comes in no form. */
+    private static boolean isCredentialHeader(Variable parameter, RuleContext context) {
+        return parameter.annotations().stream()
+                .anyMatch(annotation -> HEADERS.contains(annotation.type().simpleName())
+                        && isCredential(Objects.requireNonNullElse(name(annotation), parameter.name()), context));
     }
 
     private static boolean isForm(MethodDecl method) {

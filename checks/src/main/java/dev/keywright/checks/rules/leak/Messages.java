@@ -22,6 +22,11 @@ final class Messages {
                 + "', credentials among them; log only those that are known to be harmless";
     }
 
+    static String parameterLogged(String parameter, String method) {
+        return "What is sent as '" + parameter + "' reaches a log through '" + method
+                + "'; leave it out, or log an id or a masked form of it";
+    }
+
     /** Where a trace ends. */
     static String reaches(String method) {
         return "reaches '" + method + "'";

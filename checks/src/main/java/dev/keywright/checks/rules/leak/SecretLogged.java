@@ -63,6 +63,17 @@ public final class SecretLogged implements FlowRule {
                     message,
                     event.way(secret, Messages.reaches(method)));
         }
+        for (Event.Sink event : flow.sinks(SinkKind.LOG, sink -> Leaks.shown(sink.value()) == null)) {
+            String parameter = WrittenParameters.in(event, context.slice(flow.method()));
+            if (parameter != null) {
+                context.reportOnce(
+                        List.of(event.file().path(), event.at().span()),
+                        Severity.ERROR,
+                        event.span(),
+                        Messages.parameterLogged(parameter, event.method().name()),
+                        List.of());
+            }
+        }
         Set<Span> dumped = new HashSet<>();
         for (Event.Sink event : flow.sinks(SinkKind.LOG, sink -> isDump(sink) && Leaks.shown(sink.value()) == null)) {
             if (dumped.add(event.at().span())) {

@@ -105,6 +105,7 @@ public final class DefaultSecretFallback implements DeclarationRule, FlowRule {
         for (FieldDecl field : type.fields()) {
             annotated(field.annotations(), field.name(), context);
         }
+        FieldDefaults.check(type, context);
         for (MethodDecl method : type.methods()) {
             annotated(method.annotations(), method.name(), context);
             for (Variable parameter : method.parameters()) {
@@ -201,6 +202,7 @@ public final class DefaultSecretFallback implements DeclarationRule, FlowRule {
             }
         } else {
             Walk.expressions(flow.method(), look);
+            FieldDefaults.check(flow, context);
             Statements.each(flow.method().body(), stmt -> {
                 if (stmt instanceof Stmt.If test) {
                     whenMissing(flow, test, context);

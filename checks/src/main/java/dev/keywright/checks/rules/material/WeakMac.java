@@ -59,6 +59,8 @@ public final class WeakMac implements FlowRule {
 
     private static final Set<String> SIGNING = Set.of("sign", "signature", "signed", "hmac", "mac");
 
+    private static final Set<String> BYTES = Set.of("bytes", "utf8", "utf", "utf8bytes", "bytesutf8");
+
     private static final Set<String> WHOLE = Set.of("key", "apikey", "token", "secret", "credential");
 
     @Override
@@ -160,7 +162,8 @@ public final class WeakMac implements FlowRule {
     }
 
     /** A secret key together with something that is no secret; what is called a key itself is one, in parts. */
-    private static boolean isKeyed(FlowView flow, Expr hashed, RuleContext context) {
+    private static boolean isKeyed(FlowView flow, Expr given, RuleContext context) {
+        Expr hashed = text(given);
         List<String> words = SecretNames.split(Naming.ofRead(hashed));
         if (!words.isEmpty() && WHOLE.contains(words.get(words.size() - 1))) {
             return false;
@@ -178,6 +181,17 @@ public final class WeakMac implements FlowRule {
             }
         }
         return keys > 0 && (message || keys > 1) || signs && message && hasWrittenKey(flow, hashed, context);
+    }
+
+    /** {@code utf8Bytes(text)}, {@code StringUtils.getBytesUtf8(text)}: a helper makes the bytes of what it is handed. */
+    private static Expr text(Expr hashed) {
+        return hashed instanceof Expr.Call call
+                        && !call.args().isEmpty()
+                        && !call.method().name().equals("getBytes")
+                        && !(call.args().get(0) instanceof Expr.Literal)
+                        && SecretNames.split(call.method().name()).stream().anyMatch(BYTES::contains)
+                ? call.args().get(0)
+                : hashed;
     }
 
     /** {@code md5(message + SECRET_KEY)}: the key is a constant, and so a part of the text. */
