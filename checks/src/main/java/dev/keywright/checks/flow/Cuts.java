@@ -19,13 +19,34 @@ final class Cuts {
     /** The key under which a split text's first part stands in {@link Value#contents()}. */
     private static final String HEAD = "[0]";
 
+    /** What a hash was made with stands before it: {@code $argon2id$v=19$m=…$salt$hash}, {@code $2a$10$…}. */
+    private static final Set<String> DOLLARS = Set.of("$", "\\$", "[$]");
+
+    private static final List<String> ALGORITHM_AND_COST = List.of("[1]", "[2]");
+
     /** Stands in the contents of a text that was cut at its dots. */
     private static final String DOTTED = "[.]";
 
     private static final Set<String> DOTS = Set.of(".", "\\.", "[.]");
 
-    private static final Set<String> SEPARATORS =
-            Set.of(":", " ", ".", "=", "\\s", "\\s+", " +", "[ ]", "\\.", "[.]", "[:]", "\\s*:\\s*", "\\:", "\\|");
+    private static final Set<String> SEPARATORS = Set.of(
+            ":",
+            " ",
+            ".",
+            "=",
+            "\\s",
+            "\\s+",
+            " +",
+            "[ ]",
+            "\\.",
+            "[.]",
+            "[:]",
+            "\\s*:\\s*",
+            "\\:",
+            "\\|",
+            "$",
+            "\\$",
+            "[$]");
 
     /** Where the signature of a token is written as one of its fields: {@code ;s=}, {@code &sig=}. */
     private static final Pattern SIGNATURE_FIELD =
@@ -134,6 +155,10 @@ final class Cuts {
         if (head != null && Integer.valueOf(0).equals(index)) {
             return head;
         }
+        Value open = head == null || index == null ? null : array.contents().get("[" + index + "]");
+        if (open != null) {
+            return open;
+        }
         if (array.contents().containsKey(DOTTED) && Integer.valueOf(1).equals(index)) {
             return array.element().with(Flag.CLAIMS);
         }
@@ -182,6 +207,11 @@ final class Cuts {
         Value whole = text.carried();
         Value parts = Value.NONE.holding(HEAD, head(text)).holding(Value.ELEMENTS, whole);
         Object separator = site.args().get(helper ? 1 : 0).constant();
+        if (separator != null && DOLLARS.contains(separator.toString())) {
+            for (String part : ALGORITHM_AND_COST) {
+                parts = parts.holding(part, head(text));
+            }
+        }
         return separator != null && DOTS.contains(separator.toString()) ? parts.holding(DOTTED, whole) : parts;
     }
 

@@ -35,7 +35,7 @@ final class Made {
         while (step != null && step.way() != Way.STORED) {
             step = step.previous();
         }
-        if (step == null || step.file() != method.file() || object.contents().containsKey(Value.field(step.name()))) {
+        if (step == null || object.contents().containsKey(Value.field(step.name()))) {
             return false;
         }
         FieldDecl field = engine.fields().find(method.method().owner(), step.name());

@@ -19,6 +19,10 @@ final class OwnCalls {
     private static final Set<String> DECODING = Set.of("decode", "decoded", "hex", "unhex");
     private static final Pattern CODEC = Pattern.compile("[Bb](ase)?(64|32|58)|[Hh]ex(?![a-z])|HEX");
 
+    private static final Set<String> ASKING =
+            Set.of("get", "read", "find", "fetch", "load", "lookup", "require", "resolve");
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)+");
+
     private static final Set<String> LIMITS = Set.of("max", "maximum", "limit", "atmost");
 
     private final MethodFlow flow;
@@ -49,7 +53,8 @@ final class OwnCalls {
             return Value.CLEAN;
         }
         names.lookup(site, words);
-        Value value = result == null ? Value.NONE : result;
+        boolean other = asksForOther(site, words);
+        Value value = result == null ? Value.NONE : withoutGuesses(site, targets.get(0), other, result);
         if (value.constant() != null && !isFinal(targets)) {
             value = value.with(Flag.OPEN);
         }
@@ -63,9 +68,46 @@ final class OwnCalls {
         boolean digest = value.labels().stream().allMatch(label -> label.kind() == Kind.DIGEST);
         if (digest && !value.is(Flag.CLEAN) && value.constant() == null && !value.is(Flag.ENUM)) {
             value = names.signed(site, words, value);
-            value = value.labels().isEmpty() ? names.named(site, value) : value;
+            value = value.labels().isEmpty() && !other ? names.named(site, value) : value;
         }
         return site.presented(coded(site, decoded(site, words, value)));
+    }
+
+    /**
+     * Without what names say that this call knows better: {@code arguments("***")} has no password in it, whatever the parameter
+     * is called, and {@code getPasswordString("oauth.endpoint")} gives what its key names.
+     */
+    private Value withoutGuesses(CallSite site, Summary target, boolean other, Value value) {
+        if (value.allLabels().isEmpty()) {
+            return value;
+        }
+        List<Span> written = new ArrayList<>();
+        List<Variable> parameters = target.method().parameters();
+        for (int i = 0; i < Math.min(site.args().size(), parameters.size()); i++) {
+            String text = site.args().get(i).text();
+            if (text != null && !LiteralSecrets.looksSecret(text)) {
+                written.add(parameters.get(i).nameSpan());
+            }
+        }
+        return other || !written.isEmpty()
+                ? value.keeping(label -> label.certainty().compareTo(Certainty.NAMED) < 0
+                        || !other && !(label.file() == target.file() && written.contains(label.origin())))
+                : value;
+    }
+
+    /** Under a key that ends with a word for what is no secret: an endpoint, an id, a user. */
+    private boolean asksForOther(CallSite site, List<String> words) {
+        if (site.args().isEmpty() || words.isEmpty() || !ASKING.contains(words.get(0))) {
+            return false;
+        }
+        String key = site.args().get(0).text();
+        if (key == null || !KEY.matcher(key).matches()) {
+            return false;
+        }
+        String last = PropertyKeys.lastSegments(key);
+        SecretNames known = flow.names();
+        return known.classify(last).isEmpty()
+                && (known.endsWithWord("never", last) || known.endsWithWord("publicpart", last));
     }
 
     /** {@code toHex(cookie, 6)}, where the second parameter is called {@code max}: a few characters tell nobody the rest. */

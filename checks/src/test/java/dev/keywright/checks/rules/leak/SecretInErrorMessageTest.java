@@ -8,6 +8,28 @@ class SecretInErrorMessageTest {
     private final RuleTester tester = RuleTester.of(SecretInErrorMessage.class);
 
     @Test
+    void silentOnTheAlgorithmThatAStoredHashNames() {
+        tester.check("""
+                package sample;
+                class Hashes {
+                    void read(String encodedPassword) {
+                        String[] parts = encodedPassword.split("\\\\$");
+                        if (!parts[1].startsWith("argon2")) {
+                            throw new IllegalArgumentException("no such algorithm: " + parts[1]);
+                        }
+                        if (parts.length != 6) {
+                            throw new IllegalArgumentException("no hash: " + encodedPassword); // BUG: SecretInErrorMessage
+                        }
+                        throw new IllegalArgumentException("wrong: " + parts[5]); // BUG: SecretInErrorMessage
+                    }
+                    void report(String progressToken) {
+                        throw new IllegalArgumentException("nothing is known of " + progressToken);
+                    }
+                }
+                """);
+    }
+
+    @Test
     void silentOnWhatATokenClaims() {
         tester.check("""
                 package sample;

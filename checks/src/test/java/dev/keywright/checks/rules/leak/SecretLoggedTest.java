@@ -13,6 +13,77 @@ class SecretLoggedTest {
     private final RuleTester tester = RuleTester.of(SecretLogged.class);
 
     @Test
+    void silentOnAMaskInAParameterThatIsCalledAPassword() {
+        tester.check("""
+                package sample;
+                import org.slf4j.Logger;
+                import org.slf4j.LoggerFactory;
+                class Command {
+                    private static final Logger LOG = LoggerFactory.getLogger(Command.class);
+                    private String user;
+                    private String[] with(String password) { return new String[] {"-n", user, "-p", password}; }
+                    void run(String password) {
+                        LOG.debug("runs {}", String.join(" ", with("*****")));
+                        LOG.debug("runs {}", String.join(" ", with(password))); // BUG: SecretLogged
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void silentOnWhatAHelperForPasswordsGivesUnderAnotherKey() {
+        tester.check("""
+                package sample;
+                import org.slf4j.Logger;
+                import org.slf4j.LoggerFactory;
+                class Settings {
+                    private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
+                    private Store store;
+                    private String getPasswordString(String key) { return new String(store.getPassword(key)); }
+                    private String getMandatory(String key) { return getPasswordString(key).trim(); }
+                    void start() {
+                        String where = getMandatory("account.oauth.client.endpoint");
+                        String who = getPasswordString("account.oauth.user.name");
+                        String what = getMandatory("account.oauth.client.secret");
+                        LOG.info("asks {} as {}", where, who);
+                        LOG.info("asks with {}", what); // BUG: SecretLogged
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void silentOnAnObjectMadeHereWhoseClassIsGivenSecretsFromOtherFiles() {
+        tester.check("""
+                package sample;
+                class Query {
+                    private String extra;
+                    private String path;
+                    void path(String p) { path = p; }
+                    void setExtra(String e) { extra = e; }
+                    @Override public String toString() { return "?path=" + path + "&" + extra; }
+                }
+                """, """
+                package sample;
+                import org.slf4j.Logger;
+                import org.slf4j.LoggerFactory;
+                class Client {
+                    private static final Logger LOG = LoggerFactory.getLogger(Client.class);
+                    void plain() {
+                        Query query = new Query();
+                        query.path("/");
+                        LOG.debug("asks {}", query.toString());
+                    }
+                    void signed(String sasToken) {
+                        Query query = new Query();
+                        query.setExtra(sasToken);
+                        LOG.debug("asks {}", query.toString()); // BUG: SecretLogged
+                    }
+                }
+                """);
+    }
+
+    @Test
     void silentOnTheTextOfAnObjectMadeHereThatWasNeverGivenTheSecret() {
         tester.check("""
                 package sample;
