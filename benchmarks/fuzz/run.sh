@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Mutates sources for so many seconds and gives them to the whole analyzer: both front ends, every rule; keywright.toml,
 # baselines and models too. With the processor's jar built, two thirds of the mutants are compiled with it on the processor
-# path, by javac, and where ECJ names ecj's jar by ecj too.
+# path, by javac, and where ECJ names ecj's jar by ecj too; with COMPILERS_ONLY=true all mutants of programs are.
 # A mutant that crashes the analysis, or that does not end, is kept under target/fuzz. The same seed makes the same mutants.
 #
 #   benchmarks/fuzz/run.sh SECONDS SEED [FOLDER…]     the corpus, and the Java files under the folders
@@ -21,7 +21,8 @@ mkdir -p "$out"
 classes=$root/checks/target/classes:$root/checks/target/test-classes:$(cat "$out/classpath.txt")
 jar=$root/processor/target/keywright-processor.jar
 plugin=()
-[ -f "$jar" ] && plugin=(-Dkeywright.fuzz.processor="$jar" -Dkeywright.fuzz.ecj="${ECJ:-}")
+[ -f "$jar" ] && plugin=(-Dkeywright.fuzz.processor="$jar" -Dkeywright.fuzz.ecj="${ECJ:-}"
+  -Dkeywright.fuzz.compilersOnly="${COMPILERS_ONLY:-false}")
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 
 end=$(($(date +%s) + seconds))
