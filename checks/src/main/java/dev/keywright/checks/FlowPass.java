@@ -2,6 +2,7 @@ package dev.keywright.checks;
 
 import dev.keywright.checks.flow.FlowEngine;
 import dev.keywright.checks.flow.FlowView;
+import dev.keywright.checks.flow.Lead;
 import dev.keywright.checks.ir.Program;
 import dev.keywright.checks.ir.SourceFile;
 import dev.keywright.checks.models.Models;
@@ -55,7 +56,7 @@ final class FlowPass {
         Models models = wanted.get(0).models();
         FlowEngine engine = everything
                 ? new FlowEngine(program, models)
-                : new FlowEngine(program, models, (word, literal) -> isLead(word, literal, models.names()));
+                : new FlowEngine(program, models, (word, literal) -> lead(word, literal, models.names()));
         engine.run(files::containsKey, this::show);
         Map<String, FileFindings> byPath = new HashMap<>();
         wanted.forEach(file -> byPath.put(file.file().path(), file));
@@ -67,13 +68,12 @@ final class FlowPass {
         });
     }
 
-    private boolean isLead(String word, boolean literal, SecretNames names) {
+    private Lead lead(String word, boolean literal, SecretNames names) {
+        Lead lead = Lead.NO;
         for (FlowRule rule : rules) {
-            if (rule.isLead(word, literal, names)) {
-                return true;
-            }
+            lead = lead.or(rule.lead(word, literal, names));
         }
-        return false;
+        return lead;
     }
 
     private void show(FlowView view) {

@@ -13,7 +13,7 @@ import java.util.List;
 /**
  * Analyses a program twice: as users have it, passing over methods that cannot concern any rule, and following every method.
  * Both must find the same. Where this fails, a new way to see a secret came without a lead to it: see {@code flow.Leads} and
- * {@code FlowRule#isLead}.
+ * {@code FlowRule#lead}.
  */
 public final class BothWays {
 

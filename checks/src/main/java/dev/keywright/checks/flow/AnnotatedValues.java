@@ -81,6 +81,16 @@ final class AnnotatedValues {
         this.signs = signs;
     }
 
+    /** Whether an annotation may hand in all headers or parameters of a request, as one map. */
+    static boolean mayHandMap(String annotation) {
+        return NAMED_REQUEST.contains(annotation) || annotation.equals("Headers");
+    }
+
+    /** Whether a type of that simple name holds them all. */
+    static boolean isRequestMap(String type) {
+        return REQUEST_MAPS.contains(type);
+    }
+
     /** What the annotations of a declaration, or of its type, say; null when they say nothing. */
     @Nullable
     Value of(List<Annotation> annotations, String name, TypeRef type, SourceFile file, Span span) {
@@ -114,8 +124,7 @@ final class AnnotatedValues {
             if (REQUEST_ANNOTATIONS.contains(simple)) {
                 Value value =
                         received(annotation, simple, name, type, file, span).with(Flag.PRESENTED);
-                boolean whole = NAMED_REQUEST.contains(simple) || simple.equals("Headers");
-                return whole && REQUEST_MAPS.contains(type.simpleName()) ? value.with(Flag.REQUEST_MAP) : value;
+                return mayHandMap(simple) && isRequestMap(type.simpleName()) ? value.with(Flag.REQUEST_MAP) : value;
             }
         }
         TypeDecl declared = type.resolved() && type.dims() == 0 ? program.type(type.name()) : null;

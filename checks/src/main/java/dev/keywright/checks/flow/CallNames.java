@@ -168,6 +168,13 @@ final class CallNames {
         return words.stream().anyMatch(SIGNING::contains) && words.stream().anyMatch(SIGNED::contains);
     }
 
+    /** Whether what a method of that name gives may be a signature, whatever is handed to it. */
+    static boolean mayGiveSignature(List<String> words) {
+        return makesSignature(words)
+                && (words.contains("hmac") || words.contains("mac") || words.contains("signature"))
+                && words.stream().noneMatch(NOT_SIGNING::contains);
+    }
+
     /** {@code computeSignature(payload, secret)}: a MAC by its method's name. */
     Value signed(CallSite site, List<String> words, Value before) {
         // getSignature(text) makes one where what it gives is a digest.

@@ -96,6 +96,16 @@ final class Declared {
         return words.size() > 1 && WORKERS.contains(words.get(words.size() - 1));
     }
 
+    /** Whether a type of that simple name may be all headers of a message. */
+    static boolean mayBeWholeHeaders(String simpleName) {
+        for (String type : WHOLE_HEADERS) {
+            if (type.endsWith(simpleName) && type.charAt(type.length() - simpleName.length() - 1) == '.') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     Value parameter(Variable parameter, SourceFile file, String ownerSimpleName) {
         Value declared = annotated.of(
                 parameter.annotations(), parameter.name(), parameter.varType(), file, parameter.nameSpan());

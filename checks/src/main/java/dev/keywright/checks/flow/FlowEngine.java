@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +71,7 @@ public final class FlowEngine {
      *
      * @param lead what the rules look for, by a word and whether it is the text of a literal
      */
-    public FlowEngine(Program program, Models models, @Nullable BiPredicate<String, Boolean> lead) {
+    public FlowEngine(Program program, Models models, @Nullable BiFunction<String, Boolean, Lead> lead) {
         this.program = program;
         this.models = models;
         this.declared = new Declared(program, models.names());

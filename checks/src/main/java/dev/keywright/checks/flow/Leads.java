@@ -1,8 +1,12 @@
 package dev.keywright.checks.flow;
 
+import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.ir.FieldDecl;
 import dev.keywright.checks.ir.Lexicon;
 import dev.keywright.checks.ir.Program;
+import dev.keywright.checks.ir.SourceFile;
 import dev.keywright.checks.ir.TypeDecl;
+import dev.keywright.checks.ir.Words;
 import dev.keywright.checks.models.Effect;
 import dev.keywright.checks.models.Kind;
 import dev.keywright.checks.models.Model;
@@ -10,11 +14,10 @@ import dev.keywright.checks.models.Models;
 import dev.keywright.checks.models.NameVerdict;
 import dev.keywright.checks.models.SecretNames;
 import dev.keywright.checks.models.SinkKind;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,48 +27,94 @@ import org.jspecify.annotations.Nullable;
  */
 final class Leads {
 
-    /** Where names of packages begin, whoever made them. */
-    private static final Set<String> COMMON = Set.of(
-            "com", "org", "net", "io", "de", "at", "cn", "software", "java", "javax", "jakarta", "apache", "commons");
+    /** What takes texts apart is called; what it calls a token is one of the parts. */
+    private static final Set<String> PARSERS = Set.of(
+            "parser", "lexer", "scanner", "tokenizer", "splitter", "stemmer", "grammar", "compiler", "substitutor");
 
-    /** Types that are had without being named. */
-    private static final List<String> EVERYWHERE =
-            List.of("java.lang.", "java.util.", "java.nio.", "java.io.", "javax.crypto.");
+    private static final Words ADDRESS = Words.holding("://");
+
+    private static final int LEADS = 1;
+    private static final int OUTSIDE_PARSERS = 1 << 1;
+    private static final int BESIDE_ADDRESS = 1 << 2;
+
+    /** Speaks of security, without being a lead. */
+    private static final int SECURITY = 1 << 3;
+
+    /** The name of an annotation that may hand in all headers, and of a type that may hold them. */
+    private static final int HANDING = 1 << 4;
+
+    private static final int MAP = 1 << 5;
+
+    /** What is handed the name of a secret, of a header or a property, and a constant whose text no source says. */
+    private static final int NAMED = 1 << 6;
+
+    private static final int FOREIGN = 1 << 7;
 
     private final Program program;
     private final SecretNames names;
-    private final BiPredicate<String, Boolean> rules;
+    private final BiFunction<String, Boolean, Lead> rules;
     private final Set<String> methods = new HashSet<>();
+    private final Set<String> types = new HashSet<>();
     private final Set<String> suffixes = new HashSet<>();
-    private final BitSet words = new BitSet();
-    private final BitSet named = new BitSet();
+    private final Set<String> naming = new HashSet<>();
+    private final Set<String> harmless;
+
+    /** By the number of a word: what it may be, in bits. */
+    private final int[] marks;
+
     private boolean anything;
 
-    Leads(Program program, Models models, BiPredicate<String, Boolean> rules) {
+    /** @param rules what the rules say of a word, and whether it is the text of a literal */
+    Leads(Program program, Models models, BiFunction<String, Boolean, Lead> rules) {
         this.program = program;
         this.names = models.names();
         this.rules = rules;
         Lexicon lexicon = program.wholeLexicon();
-        Set<String> naming = new HashSet<>();
-        for (Model row : models.rows()) {
-            if (speaksAlone(row) && isLive(row)) {
-                add(row);
-            }
-            if (has(row, Effect.NamedSource.class)) {
-                naming.addAll(row.methods());
-            }
+        this.harmless = harmlessConstants();
+        live(models);
+        this.marks = new int[lexicon.size()];
+        for (int id = 0; id < marks.length; id++) {
+            marks[id] = mark(lexicon.word(id), lexicon.isLiteral(id), lexicon.isCalled(id));
         }
-        for (int id = 0; id < lexicon.size(); id++) {
-            String word = lexicon.word(id);
-            words.set(id, leads(word, lexicon.isLiteral(id)));
-            named.set(id, naming.contains(word));
+        ForeignConstants.of(program).stream().forEach(id -> marks[id] |= FOREIGN);
+    }
+
+    private void live(Models models) {
+        LiveRows live = new LiveRows(program);
+        for (Model row : models.rows()) {
+            boolean alone = speaksAlone(row);
+            boolean names = has(row, Effect.NamedSource.class);
+            if ((alone || names) && live.isLive(row)) {
+                if (alone) {
+                    add(row);
+                }
+                if (names) {
+                    naming.addAll(row.methods());
+                }
+            }
         }
     }
 
-    /** Whether a class is named after a secret that it makes: its methods need not say it again. */
-    boolean isMaker(TypeDecl type) {
-        int id = type.simpleName().endsWith("Generator") ? program.lexicon().identifier(type.simpleName()) : -1;
-        return id >= 0 && words.get(id);
+    private int mark(String word, boolean literal, boolean called) {
+        Lead lead = rules.apply(word, literal).or(literal ? Lead.anywhere(literal(word)) : identifier(word, called));
+        if (literal) {
+            return bit(lead);
+        }
+        int mark = lead == Lead.OUTSIDE_PARSERS && harmless.contains(word) ? 0 : bit(lead);
+        return mark
+                | (mark == 0 && saysSecurity(word) ? SECURITY : 0)
+                | (AnnotatedValues.mayHandMap(word) ? HANDING : 0)
+                | (AnnotatedValues.isRequestMap(word) ? MAP : 0)
+                | (called && naming.contains(word) ? NAMED : 0);
+    }
+
+    private static int bit(Lead lead) {
+        return switch (lead) {
+            case NO -> 0;
+            case OUTSIDE_PARSERS -> OUTSIDE_PARSERS;
+            case BESIDE_ADDRESS -> BESIDE_ADDRESS;
+            case ANYWHERE -> LEADS;
+        };
     }
 
     /** Whether any word may: then nothing can be passed over. */
@@ -73,14 +122,41 @@ final class Leads {
         return anything;
     }
 
-    /** The numbers of the words that lead to a secret. */
-    BitSet words() {
-        return words;
+    /** Whether something that may lead to a secret stands in a method. */
+    boolean leads(Unit unit) {
+        return !unit.locate() || isMaker(unit.type) || leads(unit.marks(marks), unit.type, unit.file);
     }
 
-    /** The numbers of the names of methods that are handed the name of a secret: a header, a property. */
-    BitSet named() {
-        return named;
+    /** Whether the declaration of a field may say that it holds a secret. */
+    boolean leads(TypeDecl type, FieldDecl field) {
+        SourceFile file = program.fileOf(type.name());
+        return file == null
+                || !file.isSearchable()
+                || !field.span().known()
+                || leads(file.words().marks(marks, field.span()), type, file);
+    }
+
+    private boolean leads(int found, TypeDecl type, SourceFile file) {
+        return (found & LEADS) != 0
+                || (found & OUTSIDE_PARSERS) != 0 && ((found & SECURITY) != 0 || !isParser(type))
+                || (found & BESIDE_ADDRESS) != 0 && file.mayMention(ADDRESS)
+                || (found & HANDING) != 0 && (found & MAP) != 0
+                || (found & NAMED) != 0 && (found & FOREIGN) != 0;
+    }
+
+    /** Whether a class is named after a secret that it makes: its methods need not say it again. */
+    private boolean isMaker(TypeDecl type) {
+        int id = type.simpleName().endsWith("Generator") ? program.lexicon().identifier(type.simpleName()) : -1;
+        return id >= 0 && (marks[id] & LEADS) != 0;
+    }
+
+    private boolean isParser(TypeDecl type) {
+        List<String> split = SecretNames.split(type.simpleName());
+        return split.stream().anyMatch(PARSERS::contains) && !names.hasWord("security", type.simpleName());
+    }
+
+    private boolean saysSecurity(String word) {
+        return names.hasWord("security", word.replace("Token", "").replace("token", ""));
     }
 
     // ---- models
@@ -113,116 +189,44 @@ final class Leads {
                     if (owner.startsWith("*")) {
                         suffixes.add(owner.substring(1));
                     } else {
-                        methods.add(FlowEngine.simpleName(owner));
+                        types.add(FlowEngine.simpleName(owner));
                     }
                 }
             }
         }
     }
 
-    /** Whether any expression of the program may be what a row speaks of. */
-    private boolean isLive(Model row) {
-        if (!mentions(row)) {
-            return false;
-        }
-        for (String owner : row.owners()) {
-            if (isLive(owner)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /**
-     * One of the types that every program may hold, one that a source names, or one of a maker whose name is in some source;
-     * what is meant by the receiver's name is in some source with that name.
-     */
-    private boolean isLive(String owner) {
-        if (owner.startsWith("~")) {
-            return endsWord(owner.substring(owner.lastIndexOf('~') + 1));
-        }
-        if (owner.startsWith("*") || owner.equals("?")) {
-            return true;
-        }
-        if (EVERYWHERE.stream().anyMatch(owner::startsWith)) {
-            return true;
-        }
-        if (owner.startsWith("java.")) {
-            return endsWord(FlowEngine.simpleName(owner));
-        }
-        return isWord(FlowEngine.simpleName(owner)) && isWord(outermost(owner)) || isWord(maker(owner));
-    }
-
-    private boolean endsWord(String end) {
-        Lexicon lexicon = program.lexicon();
-        for (int id = 0; id < lexicon.size(); id++) {
-            String word = lexicon.word(id);
-            if (!lexicon.isLiteral(id)
-                    && word.regionMatches(true, word.length() - end.length(), end, 0, end.length())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** {@code JWSHeader} of {@code com.nimbusds.jose.JWSHeader.Builder}. */
-    private static String outermost(String owner) {
-        int from = 0;
-        for (int dot = owner.indexOf('.'); dot >= 0; dot = owner.indexOf('.', from)) {
-            if (Character.isUpperCase(owner.charAt(from))) {
-                return owner.substring(from, dot);
-            }
-            from = dot + 1;
-        }
-        return owner.substring(from);
-    }
-
-    /** {@code nimbusds} of {@code com.nimbusds.jose.JWSObject}: the first part of the name that only its makers use. */
-    private static String maker(String owner) {
-        int from = 0;
-        for (int dot = owner.indexOf('.'); dot >= 0; dot = owner.indexOf('.', from)) {
-            String part = owner.substring(from, dot);
-            if (!COMMON.contains(part)) {
-                return part;
-            }
-            from = dot + 1;
-        }
-        return owner.substring(from);
-    }
-
-    private boolean isWord(String word) {
-        return program.lexicon().identifier(word) >= 0;
-    }
-
-    /** Whether any source has the name of one of its methods. */
-    private boolean mentions(Model row) {
-        for (String method : row.methods()) {
-            if (method.equals("*") || method.equals("<init>") || isWord(method)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     // ---- words
 
-    private boolean leads(String word, boolean literal) {
-        return rules.test(word, literal) || (literal ? literal(word) : identifier(word));
+    private Lead identifier(String word, boolean called) {
+        if (called && methods.contains(word)
+                || types.contains(word)
+                || Declared.mayBeWholeHeaders(word)
+                || suffixes.stream().anyMatch(word::endsWith)
+                || called && maySign(word) && CallNames.mayGiveSignature(SecretNames.split(word))) {
+            return Lead.ANYWHERE;
+        }
+        Lead lead = classified(word).or(classified(Property.of(word)));
+        return isConstant(word) && !harmless.contains(word) ? lead.or(Lead.anywhere(classified(word, true))) : lead;
     }
 
-    private boolean identifier(String word) {
-        if (methods.contains(word) || classified(word) || classified(Property.of(word))) {
-            return true;
-        }
-        for (String suffix : suffixes) {
-            if (word.endsWith(suffix)) {
-                return true;
+    /** The program's own constants that are no text, or one that is written there and names nothing. */
+    private Set<String> harmlessConstants() {
+        Set<String> harmless = new HashSet<>();
+        Set<String> others = new HashSet<>();
+        for (TypeDecl type : program.types()) {
+            for (FieldDecl field : type.fields()) {
+                if (isConstant(field.name())) {
+                    boolean literal = field.initializer() instanceof Expr.Literal written
+                            && written.value() instanceof String text
+                            && !literal(text);
+                    boolean other = !field.type().name().equals("?") && !TextTypes.isTextual(field.type());
+                    (literal || other ? harmless : others).add(field.name());
+                }
             }
         }
-        if (isConstant(word) && classified(word, true)) {
-            return true;
-        }
-        return maySign(word) && CallNames.makesSignature(SecretNames.split(word));
+        harmless.removeAll(others);
+        return harmless;
     }
 
     private static boolean maySign(String word) {
@@ -237,15 +241,16 @@ final class Leads {
     }
 
     /** Named like a secret, or with a word for which the class it stands in may be the second sign. */
-    private boolean classified(@Nullable String name) {
-        if (name == null) {
-            return false;
+    private Lead classified(@Nullable String name) {
+        NameVerdict verdict = name == null ? null : names.classify(name).orElse(null);
+        if (name == null || verdict == null) {
+            return Lead.NO;
         }
-        NameVerdict verdict = names.classify(name).orElse(null);
-        return verdict != null
-                && (verdict.strong()
-                        || name.equals(NameSigns.PASS)
-                        || verdict.kind() == Kind.TOKEN && name.regionMatches(true, name.length() - 5, "token", 0, 5));
+        if (verdict.strong() || name.equals(NameSigns.PASS)) {
+            return Lead.ANYWHERE;
+        }
+        boolean token = verdict.kind() == Kind.TOKEN && name.regionMatches(true, name.length() - 5, "token", 0, 5);
+        return token ? Lead.OUTSIDE_PARSERS : Lead.NO;
     }
 
     /** Whether a word has no small letter, as the names of constants. */

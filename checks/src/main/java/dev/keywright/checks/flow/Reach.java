@@ -7,7 +7,6 @@ import dev.keywright.checks.ir.Program;
 import dev.keywright.checks.ir.SourceFile;
 import dev.keywright.checks.ir.TypeDecl;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -63,39 +62,19 @@ final class Reach {
             return;
         }
         order.forEach(unit -> firstOf.putIfAbsent(unit.type.name(), unit));
-        BitSet foreign = foreignConstants();
         for (Unit unit : order) {
-            boolean leading = !unit.locate() || unit.mentions(leads.words()) || leads.isMaker(unit.type);
-            if (leading || unit.mentions(leads.named()) && unit.mentions(foreign)) {
+            if (leads.leads(unit)) {
                 let(unit, Unit.State.SHOWN);
             }
         }
-        program.types().forEach(type -> declared(type, leads.words()));
-    }
-
-    /** Constants of libraries: what they hold, and whether it is the name of a secret, no source says. */
-    private BitSet foreignConstants() {
-        Set<String> own = new HashSet<>();
-        program.types().forEach(type -> type.fields().forEach(field -> own.add(field.name())));
-        BitSet foreign = new BitSet();
-        for (int id = 0; id < program.lexicon().size(); id++) {
-            String word = program.lexicon().word(id);
-            foreign.set(
-                    id,
-                    !program.lexicon().isLiteral(id)
-                            && word.length() > 1
-                            && Leads.isConstant(word)
-                            && !own.contains(word));
-        }
-        return foreign;
+        program.types().forEach(type -> declared(type, leads));
     }
 
     /** What the declaration of a field says is known wherever the field is read. */
-    private void declared(TypeDecl type, BitSet leads) {
-        SourceFile file = program.fileOf(type.name());
+    private void declared(TypeDecl type, Leads leads) {
         boolean generated = false;
         for (FieldDecl field : type.fields()) {
-            if (file == null || file.mayMention(leads, field.span())) {
+            if (leads.leads(type, field)) {
                 tell(field);
                 generated = true;
             }

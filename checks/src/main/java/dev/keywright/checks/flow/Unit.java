@@ -94,6 +94,16 @@ final class Unit {
         return any(index -> wanted.get(all.word(index)));
     }
 
+    /** All marks of its words, which are given by the words' numbers; every one where they cannot be told. */
+    int marks(int[] marks) {
+        int[] ranges = words;
+        int found = ranges == null ? -1 : 0;
+        for (int i = 0; ranges != null && i < ranges.length; i += 2) {
+            found |= file.words().marks(marks, ranges[i], ranges[i + 1]);
+        }
+        return found;
+    }
+
     /** Whether any of its words, given by their indexes in the file, fits; true where they cannot be told. */
     boolean any(IntPredicate wanted) {
         int[] ranges = words;

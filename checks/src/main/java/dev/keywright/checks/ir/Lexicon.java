@@ -16,6 +16,7 @@ public final class Lexicon {
     private String[] words = new String[1024];
     private int[] hashes = new int[1024];
     private final BitSet literals = new BitSet();
+    private final BitSet called = new BitSet();
     private int[] table = new int[4096];
     private int size;
     private final Map<Words, Found> found = new HashMap<>();
@@ -38,6 +39,15 @@ public final class Lexicon {
     /** Whether a word is the text of a literal, without its quotes, and not an identifier. */
     public boolean isLiteral(int id) {
         return literals.get(id);
+    }
+
+    /** Whether a word stands before an opening parenthesis somewhere, or behind {@code ::}: only such a word is a method's. */
+    public boolean isCalled(int id) {
+        return called.get(id);
+    }
+
+    void call(int id) {
+        called.set(id);
     }
 
     /** The number of an identifier; -1 when no source has it. */

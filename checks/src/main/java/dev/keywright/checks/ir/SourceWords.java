@@ -58,6 +58,20 @@ public final class SourceWords {
         return !sure || all.intersects(wanted);
     }
 
+    /** All marks, given by the words' numbers, of the words that stand in a part of the source; every one where these are not sure. */
+    public int marks(int[] marks, Span part) {
+        return sure ? marks(marks, from(part.start()), from(part.end())) : -1;
+    }
+
+    /** As {@link #marks(int[], Span)}, of the words at some indexes. */
+    public int marks(int[] marks, int from, int to) {
+        int found = 0;
+        for (int at = from; at < to; at++) {
+            found |= marks[ids[at]];
+        }
+        return found;
+    }
+
     /** Whether any of some words stands in a part of the source, or may. */
     public boolean any(BitSet wanted, Span part) {
         if (!any(wanted)) {

@@ -22,7 +22,7 @@ public final class WordClosure {
     /**
      * The numbers of the words, in the program's {@linkplain Program#lexicon lexicon}.
      *
-     * @param meant which identifiers to begin with
+     * @param meant which names of called methods to begin with
      * @param deepest how many calls lie between at most
      * @param through which methods are looked into
      */
@@ -30,9 +30,9 @@ public final class WordClosure {
         Lexicon lexicon = program.wholeLexicon();
         BitSet words = new BitSet(lexicon.size());
         for (int id = 0; id < lexicon.size(); id++) {
-            words.set(id, !lexicon.isLiteral(id) && meant.test(lexicon.word(id)));
+            words.set(id, lexicon.isCalled(id) && meant.test(lexicon.word(id)));
         }
-        if (deepest > 0) {
+        if (!words.isEmpty()) {
             new WordClosure(program, words).close(deepest, through);
         }
         return words;

@@ -32,6 +32,9 @@ final class WordScanner {
     private int count;
     private boolean sure = true;
 
+    /** After {@code ::}, until the name that is meant. */
+    private boolean referred;
+
     private WordScanner(String source, Lexicon lexicon) {
         this.source = source;
         this.text = source.toCharArray();
@@ -64,7 +67,7 @@ final class WordScanner {
                     while (end < text.length && kind(text[end]) >= LETTER) {
                         end++;
                     }
-                    add(at, lexicon.number(text, at, end, false));
+                    word(at, end);
                     at = end;
                     break;
                 case DIGIT:
@@ -76,6 +79,21 @@ final class WordScanner {
                     at = sign(c, at);
             }
         }
+    }
+
+    private void word(int from, int to) {
+        int id = lexicon.number(text, from, to, false);
+        add(from, id);
+        int next = to;
+        while (next < text.length && text[next] <= ' ') {
+            next++;
+        }
+        char follows = next < text.length ? text[next] : ' ';
+        // A comment may stand between a name and its arguments, type arguments between "::" and a name.
+        if (follows == '(' || follows == '/' || referred) {
+            lexicon.call(id);
+        }
+        referred &= follows == '<' || follows == '>' || follows == ',' || follows == '.';
     }
 
     private int sign(char c, int at) {
@@ -93,6 +111,7 @@ final class WordScanner {
             return character(at + 1);
         }
         sure &= c != '\\';
+        referred |= c == ':' && next == ':';
         return at + 1;
     }
 

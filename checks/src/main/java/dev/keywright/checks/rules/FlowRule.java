@@ -1,6 +1,7 @@
 package dev.keywright.checks.rules;
 
 import dev.keywright.checks.flow.FlowView;
+import dev.keywright.checks.flow.Lead;
 import dev.keywright.checks.models.SecretNames;
 
 /**
@@ -20,7 +21,7 @@ public interface FlowRule extends Rule {
      * @param word an identifier, or the text of a literal
      * @param names what names mean, the project's own words included
      */
-    default boolean isLead(String word, boolean literal, SecretNames names) {
-        return false;
+    default Lead lead(String word, boolean literal, SecretNames names) {
+        return Lead.NO;
     }
 }

@@ -34,6 +34,24 @@ class SourceWordsTest {
     }
 
     @Test
+    void whatIsCalledOrReferredToIsAMethodsName() {
+        Lexicon lexicon = file("a (x) + b /* c */ (y) + D::e + F::<G>h + i.j; k: l()", true)
+                .words()
+                .lexicon();
+
+        assertThat(called(lexicon, "a", "b", "e", "h", "l")).containsOnly(true);
+        assertThat(called(lexicon, "x", "y", "D", "F", "i", "j", "k")).containsOnly(false);
+    }
+
+    private static List<Boolean> called(Lexicon lexicon, String... words) {
+        List<Boolean> called = new ArrayList<>();
+        for (String word : words) {
+            called.add(lexicon.isCalled(lexicon.identifier(word)));
+        }
+        return called;
+    }
+
+    @Test
     void numbersAreNoWords() {
         assertThat(words("x = 0x1F + 1e5 + 1_000L + y2;")).containsExactly("x", "y2");
     }

@@ -77,7 +77,10 @@ final class BareWords {
         int origin = name.indexOf("From");
         String said = origin > 0 ? name.substring(0, origin) : name;
         List<String> words = mayBe(said) ? SecretNames.split(said) : List.of();
-        return !words.isEmpty() && CLOSED.contains(words.get(words.size() - 1));
+        return !words.isEmpty()
+                && CLOSED.contains(words.get(words.size() - 1))
+                && !words.get(0).equals("is")
+                && !words.get(0).equals("has");
     }
 
     private static boolean mayBe(String name) {

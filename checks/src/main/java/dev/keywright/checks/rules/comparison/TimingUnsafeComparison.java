@@ -7,6 +7,7 @@ import dev.keywright.checks.flow.Event;
 import dev.keywright.checks.flow.Flag;
 import dev.keywright.checks.flow.FlowView;
 import dev.keywright.checks.flow.Label;
+import dev.keywright.checks.flow.Lead;
 import dev.keywright.checks.flow.Slice;
 import dev.keywright.checks.flow.Value;
 import dev.keywright.checks.ir.Expr;
@@ -48,12 +49,14 @@ public final class TimingUnsafeComparison implements FlowRule {
     }
 
     @Override
-    public boolean isLead(String word, boolean literal, SecretNames names) {
-        return !literal
-                && (BareWords.isBare(word)
-                        || word.equals("hashpw")
-                        || word.equals("cnonce")
-                        || mayCheck(word) && StoredHashes.isNamedForChecking(word));
+    public Lead lead(String word, boolean literal, SecretNames names) {
+        if (literal) {
+            return Lead.NO;
+        }
+        if (word.equals("hashpw") || word.equals("cnonce") || mayCheck(word) && StoredHashes.isNamedForChecking(word)) {
+            return Lead.ANYWHERE;
+        }
+        return BareWords.isBare(word) ? Lead.OUTSIDE_PARSERS : Lead.NO;
     }
 
     private static boolean mayCheck(String word) {

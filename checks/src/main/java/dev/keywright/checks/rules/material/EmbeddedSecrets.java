@@ -1,5 +1,6 @@
 package dev.keywright.checks.rules.material;
 
+import dev.keywright.checks.flow.Lead;
 import dev.keywright.checks.flow.LiteralSecrets;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -34,6 +35,17 @@ final class EmbeddedSecrets {
             }
         }
         return false;
+    }
+
+    /** Whether a literal may be one, or the part of one that its sign is in; the other parts may be literals of their own. */
+    static Lead lead(String literal) {
+        if (!mayBe(literal)) {
+            return Lead.NO;
+        }
+        boolean address = FORMS.get(0).sign().equals("@") && !literal.contains("://");
+        return address && FORMS.stream().skip(1).noneMatch(form -> literal.contains(form.sign()))
+                ? Lead.BESIDE_ADDRESS
+                : Lead.ANYWHERE;
     }
 
     static boolean isIn(String text) {

@@ -6,6 +6,7 @@ import dev.keywright.checks.flow.Certainty;
 import dev.keywright.checks.flow.Event;
 import dev.keywright.checks.flow.Flag;
 import dev.keywright.checks.flow.FlowView;
+import dev.keywright.checks.flow.Lead;
 import dev.keywright.checks.flow.LiteralSecrets;
 import dev.keywright.checks.flow.Value;
 import dev.keywright.checks.ir.Expr;
@@ -109,8 +110,11 @@ public final class HardcodedSecret implements FlowRule {
     }
 
     @Override
-    public boolean isLead(String word, boolean literal, SecretNames names) {
-        return literal && (VendorTokens.mayBe(word) || EmbeddedSecrets.mayBe(word) || LiteralSecrets.isRandom(word));
+    public Lead lead(String word, boolean literal, SecretNames names) {
+        if (!literal) {
+            return Lead.NO;
+        }
+        return VendorTokens.mayBe(word) || LiteralSecrets.isRandom(word) ? Lead.ANYWHERE : EmbeddedSecrets.lead(word);
     }
 
     private static void vendorTokens(FlowView flow, RuleContext context, Set<Span> told) {

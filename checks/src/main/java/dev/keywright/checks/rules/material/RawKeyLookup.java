@@ -6,6 +6,7 @@ import dev.keywright.checks.flow.Certainty;
 import dev.keywright.checks.flow.Event;
 import dev.keywright.checks.flow.FlowView;
 import dev.keywright.checks.flow.Label;
+import dev.keywright.checks.flow.Lead;
 import dev.keywright.checks.flow.Value;
 import dev.keywright.checks.models.Kind;
 import dev.keywright.checks.models.LookUpName;
@@ -39,12 +40,12 @@ public final class RawKeyLookup implements FlowRule {
     }
 
     @Override
-    public boolean isLead(String word, boolean literal, SecretNames names) {
-        return !literal
+    public Lead lead(String word, boolean literal, SecretNames names) {
+        return Lead.anywhere(!literal
                 && LookUpName.properties(word).stream()
                         .anyMatch(property -> names.classify(property)
                                 .filter(NameVerdict::strong)
-                                .isPresent());
+                                .isPresent()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.keywright.checks.finding.Severity;
 import dev.keywright.checks.flow.Event;
 import dev.keywright.checks.flow.FlowView;
 import dev.keywright.checks.flow.Label;
+import dev.keywright.checks.flow.Lead;
 import dev.keywright.checks.flow.Piece;
 import dev.keywright.checks.flow.Value;
 import dev.keywright.checks.ir.Expr;
@@ -92,10 +93,11 @@ public final class WeakMac implements FlowRule {
     }
 
     @Override
-    public boolean isLead(String word, boolean literal, SecretNames names) {
-        return literal
-                ? word.toLowerCase(Locale.ROOT).contains("hmac")
-                : WEAK_METHODS.contains(word) || WEAK_CONSTANTS.contains(word) || BROKEN.contains(word);
+    public Lead lead(String word, boolean literal, SecretNames names) {
+        return Lead.anywhere(
+                literal
+                        ? word.toLowerCase(Locale.ROOT).contains("hmac")
+                        : WEAK_METHODS.contains(word) || WEAK_CONSTANTS.contains(word) || BROKEN.contains(word));
     }
 
     private static boolean isWeak(Event.Sink sink) {

@@ -6,6 +6,7 @@ import dev.keywright.checks.flow.Certainty;
 import dev.keywright.checks.flow.Event;
 import dev.keywright.checks.flow.Flag;
 import dev.keywright.checks.flow.FlowView;
+import dev.keywright.checks.flow.Lead;
 import dev.keywright.checks.flow.Value;
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.MethodDecl;
@@ -307,18 +308,18 @@ public final class WeakSecretRandom implements DeclarationRule, FlowRule {
     }
 
     @Override
-    public boolean isLead(String word, boolean literal, SecretNames names) {
+    public Lead lead(String word, boolean literal, SecretNames names) {
         if (literal) {
-            return false;
+            return Lead.NO;
         }
         if (word.endsWith("Generator")) {
-            return isMaker(word, names);
+            return Lead.anywhere(isMaker(word, names));
         }
-        if (!mayEndSo(word, names)) {
-            return false;
+        List<String> words = mayEndSo(word, names) ? SecretNames.split(word) : List.of();
+        if (words.isEmpty() || !isCode(words) && !isBare(words.get(words.size() - 1), names)) {
+            return Lead.NO;
         }
-        List<String> words = SecretNames.split(word);
-        return !words.isEmpty() && (isCode(words) || isBare(words.get(words.size() - 1), names));
+        return words.get(words.size() - 1).equals("token") ? Lead.OUTSIDE_PARSERS : Lead.ANYWHERE;
     }
 
     private static boolean mayEndSo(String name, SecretNames names) {

@@ -6,6 +6,7 @@ import dev.keywright.checks.flow.Event;
 import dev.keywright.checks.flow.Flag;
 import dev.keywright.checks.flow.FlowView;
 import dev.keywright.checks.flow.Label;
+import dev.keywright.checks.flow.Lead;
 import dev.keywright.checks.flow.Value;
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.FieldDecl;
@@ -154,8 +155,8 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
     }
 
     @Override
-    public boolean isLead(String word, boolean literal, SecretNames names) {
-        return !literal && (PLAIN_ENCODERS.contains(word) || LEADS.contains(word));
+    public Lead lead(String word, boolean literal, SecretNames names) {
+        return Lead.anywhere(!literal && (PLAIN_ENCODERS.contains(word) || LEADS.contains(word)));
     }
 
     private static void look(FlowView flow, Expr expr, RuleContext context) {

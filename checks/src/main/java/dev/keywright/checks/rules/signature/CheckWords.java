@@ -1,5 +1,6 @@
 package dev.keywright.checks.rules.signature;
 
+import dev.keywright.checks.ir.Lexicon;
 import dev.keywright.checks.ir.MethodDecl;
 import dev.keywright.checks.ir.Program;
 import dev.keywright.checks.ir.SourceFile;
@@ -20,7 +21,12 @@ final class CheckWords {
 
     private CheckWords(Program program) {
         words = WordClosure.of(program, Verifiers::mayAnswer, Checks.DEEPEST, CheckWords::mayHelp);
-        words.or(WordClosure.of(program, CheckWords::names, 0, any -> false));
+        Lexicon lexicon = program.lexicon();
+        for (int id = 0; id < lexicon.size(); id++) {
+            if (!lexicon.isLiteral(id) && names(lexicon.word(id))) {
+                words.set(id);
+            }
+        }
     }
 
     private static boolean mayHelp(MethodDecl method) {
