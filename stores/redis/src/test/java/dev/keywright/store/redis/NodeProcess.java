@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -49,6 +50,7 @@ final class NodeProcess implements AutoCloseable {
             if (matcher.find()) {
                 return Integer.parseInt(matcher.group(1));
             }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20)); // the node needs the processor more
         }
         throw new IllegalStateException("The node did not start:\n" + output());
     }
@@ -69,5 +71,10 @@ final class NodeProcess implements AutoCloseable {
     @Override
     public void close() {
         process.destroyForcibly().onExit().join();
+        try {
+            Files.deleteIfExists(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -13,8 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import redis.embedded.core.ExecutableProvider;
 
 /** A Redis server of its own process, on a free port of loopback, that keeps nothing on disk unless told to. */
@@ -90,7 +93,7 @@ final class RealRedis implements AutoCloseable {
             if (command("PING").matches("\\+PONG|-NOAUTH.*") && process.isAlive()) {
                 return;
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
         }
         throw new IllegalStateException("Redis did not start; see " + folder);
     }
@@ -164,6 +167,13 @@ final class RealRedis implements AutoCloseable {
     @Override
     public void close() {
         kill();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static File binary() {
