@@ -2,7 +2,9 @@ package dev.keywright.checks.flow;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -107,12 +109,21 @@ final class FieldFact {
 
     /** Without inputs: they mean nothing to other methods. */
     private static Value kept(Value value) {
-        Value own = value.inputs().isEmpty() ? value : value.substitute(input -> Value.NONE);
+        Value own = value.inputs().isEmpty() ? ofObject(value) : value.substitute(input -> Value.NONE);
         // What others may add or fill later is not seen in its order.
         return Sequences.heap(own)
                 .without(Flag.BLANK)
                 .without(Flag.HANDED)
                 .without(Flag.MADE)
                 .without(Flag.WRITTEN);
+    }
+
+    /** What an object was made with by the constructor that keeps it: there it was an input. */
+    private static Value ofObject(Value value) {
+        Map<String, Value> parts = new LinkedHashMap<>();
+        value.contents()
+                .forEach((key, part) ->
+                        parts.put(key, Value.isField(key) ? part.substitute(input -> Value.NONE) : part));
+        return parts.equals(value.contents()) ? value : value.withContents(parts);
     }
 }

@@ -8,6 +8,34 @@ class SecretInErrorMessageTest {
     private final RuleTester tester = RuleTester.of(SecretInErrorMessage.class);
 
     @Test
+    void silentOnAFieldThatHoldsWhatAnotherMethodWasHanded() {
+        tester.check("""
+                package sample;
+                class Box {
+                    private final String path;
+                    Box(String path) { this.path = path; }
+                    void open() throws Broken { if (path.isEmpty()) { throw new Broken(toString() + ": empty"); } }
+                    @Override public String toString() { return path.toString(); }
+                }
+                class Broken extends Exception { Broken(String message) { super(message); } }
+                class Keys {
+                    private final Box box;
+                    private Keys(String path) { this.box = new Box(path); }
+                    static Keys at(String path) { return new Keys(path); }
+                    void find(String id) throws Broken { box.open(); }
+                    void name(String id) { throw new IllegalArgumentException("no such key: " + id); }
+                }
+                class Command {
+                    void run(Keys keys, java.io.Console console) throws Broken {
+                        String typed = new String(console.readPassword());
+                        keys.find(typed);
+                        keys.name(typed); // BUG: SecretInErrorMessage
+                    }
+                }
+                """);
+    }
+
+    @Test
     void silentOnTheAlgorithmThatAStoredHashNames() {
         tester.check("""
                 package sample;
