@@ -161,7 +161,7 @@ final class CallFlow {
             return own.value(site, narrowed(site, targets), words);
         }
         Model model = model(site, modelType(site));
-        if (model == null && site.receiverType().name().equals("?")) {
+        if (model == null && site.receiverType().name().equals("?") && !unknown.isRendering(site)) {
             // What a chain began with does not say what it has become: its last call is looked at by itself.
             model = model(site, TypeRef.UNKNOWN);
         }
@@ -169,6 +169,7 @@ final class CallFlow {
             String built = modelType(site).name();
             model = model(site, TypeRef.of(built.substring(0, built.length() - ".Builder".length())));
         }
+        model = model == null && UnknownCalls.compares(site) ? model(site, UnknownCalls.comparing(site)) : model;
         if (model == null && site.receiver().isHandedIn() && flow.engine.declares(site.method())) {
             exprs.apply(site.receiver(), site.args());
         }

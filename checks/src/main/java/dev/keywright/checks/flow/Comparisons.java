@@ -43,6 +43,11 @@ final class Comparisons {
         return expr instanceof Expr.Call call && call.method().name().equals("hashCode");
     }
 
+    /** A lambda's parameter, of which nothing else may be known. */
+    private static boolean isToken(@Nullable Expr expr) {
+        return expr instanceof Expr.Local local && local.name().endsWith("Token");
+    }
+
     void record(
             Event.How how,
             String method,
@@ -55,7 +60,8 @@ final class Comparisons {
         boolean secret = !left.labels().isEmpty()
                 || !right.labels().isEmpty()
                 || !left.inputs().isEmpty()
-                || !right.inputs().isEmpty();
+                || !right.inputs().isEmpty()
+                || isToken(leftExpr) && isToken(rightExpr);
         if (secret) {
             flow.record(
                     new Event.Comparison(how, method, left, right, leftExpr, rightExpr, at, span, flow.file(), null));

@@ -11,7 +11,15 @@ final class TextTypes {
     /** Whether values of a type are text, or hold text, as far as is known. */
     static boolean isTextual(TypeRef type) {
         return switch (type.simpleName()) {
-            case "String", "CharSequence", "StringBuilder", "StringBuffer", "?", "ByteBuffer", "ByteString" -> true;
+            case "String",
+                    "CharSequence",
+                    "StringBuilder",
+                    "StringBuffer",
+                    "?",
+                    "ByteBuffer",
+                    "ByteString",
+                    "ByteSequence",
+                    "OctetString" -> true;
             case "char", "byte" -> type.dims() > 0;
             case "Optional",
                     "List",

@@ -60,6 +60,11 @@ final class UnknownCalls {
             "fingerprint",
             "checksum");
 
+    private static final TypeRef OBJECT = TypeRef.of("java.lang.Object");
+    private static final TypeRef OBJECTS = TypeRef.of("java.util.Objects");
+
+    private static final Set<String> RENDERING = Set.of("add", "append", "addValue", "build", "toString");
+
     private static final Set<String> DRAWING = Set.of("build", "generate", "next", "random");
 
     private final MethodFlow flow;
@@ -104,6 +109,8 @@ final class UnknownCalls {
                     && !site.args().isEmpty()
                     && site.args().stream().allMatch(arg -> arg.is(Flag.LITERAL));
             result = literal ? result.with(Flag.LITERAL) : result.without(Flag.LITERAL);
+        } else if (isRendering(site)) {
+            result = carried.joinCarried(site.receiver().rendered()).without(Flag.LITERAL);
         } else if (isTextOf(site)) {
             result = carried.without(Flag.LITERAL);
         } else if (accessor(site)) {
@@ -117,6 +124,31 @@ final class UnknownCalls {
         names.lookup(site, words);
         result = result.labels().isEmpty() ? entries.read(site, result) : result;
         return site.presented(result.labels().isEmpty() ? names.named(site, result) : result);
+    }
+
+    static boolean compares(CallSite site) {
+        return site.method().name().equals("equals");
+    }
+
+    /** {@code bytes.equals(others)}, {@code Bytes.equals(one, other)}: whose equality it is, of a type that is not at hand. */
+    static TypeRef comparing(CallSite site) {
+        return site.receiverExpr() == null ? OBJECTS : OBJECT;
+    }
+
+    /** {@code ToString.builder("Proxy").add("password", password).build()}: a text is put together by a helper that says so. */
+    boolean isRendering(CallSite site) {
+        if (!flow.method().name().equals("toString")
+                || !RENDERING.contains(site.method().name())) {
+            return false;
+        }
+        Expr root = site.receiverExpr();
+        for (int links = 0; links < 100 && root instanceof Expr.Call call; links++) {
+            if (call.method().owner().simpleName().equals("ToString")) {
+                return true;
+            }
+            root = call.receiver();
+        }
+        return false;
     }
 
     /** {@code AsciiString.of(text)}, {@code Utf8String.valueOf(text)}: the same text in a type that is named after it. */

@@ -174,7 +174,7 @@ public final class SecretNames {
             if (hashedWords.contains(part)) {
                 hashed = true;
             }
-            if (breakers.contains(part) && !(cipherKey && part.equals("cipher"))) {
+            if (breakers.contains(part) && !(cipherKey && (part.equals("cipher") || part.equals("encrypt")))) {
                 return Optional.empty();
             }
         }
@@ -192,7 +192,7 @@ public final class SecretNames {
         int size = parts.size();
         return size > 1
                 && parts.get(size - 1).equals("key")
-                && parts.get(size - 2).equals("cipher");
+                && (parts.get(size - 2).equals("cipher") || parts.get(size - 2).equals("encrypt"));
     }
 
     /** A trust store is one word, however it is written: its password protects nothing that is secret. */

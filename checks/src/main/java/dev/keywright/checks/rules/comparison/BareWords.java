@@ -1,6 +1,7 @@
 package dev.keywright.checks.rules.comparison;
 
 import dev.keywright.checks.flow.Certainty;
+import dev.keywright.checks.flow.Event;
 import dev.keywright.checks.flow.Flag;
 import dev.keywright.checks.flow.FlowView;
 import dev.keywright.checks.flow.Label;
@@ -34,6 +35,9 @@ final class BareWords {
     private static final Set<String> CHECKING = Set.of(
             "verify", "verifies", "validate", "validates", "check", "checks", "confirm", "valid", "matches", "is");
 
+    private static final Set<String> VERIFYING =
+            Set.of("verify", "verifies", "validate", "validates", "check", "checks", "confirm");
+
     private static final Set<String> PROVING = Set.of(
             "authenticate",
             "authenticates",
@@ -57,19 +61,52 @@ final class BareWords {
         if (keptExpr == null || sentExpr == null || isParsing(flow) || kept.is(Flag.PRESENTED)) {
             return null;
         }
+        return isSecret(flow, kept, sent, keptExpr, sentExpr) ? label(kept, sent) : null;
+    }
+
+    private static @Nullable Label label(Value kept, Value sent) {
+        Label label = first(kept);
+        return label != null ? label : first(sent);
+    }
+
+    /**
+     * Whether the names alone say it, of variables of which nothing else is known: {@code headerToken.equals(savedToken)}, of a
+     * lambda's parameters.
+     */
+    static boolean says(FlowView flow, Event.Comparison event) {
+        Expr left = event.leftExpr();
+        Expr right = event.rightExpr();
+        return event.how() == Event.How.CALL
+                && event.inner() == null
+                && left != null
+                && right != null
+                && !isParsing(flow)
+                && !Innocent.is(flow, event)
+                && (isPair(flow, event.left(), event.right(), left, right)
+                        || isPair(flow, event.right(), event.left(), right, left));
+    }
+
+    private static boolean isPair(FlowView flow, Value kept, Value sent, Expr keptExpr, Expr sentExpr) {
+        return label(kept, sent) == null
+                && !kept.is(Flag.PRESENTED)
+                && sent.constant() == null
+                && isSecret(flow, kept, sent, keptExpr, sentExpr);
+    }
+
+    private static boolean isSecret(FlowView flow, Value kept, Value sent, Expr keptExpr, Expr sentExpr) {
         Kind kind = bare(flow, keptExpr);
         if (kind == null || !isKept(flow, kept, keptExpr)) {
-            return null;
+            return false;
         }
         boolean received = sent.is(Flag.PRESENTED);
         boolean named = isSent(flow, sentExpr) && bare(flow, sentExpr) == kind;
         boolean secure = kind == Kind.TOKEN
                 || flow.names().hasWord("security", flow.type().simpleName());
-        if (!received && !(named && secure) && !isTyped(flow, keptExpr, sentExpr)) {
-            return null;
-        }
-        Label label = first(kept);
-        return label != null ? label : first(sent);
+        return received
+                || named && secure
+                || isTyped(flow, keptExpr, sentExpr)
+                || isBesideSession(flow, keptExpr, sentExpr)
+                || isCarried(flow, sent, keptExpr, sentExpr);
     }
 
     /** Whether an identifier may be such a word: it must be, for one to be compared. */
@@ -139,6 +176,7 @@ final class BareWords {
         }
         if (expr instanceof Expr.Local local) {
             return flow.names().hasWord("expected", local.name())
+                    || isOfSession(local)
                     || isHandedIn(flow, local)
                     || comesFrom(local.name(), KEEPERS);
         }
@@ -146,6 +184,23 @@ final class BareWords {
                 || expr instanceof Expr.Call call
                         && call.receiver() != null
                         && call.args().isEmpty();
+    }
+
+    /** {@code sessionToken} beside the one of the request. */
+    private static boolean isOfSession(Expr.Local local) {
+        List<String> words = SecretNames.split(local.name());
+        return words.size() == 2
+                && words.get(0).equals("session")
+                && words.get(1).equals("token");
+    }
+
+    /** {@code validToken(request)} with {@code token.equals(sessionToken)}. */
+    private static boolean isBesideSession(FlowView flow, Expr kept, Expr sent) {
+        return kept instanceof Expr.Local own
+                && isOfSession(own)
+                && sent instanceof Expr.Local local
+                && local.name().equals("token")
+                && SecretNames.split(flow.method().name()).stream().anyMatch(CHECKING::contains);
     }
 
     /** {@code authenticates(token, givenToken)}: a helper that is told both. */
@@ -163,6 +218,18 @@ final class BareWords {
                 && flow.method().parameters().stream().anyMatch(declared -> declared.id() == local.id())
                 && TYPED.contains(lastWord(sent))
                 && SecretNames.split(flow.method().name()).stream().anyMatch(CHECKING::contains);
+    }
+
+    /** {@code validateToken(carrier)} with {@code expectedToken.equals(carrier.getToken())}. */
+    private static boolean isCarried(FlowView flow, Value sent, Expr kept, Expr carried) {
+        return kept instanceof Expr.Local expected
+                && flow.names().hasWord("expected", expected.name())
+                && carried instanceof Expr.Call getter
+                && getter.receiver() instanceof Expr.Local
+                && getter.args().isEmpty()
+                && sent.constant() == null
+                && lastWord(kept).equals(lastWord(carried))
+                && SecretNames.split(flow.method().name()).stream().anyMatch(VERIFYING::contains);
     }
 
     private static String lastWord(Expr expr) {

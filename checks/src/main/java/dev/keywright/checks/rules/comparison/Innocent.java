@@ -153,7 +153,9 @@ final class Innocent {
                     "String",
                     "StringBuilder",
                     "StringBuffer" -> true;
-            case "ByteBuffer",
+            case "ByteSequence",
+                    "OctetString",
+                    "ByteBuffer",
                     "CharBuffer",
                     "ByteString",
                     "Optional",

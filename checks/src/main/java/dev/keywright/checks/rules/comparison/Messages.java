@@ -17,6 +17,12 @@ final class Messages {
         return compared(subject(secret), event);
     }
 
+    static String bareSecret(Event.Comparison event) {
+        return "What a caller has to know is compared with '" + event.method()
+                + "', which stops at the first difference; compare bytes with MessageDigest.isEqual, which takes as long for"
+                + " any guess";
+    }
+
     static String storedHash(Event.Comparison event) {
         return compared("The kept hash of a password", event);
     }

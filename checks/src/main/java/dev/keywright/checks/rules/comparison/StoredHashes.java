@@ -5,6 +5,7 @@ import dev.keywright.checks.flow.FlowView;
 import dev.keywright.checks.flow.Slice;
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.Naming;
+import dev.keywright.checks.ir.TypeRef;
 import dev.keywright.checks.ir.Walk;
 import dev.keywright.checks.models.Kind;
 import dev.keywright.checks.models.SecretNames;
@@ -119,10 +120,19 @@ final class StoredHashes {
                 && one.id() != other.id()
                 && isParameter(flow, one)
                 && isParameter(flow, other)
-                && one.type().isString()
-                && other.type().isString()
+                && isText(one.type())
+                && isText(other.type())
                 && (says(one.name(), REAL) && says(other.name(), GIVEN)
                         || says(other.name(), REAL) && says(one.name(), GIVEN));
+    }
+
+    private static boolean isText(TypeRef type) {
+        return type.isString()
+                || type.dims() == 1
+                        && (type.name().equals("byte") || type.name().equals("char"))
+                || type.simpleName().equals("CharSequence")
+                || type.simpleName().equals("ByteSequence")
+                || type.simpleName().equals("ByteString");
     }
 
     /** Whether one of the words is in a name. */

@@ -90,6 +90,12 @@ public final class TimingUnsafeComparison implements FlowRule {
                 context.report(event.span(), Messages.storedHash(event), List.of());
             }
         }
+        for (Event.Comparison event : flow.comparisons(
+                comparison -> BareWords.says(flow, comparison) || MacChecks.compares(flow, comparison))) {
+            if (told.add(event.span())) {
+                context.report(event.span(), Messages.bareSecret(event), List.of());
+            }
+        }
         for (Event.Comparison event :
                 flow.comparisons(comparison -> DigestResponses.compares(flow, slice, comparison))) {
             if (told.add(event.span())) {

@@ -31,6 +31,10 @@ final class Messages {
     static final String IGNORED =
             "The answer of this verification is not used, so that everything passes; refuse when it" + " is false";
     static final String UNHEEDED = "A verification that fails is only noted here, and the request goes on; refuse it";
+    static final String SKIPPED_WHEN_UNSET =
+            "The check is skipped when no secret is configured, so that everybody is let in where that was forgotten; refuse to"
+                    + " start without one, or refuse every request";
+
     static final String SKIPPED_WHEN_ABSENT =
             "The check is skipped when the caller leaves the credential out; refuse a" + " request without it";
     static final String ACCEPTED_WHEN_ABSENT =

@@ -124,6 +124,9 @@ public final class SignatureCheckBypassed implements DeclarationRule {
     }
 
     private static void check(Stmt.If test, TypeDecl type, MethodDecl method, Checks checks, RuleContext context) {
+        if (UnsetSecrets.check(test, method, checks, context)) {
+            return;
+        }
         if (!checkAccepted(test, method, checks, context) && !checkProceeding(test, type, method, checks, context)) {
             checkAlternative(test, checks, context);
             checkSkipped(test, method, checks, context);

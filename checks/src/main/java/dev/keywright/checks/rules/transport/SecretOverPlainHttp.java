@@ -122,6 +122,9 @@ public final class SecretOverPlainHttp implements FlowRule, DeclarationRule {
     private static final Pattern NAMESPACE = Pattern.compile(
             "(?i)(.*_)?(NS|XMLNS|NAMESPACE|NAMESPACE_URI|NAMESPACEURI)(_.*)?|[a-z]\\w*(NS|Namespace|NamespaceUri)");
 
+    /** An address that answers programs, and is the name of nothing. */
+    private static final Pattern API = Pattern.compile("(?i)http://(api[.-].*|[^/]+/(api|rest|v\\d+)(/.*)?)");
+
     private static final Pattern VOCABULARY = Pattern.compile(
             "(?i)http://((www|docs)\\.(w3|oasis-open)\\.org|schemas?\\.[\\w.]+|xmlns\\.[\\w.]+|xml\\.[\\w.]+|java\\.sun\\.com)/.*");
 
@@ -150,6 +153,7 @@ public final class SecretOverPlainHttp implements FlowRule, DeclarationRule {
         Slice slice = context.slice(flow.method());
         for (Expr address : addresses) {
             Carried secret = carried(address, slice, flow);
+            secret = secret == null ? madeFor(address, flow) : secret;
             if (secret != null) {
                 context.report(address.span(), Messages.plainHttp(secret.what()), secret.trace());
             }
@@ -163,6 +167,26 @@ public final class SecretOverPlainHttp implements FlowRule, DeclarationRule {
             DeclaredClients.check(type, SecretOverPlainHttp::isPlain, context);
             TokenEndpoints.check(type, SecretOverPlainHttp::isPlain, context);
         }
+    }
+
+    /** {@code new Provider("http://api.example.com/v3/", user, apiKey)}: a client that is made for an address and with a key. */
+    private static @Nullable Carried madeFor(Expr address, FlowView flow) {
+        Carried[] found = new Carried[1];
+        if (API.matcher(String.valueOf(flow.value(address).text())).matches()) {
+            Walk.expressions(flow.method(), expr -> {
+                if (expr instanceof Expr.New client && client.args().contains(address)) {
+                    for (Expr argument : client.args()) {
+                        for (Label label : flow.value(argument).labels()) {
+                            if (label.sure() && (label.kind() == Kind.KEY || label.kind() == Kind.PASSWORD)) {
+                                found[0] =
+                                        new Carried(label.what(), label.trace().steps());
+                            }
+                        }
+                    }
+                }
+            });
+        }
+        return found[0];
     }
 
     private static @Nullable Carried carried(Expr address, Slice slice, FlowView flow) {
