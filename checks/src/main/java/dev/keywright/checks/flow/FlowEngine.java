@@ -202,7 +202,9 @@ public final class FlowEngine {
      */
     Summary narrowed(Summary general, Known call) {
         Unit unit = units.get(general.method());
-        if (unit == null || call.isNothing() || !general.speaks()) {
+        if (unit == null
+                || call.isNothing()
+                || !general.speaks() && !general.returned().is(Flag.PRESENTED)) {
             return general;
         }
         Summary known = unit.narrowed.get(call);

@@ -246,7 +246,7 @@ final class Leads {
         if (name == null || verdict == null) {
             return Lead.NO;
         }
-        if (verdict.strong() || name.equals(NameSigns.PASS)) {
+        if (verdict.strong() || name.equals(NameSigns.PASS) || name.equals("otp")) {
             return Lead.ANYWHERE;
         }
         boolean token = verdict.kind() == Kind.TOKEN && name.regionMatches(true, name.length() - 5, "token", 0, 5);

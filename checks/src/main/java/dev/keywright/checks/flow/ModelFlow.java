@@ -142,6 +142,10 @@ final class ModelFlow {
                 || operand.index() >= site.argExprs().size()) {
             return text;
         }
+        Object constant = site.args().get(operand.index()).constant();
+        if (constant instanceof Integer || constant instanceof Long || constant instanceof Character) {
+            return "=" + constant;
+        }
         return flow.conditions.constant(site.argExprs().get(operand.index())) instanceof String given ? given : null;
     }
 

@@ -205,7 +205,7 @@ final class NameSigns {
         return verdict.kind() == Kind.TOKEN
                 && names.hasWord("security", context.replace("AccessLog", "Log"))
                 && !names.hasWord("parsing", rest)
-                && name.toLowerCase(Locale.ROOT).endsWith("token")
+                && (name.toLowerCase(Locale.ROOT).endsWith("token") || name.equals("otp"))
                 // Says who holds a lock; everybody who may see the thing may see its lock.
                 && !SecretNames.split(name).contains("lock")
                 // A class by the name of a token is a parser's own where one parses.

@@ -96,7 +96,7 @@ final class NamedEntries {
     Value namedSource(CallSite site, Effect.NamedSource source) {
         Value result =
                 source.role() == Role.PRESENTED ? Value.NONE.with(Flag.PRESENTED) : Value.NONE.with(Flag.CONFIGURED);
-        String name = Operands.constantText(site, source.name());
+        String name = name(site, source);
         boolean text = TextTypes.isTextual(site.resultType())
                 // What a typed key is made from is the name of what is got by it.
                 || site.resultType().simpleName().equals("Key");
@@ -117,6 +117,20 @@ final class NamedEntries {
                 flow.file(),
                 site.callSpan(),
                 source.what() + " '" + name + "' read"));
+    }
+
+    /** The name that is asked for, also where a helper is handed it: {@code getTheParameter("password")}. */
+    private @Nullable String name(CallSite site, Effect.NamedSource source) {
+        String written = Operands.constantText(site, source.name());
+        int index = source.name().index();
+        if (written != null
+                || source.role() != Role.PRESENTED
+                || index < 0
+                || index >= site.argExprs().size()
+                || !(site.argExprs().get(index) instanceof Expr.Local)) {
+            return written;
+        }
+        return flow.conditions.constant(site.argExprs().get(index)) instanceof String given ? given : null;
     }
 
     /** {@code json.get("access_token")}, {@code prefs.getString("password", null)}: an entry under a credential's name. */

@@ -61,8 +61,21 @@ final class Resets {
                 && site.args().get(site.args().size() - 1).is(Flag.LITERAL);
     }
 
+    /** {@code Arrays.fill(copy, '*')}: nothing is left of what was in it. */
+    private static boolean isOverwritten(CallSite site) {
+        return site.method().name().equals("fill")
+                && site.args().size() == 2
+                && site.method().owner().simpleName().equals("Arrays")
+                && site.args().get(1).is(Flag.LITERAL)
+                && !site.args().get(0).allLabels().isEmpty();
+    }
+
     /** An object, list or array that is handed to somebody may come back changed. */
     void handed(CallSite site, MethodFlow flow) {
+        if (isOverwritten(site) && site.argExprs().get(0) instanceof Expr.Local array) {
+            flow.put(array.id(), Value.NONE);
+            return;
+        }
         for (Expr argument : site.argExprs()) {
             if (argument instanceof Expr.Local local) {
                 Value value = flow.get(local.id());

@@ -45,7 +45,7 @@ public final class AuthenticationEnumeration implements DeclarationRule {
     private static final Pattern KEPT_HASHES =
             Pattern.compile("(.*[a-z])?(hashes|Hashes|passwords|Passwords)(By[A-Z].*)?");
     private static final Pattern PASSWORD =
-            Pattern.compile(".*(password|passwd|pwd|passwort|kennwort|credential).*", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(".*(password|passwd|pwd|passwort|kennwort|credential).*|pass", Pattern.CASE_INSENSITIVE);
     private static final Set<String> CHECKS = Set.of(
             "matches",
             "checkpw",

@@ -132,6 +132,8 @@ public final class HardcodedSecret implements FlowRule {
                     && told.stream().noneMatch(span -> span.contains(expr.span()))) {
                 told.add(expr.span());
                 context.report(expr.span(), Messages.hardcoded("a password or key in an address"), List.of());
+            } else if (isBasic(flow, expr) && !flow.isTestLike() && told.add(expr.span())) {
+                context.report(expr.span(), Messages.hardcoded("a credential"), List.of());
             } else if ((isWrittenHeader(flow, expr) || isWellKnown(flow, expr))
                     && expr instanceof Expr.Call call
                     && told.add(call.args().get(1).span())) {
@@ -315,6 +317,19 @@ public final class HardcodedSecret implements FlowRule {
                         && literal.value() instanceof String text
                 ? text
                 : null;
+    }
+
+    /** {@code "Basic " + encode("user:password")}, with nothing in it that is not written. */
+    private static boolean isBasic(FlowView flow, Expr expr) {
+        if (!(expr instanceof Expr.Concat concat) || concat.parts().size() != 2) {
+            return false;
+        }
+        Value made = flow.value(expr);
+        return made.is(Flag.LITERAL)
+                && made.constant() == null
+                && "Basic ".equals(flow.value(concat.parts().get(0)).text())
+                && concat.parts().get(1) instanceof Expr.Call encode
+                && encode.method().name().toLowerCase(Locale.ROOT).contains("encode");
     }
 
     /** {@code header("Authorization", "Basic YWRtaW46…")}. */

@@ -5,11 +5,13 @@ import dev.keywright.checks.flow.FlowView;
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.rules.RuleContext;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How often a password is hashed, where it is said to something else than a {@code PBEKeySpec}. */
 final class Iterations {
 
     private static final int LEAST = 10_000;
+    private static final int LEAST_COST = 10;
 
     private Iterations() {}
 
@@ -33,13 +35,41 @@ final class Iterations {
                     && call.receiver() != null
                     && call.receiver().type().simpleName().startsWith("PKCS5S2")) {
                 count = call.args().get(2);
+            } else {
+                cost(flow, call, context);
             }
         }
-        if (count != null
-                && flow.value(count).constant() instanceof Integer iterations
-                && iterations > 0
-                && iterations < LEAST) {
+        int iterations = count == null ? 0 : number(flow.value(count).constant());
+        if (count != null && iterations > 0 && iterations < LEAST) {
             context.report(Severity.WARNING, count.span(), Messages.fewIterations(iterations, LEAST), List.of(), null);
         }
+    }
+
+    /** bcrypt's cost, by the names of at.favre's and Bouncy Castle's libraries. */
+    private static void cost(FlowView flow, Expr.Call call, RuleContext context) {
+        String name = call.method().name();
+        String owner = call.method().owner().simpleName();
+        Expr cost = null;
+        if ((name.equals("hash") || name.equals("hashToString") || name.equals("hashToChar"))
+                && call.args().size() == 2
+                && (owner.equals("Hasher")
+                        || call.receiver() instanceof Expr.Call maker
+                                && maker.method().owner().simpleName().equals("BCrypt"))) {
+            cost = call.args().get(0);
+        } else if (name.equals("generate") && call.args().size() == 3 && owner.endsWith("BCrypt")) {
+            cost = call.args().get(2);
+        }
+        if (cost != null && flow.value(cost).constant() instanceof Integer log && log > 0 && log < LEAST_COST) {
+            context.report(
+                    Severity.WARNING, cost.span(), Messages.fewIterations(1 << log, 1 << LEAST_COST), List.of(), null);
+        }
+    }
+
+    /** A count, also one that is written as a text. */
+    private static int number(@Nullable Object constant) {
+        if (constant instanceof String text && text.matches("\\d{1,8}")) {
+            return Integer.parseInt(text);
+        }
+        return constant instanceof Integer count ? count : 0;
     }
 }

@@ -103,6 +103,8 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
             "PBEParameterSpec",
             "Pbkdf2PasswordEncoder",
             "setKeyObtentionIterations",
+            "OpenBSDBCrypt",
+            "hashToString",
             "PKCS5S2ParametersGenerator");
 
     @Override

@@ -60,6 +60,10 @@ final class Messages {
             "This handler accepts tokens that nobody has signed; handle the signed case only, the adapter refuses the others";
     static final String NO_EXPIRY = "The token that is built here never expires; give it an expiry of minutes or hours";
 
+    static String unsigned(String type) {
+        return "A '" + type + "' is a token that nobody has signed, and anybody can write one; sign it with a key";
+    }
+
     static final String ABSENT_EXPIRY =
             "A token without an expiry passes this check and is good for ever; refuse it when the"
                     + " expiry is missing";
