@@ -9,10 +9,13 @@ import dev.keywright.checks.models.Operand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Applies what the models say of a method to one call of it. */
 final class ModelFlow {
+
+    private static final Set<String> TIMES = Set.of("getTime", "toEpochMilli", "getEpochSecond", "getNano");
 
     private final MethodFlow flow;
     private final ExprFlow exprs;
@@ -199,7 +202,16 @@ final class ModelFlow {
                 .anyMatch(effect -> effect instanceof Effect.Concat concat && Operands.receiverIs(concat.parts()));
     }
 
+    /** {@code new Date()}, {@code Instant.now()}. */
+    private static boolean isNow(@Nullable Expr time) {
+        return time instanceof Expr.New made && made.args().isEmpty()
+                || time instanceof Expr.Call call && call.method().name().equals("now");
+    }
+
     private Value weakRandom(CallSite site, Value result) {
+        if (TIMES.contains(site.method().name()) && !isNow(site.receiverExpr())) {
+            return result; // when something ends or has begun, and not what the clock says
+        }
         // A generator that is handed a SecureRandom is as good as that.
         for (Value arg : site.args()) {
             if (arg.is(Flag.STRONG_RANDOM)) {

@@ -319,9 +319,12 @@ public final class HardcodedSecret implements FlowRule {
                 : null;
     }
 
-    /** {@code "Basic " + encode("user:password")}, with nothing in it that is not written. */
+    /** {@code return "Basic " + encode("user:password")}, with nothing in it that is not written. */
     private static boolean isBasic(FlowView flow, Expr expr) {
-        if (!(expr instanceof Expr.Concat concat) || concat.parts().size() != 2) {
+        if (!(expr instanceof Expr.Concat concat)
+                || concat.parts().size() != 2
+                || flow.isInitializers()
+                || !Walk.returned(flow.method()).contains(expr)) {
             return false;
         }
         Value made = flow.value(expr);
