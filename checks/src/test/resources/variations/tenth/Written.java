@@ -71,6 +71,25 @@ class MadeHere {
         return Mac.getInstance("HmacSHA512/HmacMD5".substring(0, 10));
     }
 
+    byte[] shortened(Mac mac, byte[] body) {
+        byte[] tag = new byte[4];
+        System.arraycopy(mac.doFinal(body), 0, tag, 0, 4); // BUG: WeakMac
+        return tag;
+    }
+
+    byte[] halved(Mac mac, byte[] body) {
+        byte[] tag = new byte[16];
+        System.arraycopy(mac.doFinal(body), 0, tag, 0, 16);
+        return tag;
+    }
+
+    byte[] oneTime(Mac mac, byte[] body) {
+        byte[] hash = mac.doFinal(body);
+        byte[] number = new byte[4];
+        System.arraycopy(hash, hash[hash.length - 1] & 0xf, number, 0, 4);
+        return number;
+    }
+
     void rounds(byte[] salt, char[] password) {
         new PBEParameterSpec(salt, 20); // BUG: WeakSecretStorage
         new PBEParameterSpec(salt, 310_000);

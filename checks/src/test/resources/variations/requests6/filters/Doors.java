@@ -85,4 +85,22 @@ class Hooks {
         }
         return ResponseEntity.accepted().build();
     }
+
+    ResponseEntity<Void> noted(String signature) {
+        if (signature == null || signature.isEmpty()) { // BUG: SignatureCheckBypassed
+            LoggerFactory.getLogger("hooks").info("unsigned");
+        } else if (!MessageDigest.isEqual(mac, signature.getBytes())) {
+            return ResponseEntity.status(401).build();
+        }
+        return ResponseEntity.accepted().build();
+    }
+
+    ResponseEntity<Void> answered(String signature) {
+        if (signature == null || signature.isEmpty()) { // OK: SignatureCheckBypassed
+            return ResponseEntity.status(401).build();
+        } else if (!MessageDigest.isEqual(mac, signature.getBytes())) {
+            return ResponseEntity.status(401).build();
+        }
+        return ResponseEntity.accepted().build();
+    }
 }

@@ -29,11 +29,26 @@ public final class Words {
     public static boolean contain(List<String> words, String phrase) {
         List<String> parts = List.of(phrase.split(" "));
         for (int i = 0; i + parts.size() <= words.size(); i++) {
-            if (words.subList(i, i + parts.size()).equals(parts)) {
+            if (areSame(words.subList(i, i + parts.size()), parts)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** {@code login2} is one more {@code login}. */
+    private static boolean areSame(List<String> words, List<String> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            String word = words.get(i);
+            int end = word.length();
+            while (end > 1 && Character.isDigit(word.charAt(end - 1))) {
+                end--;
+            }
+            if (!word.equals(parts.get(i)) && !word.substring(0, end).equals(parts.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a name has one of the phrases among its words. */

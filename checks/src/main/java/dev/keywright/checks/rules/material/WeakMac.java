@@ -147,9 +147,18 @@ public final class WeakMac implements FlowRule {
             cut(flow, call, call.args().get(0), call.args().get(1), 8, context);
         } else if (name.equals("copyOfRange") && call.args().size() == 3) {
             cut(flow, call, call.args().get(0), call.args().get(2), 8, context);
+        } else if (name.equals("arraycopy")
+                && call.args().size() == 5
+                && isStart(call.args().get(1))) {
+            cut(flow, call, call.args().get(0), call.args().get(4), 8, context);
         } else if (name.equals("substring") && call.args().size() == 2 && call.receiver() != null) {
             cut(flow, call, call.receiver(), call.args().get(1), 4, context);
         }
+    }
+
+    /** One-time passwords take their few bytes from a place that the MAC itself names. */
+    private static boolean isStart(Expr from) {
+        return from instanceof Expr.Literal place && Integer.valueOf(0).equals(place.value());
     }
 
     private static void cut(FlowView flow, Expr.Call call, Expr mac, Expr length, int bits, RuleContext context) {

@@ -128,6 +128,7 @@ public final class SignatureCheckBypassed implements DeclarationRule {
             return;
         }
         if (!checkAccepted(test, method, checks, context) && !checkProceeding(test, type, method, checks, context)) {
+            checkNoted(test, method, checks, context);
             checkAlternative(test, checks, context);
             checkSkipped(test, method, checks, context);
         }
@@ -242,6 +243,25 @@ public final class SignatureCheckBypassed implements DeclarationRule {
             context.report(operand.span(), Messages.bypassed(said), List.of());
         }
         return said != null;
+    }
+
+    /** {@code if (signature == null) log(…); else if (!verify(signature)) refuse}: whoever sends none gets through. */
+    private static void checkNoted(Stmt.If test, MethodDecl method, Checks checks, RuleContext context) {
+        Stmt otherwise = test.otherwise();
+        Stmt.If second = otherwise instanceof Stmt.If next ? next : null;
+        if (second == null
+                || !Outcome.onlyNotes(test.then())
+                || !negates(second.condition(), checks)
+                || !(Outcome.refuses(second.then()) || Outcome.leaves(second.then()))) {
+            return;
+        }
+        for (Expr operand : Absence.operands(test.condition(), BinaryOp.OR_OR)) {
+            Expr value = Absence.absent(operand);
+            if (value != null && checks.isCredential(value) && checks.verifies(value)) {
+                report(operand, value, method, checks, Messages.SKIPPED_WHEN_ABSENT, context);
+                return;
+            }
+        }
     }
 
     /** {@code if (signature != null && !verify(signature)) refuse} and its nested form, with nothing that refuses null. */

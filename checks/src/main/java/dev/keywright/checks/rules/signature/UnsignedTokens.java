@@ -53,12 +53,38 @@ final class UnsignedTokens {
                 && call.args().get(0) instanceof Expr.Literal on
                 && Boolean.TRUE.equals(on.value())) {
             context.report(Severity.WARNING, call.nameSpan(), Messages.ABSENT_EXPIRY, List.of(), null);
+        } else if (name.equals("serialize")
+                && call.args().isEmpty()
+                && call.receiver() != null
+                && slice.calls().stream()
+                        .anyMatch(signs -> signs.method().name().equals("sign"))
+                && slice.madeFrom(call.receiver(), UnsignedTokens::makesClaims)
+                && !slice.madeFrom(call.receiver(), UnsignedTokens::namesEnd)
+                && slice.expressions().stream().noneMatch(UnsignedTokens::copiesClaims)) {
+            context.report(Severity.WARNING, call.nameSpan(), Messages.NO_EXPIRY, List.of(), null);
         } else if (name.equals("generateToken")
                 && call.args().size() == 2
                 && slice.madeFrom(call.args().get(1), UnsignedTokens::makesOptions)
                 && !slice.madeFrom(call, UnsignedTokens::namesEnd)) {
             context.report(Severity.WARNING, call.nameSpan(), Messages.NO_EXPIRY, List.of(), null);
         }
+    }
+
+    /** Nimbus: {@code new JWTClaimsSet.Builder()}, filled here and not from other claims. */
+    private static boolean makesClaims(Expr expr) {
+        return expr instanceof Expr.New made
+                && made.args().isEmpty()
+                && made.type().name().endsWith("JWTClaimsSet.Builder");
+    }
+
+    /** {@code claims.forEach(builder::claim)}, {@code builder.claim(name, value)}: what they are, nobody sees here. */
+    private static boolean copiesClaims(Expr expr) {
+        return expr instanceof Expr.MethodReference reference
+                        && reference.method().name().equals("claim")
+                || expr instanceof Expr.Call call
+                        && call.method().name().equals("claim")
+                        && call.args().size() == 2
+                        && call.args().get(0) instanceof Expr.Local;
     }
 
     /** Vert.x: {@code new JWTOptions()}. */
@@ -69,7 +95,9 @@ final class UnsignedTokens {
     }
 
     private static boolean namesEnd(Expr expr) {
-        return expr instanceof Expr.Call call && call.method().name().startsWith("setExpires")
+        return expr instanceof Expr.Call call
+                        && (call.method().name().startsWith("setExpires")
+                                || call.method().name().toLowerCase(Locale.ROOT).contains("expir"))
                 || expr instanceof Expr.Literal literal && "exp".equals(literal.value());
     }
 }

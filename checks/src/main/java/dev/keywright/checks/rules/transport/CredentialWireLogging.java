@@ -43,6 +43,8 @@ public final class CredentialWireLogging implements DeclarationRule {
     private static final Set<String> DUMPING =
             Set.of("RequestDumpingHandler", "RequestDumperFilter", "LoggingInInterceptor", "LoggingOutInterceptor");
 
+    private static final Set<String> TALKATIVE = Set.of("DEBUG", "TRACE", "ALL", "FINE", "FINER", "FINEST");
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -120,6 +122,8 @@ public final class CredentialWireLogging implements DeclarationRule {
         Expr first = call.args().isEmpty() ? null : call.args().get(0);
         if ((name.equals("setLevel") || name.equals("level")) && first instanceof Expr.Field level && isOkHttp(level)) {
             report(context, first, "OkHttp's level " + level.name());
+        } else if (name.equals("setLevel") && isTalkative(call) && wireCategory(call) != null) {
+            report(context, call, "The category '" + wireCategory(call) + "'");
         } else if (name.equals("wiretap") && (isTrue(first) || call.args().size() > 1 && !isHandedOn(call))) {
             report(context, call, "'wiretap'");
         } else if (isTrue(first)
@@ -148,6 +152,24 @@ public final class CredentialWireLogging implements DeclarationRule {
                 && name.equals("setProperty")) {
             report(context, call, "The category '" + text + "'");
         }
+    }
+
+    /** {@code getLogger("org.apache.http.wire").setLevel(Level.DEBUG)}. */
+    private static boolean isTalkative(Expr.Call call) {
+        return call.args().stream()
+                .anyMatch(level -> level instanceof Expr.Field field && TALKATIVE.contains(field.name()));
+    }
+
+    private static @Nullable String wireCategory(Expr.Call call) {
+        String[] found = new String[1];
+        Walk.expressions(call, part -> {
+            if (part instanceof Expr.Literal literal
+                    && literal.value() instanceof String text
+                    && WIRE_CATEGORIES.stream().anyMatch(text::endsWith)) {
+                found[0] = text;
+            }
+        });
+        return found[0];
     }
 
     private static boolean isOkHttp(Expr.Field level) {
