@@ -125,6 +125,9 @@ final class NamedEntries {
         int index = source.name().index();
         if (written != null
                 || source.role() != Role.PRESENTED
+                // What stands for many classes' methods is no wrapper of one request.
+                || flow.method().annotations().stream()
+                        .anyMatch(annotation -> annotation.type().simpleName().equals("Override"))
                 || index < 0
                 || index >= site.argExprs().size()
                 || !(site.argExprs().get(index) instanceof Expr.Local)) {

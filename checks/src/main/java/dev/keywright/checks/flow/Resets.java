@@ -67,6 +67,7 @@ final class Resets {
                 && site.args().size() == 2
                 && site.method().owner().simpleName().equals("Arrays")
                 && site.args().get(1).is(Flag.LITERAL)
+                && !site.args().get(0).is(Flag.BLANK)
                 && !site.args().get(0).allLabels().isEmpty();
     }
 
