@@ -10,6 +10,7 @@ import dev.keywright.checks.ir.Walk;
 import dev.keywright.checks.models.Kind;
 import dev.keywright.checks.models.SecretNames;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -154,7 +155,8 @@ final class StoredHashes {
         if (fed(slice, call).noneMatch(argument -> isTyped(flow, argument, kept))) {
             return isOfKey(flow, call, kept);
         }
-        boolean salted = call.args().stream().anyMatch(argument -> isSame(argument, kept));
+        boolean salted =
+                call.args().stream().anyMatch(argument -> isSame(argument, kept) || isPartOfOne(argument, kept));
         if (isChecking(flow)
                 && isHandedIn(flow, slice, kept)
                 && !REREAD.contains(call.method().name())) {
@@ -289,6 +291,34 @@ final class StoredHashes {
         return one instanceof Expr.Field field
                 && other instanceof Expr.Field same
                 && field.name().equals(same.name());
+    }
+
+    /** {@code fromHex(parts[1])} and {@code fromHex(parts[2])}: the salt and the hash that are kept as one text. */
+    private static boolean isPartOfOne(Expr salt, Expr kept) {
+        return part(salt) instanceof Expr.ArrayAccess one
+                && part(kept) instanceof Expr.ArrayAccess other
+                && one.array() instanceof Expr.Local parts
+                && other.array() instanceof Expr.Local same
+                && parts.id() == same.id()
+                && !(one.index() instanceof Expr.Literal at
+                        && other.index() instanceof Expr.Literal there
+                        && Objects.equals(at.value(), there.value()));
+    }
+
+    /** What is decoded: the one thing that a call is handed, or asked of. */
+    private static Expr part(Expr expr) {
+        Expr current = expr;
+        while (current instanceof Expr.Call call) {
+            Expr receiver = call.receiver();
+            if (call.args().size() == 1) {
+                current = call.args().get(0);
+            } else if (call.args().isEmpty() && receiver != null) {
+                current = receiver;
+            } else {
+                break;
+            }
+        }
+        return current;
     }
 
     private static @Nullable Expr root(Expr expr) {

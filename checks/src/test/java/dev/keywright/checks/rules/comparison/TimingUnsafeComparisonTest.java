@@ -919,4 +919,36 @@ class TimingUnsafeComparisonTest {
                 }
                 """);
     }
+
+    @Test
+    void saltAndHashMayBeKeptAsOneText() {
+        tester.check("""
+                package sample;
+                import java.util.Arrays;
+                class Versions {
+                    boolean later(String text, String other) {
+                        String[] parts = text.split(":");
+                        return Arrays.equals(read(other, bytes(parts[1])), bytes(parts[2]));
+                    }
+                    byte[] read(String text, byte[] more) { return more; }
+                    byte[] bytes(String text) { return text.getBytes(); }
+                }
+                """, """
+                package sample;
+                import java.util.Arrays;
+                class Accounts {
+                    boolean open(String password, String line) {
+                        String[] parts = line.split(":");
+                        byte[] hash = hash(password, bytes(parts[1]));
+                        return Arrays.equals(hash, bytes(parts[2])); // BUG: TimingUnsafeComparison
+                    }
+                    boolean safe(String password, String line) {
+                        String[] parts = line.split(":");
+                        return java.security.MessageDigest.isEqual(hash(password, bytes(parts[1])), bytes(parts[2]));
+                    }
+                    byte[] hash(String text, byte[] salt) { return salt; }
+                    byte[] bytes(String text) { return text.getBytes(); }
+                }
+                """);
+    }
 }
