@@ -66,7 +66,18 @@ final class CallNames {
     private static final Set<String> OF_CODE = Set.of("method", "methods", "class", "type", "constructor", "exception");
 
     private static final Set<String> CODE_TYPES = Set.of(
-            "Method", "Constructor", "Executable", "Class", "Type", "ExecutableElement", "TypeMirror", "MethodType");
+            "Method",
+            "Constructor",
+            "Executable",
+            "Class",
+            "Type",
+            "ExecutableElement",
+            "TypeMirror",
+            "MethodType",
+            // The hash of a certificate, or of the signature of a program, says who signed.
+            "Signature",
+            "Certificate",
+            "X509Certificate");
 
     /** Methods that give what an object wraps: of a secret's wrapper, the secret. */
     private static final Set<String> UNWRAPPING = Set.of(

@@ -13,6 +13,7 @@ import dev.keywright.checks.models.Kind;
 import dev.keywright.checks.models.Role;
 import dev.keywright.checks.models.SecretNames;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +96,7 @@ final class BareWords {
 
     private static boolean isSecret(FlowView flow, Value kept, Value sent, Expr keptExpr, Expr sentExpr) {
         Kind kind = bare(flow, keptExpr);
-        if (kind == null || !isKept(flow, kept, keptExpr)) {
+        if (kind == null || kind == Kind.MAC && isConstant(keptExpr) || !isKept(flow, kept, keptExpr)) {
             return false;
         }
         boolean received = sent.is(Flag.PRESENTED);
@@ -107,6 +108,13 @@ final class BareWords {
                 || isTyped(flow, keptExpr, sentExpr)
                 || isBesideSession(flow, keptExpr, sentExpr)
                 || isCarried(flow, sent, keptExpr, sentExpr);
+    }
+
+    /** {@code ZIP64_EOCD_SIG}: what each file of a format begins with, which is called its signature, too. */
+    private static boolean isConstant(Expr expr) {
+        return expr instanceof Expr.Field field
+                && field.isStatic()
+                && field.name().equals(field.name().toUpperCase(Locale.ROOT));
     }
 
     /** Whether an identifier may be such a word: it must be, for one to be compared. */

@@ -951,4 +951,39 @@ class TimingUnsafeComparisonTest {
                 }
                 """);
     }
+
+    @Test
+    void whatFilesBeginWithAndWhoSignedAProgramAreSeenByEverybody() {
+        tester.check("""
+                package sample;
+                import java.io.*;
+                import java.util.Arrays;
+                class Archive {
+                    private static final byte[] HEADER_SIG = {80, 75, 3, 4};
+                    private final byte[] word = new byte[4];
+                    boolean begins(DataInputStream in) throws IOException {
+                        in.readFully(word);
+                        return Arrays.equals(word, HEADER_SIG);
+                    }
+                }
+                """, """
+                package sample;
+                import java.util.*;
+                class Browser {
+                    final Set<String> signatureHashes;
+                    Browser(android.content.pm.Signature[] signatures) {
+                        signatureHashes = new HashSet<>();
+                        for (android.content.pm.Signature signature : signatures) {
+                            signatureHashes.add(generateSignatureHash(signature));
+                        }
+                    }
+                    static String generateSignatureHash(android.content.pm.Signature signature) {
+                        return Arrays.toString(signature.toByteArray());
+                    }
+                    boolean matches(Browser other) {
+                        return signatureHashes.equals(other.signatureHashes);
+                    }
+                }
+                """);
+    }
 }
