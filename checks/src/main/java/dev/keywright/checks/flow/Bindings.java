@@ -1,13 +1,20 @@
 package dev.keywright.checks.flow;
 
+import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.MethodDecl;
 import dev.keywright.checks.ir.Variable;
 import dev.keywright.checks.models.Role;
 import dev.keywright.checks.models.SecretNames;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a variable holds when it is given a value: with what its own declaration says of it. */
 final class Bindings {
+
+    /** Who or where somebody is: nobody calls a text so that has a secret in it. */
+    private static final Set<String> WHO =
+            Set.of("principal", "username", "hostname", "host", "realm", "domain", "issuer");
 
     private final MethodFlow flow;
 
@@ -17,7 +24,12 @@ final class Bindings {
 
     void parameters(MethodDecl declaration, boolean inputs) {
         List<Variable> parameters = declaration.parameters();
+        boolean place = Declared.takesPlace(declaration);
         for (int i = 0; i < parameters.size(); i++) {
+            if (place && parameters.get(i).varType().isString()) {
+                flow.put(parameters.get(i).id(), Value.NONE);
+                continue;
+            }
             Value declared = Contracts.parameter(flow.type(), declaration, i, flow.file());
             declared = declared.isNone()
                     ? flow.engine.declared().parameter(parameters.get(i), flow.file(), flow.typeName)
@@ -36,12 +48,16 @@ final class Bindings {
         }
     }
 
-    /** What a variable is given, with what its name says of it. */
-    Value bind(Variable variable, Value value) {
+    /**
+     * What a variable is given, with what its name says of it.
+     *
+     * @param from what it is given at its declaration
+     */
+    Value bind(Variable variable, Value value, @Nullable Expr from) {
         if (value.is(Flag.CLEAN) || value.constant() != null || value.is(Flag.ENUM)) {
             return value;
         }
-        Value named = flow.engine.declared().local(variable, flow.file(), flow.typeName);
+        Value named = isWord(from) ? Value.NONE : flow.engine.declared().local(variable, flow.file(), flow.typeName);
         if (named.labels().stream().noneMatch(Label::sure) && isPublicPart(variable.name(), value)) {
             return publicPart(variable.name(), value);
         }
@@ -62,6 +78,13 @@ final class Bindings {
         return value.withLabels(List.of()).plus(name);
     }
 
+    /** {@code words.nextToken()}: a tokenizer's tokens are words of a text. */
+    private static boolean isWord(@Nullable Expr from) {
+        return from instanceof Expr.Call call
+                && call.args().isEmpty()
+                && call.method().name().equals("nextToken");
+    }
+
     /** The value without the secrets it was cut from, where the name it is given says that it is none of them. */
     Value publicPart(String name, Value value) {
         return isPublicPart(name, value)
@@ -75,7 +98,8 @@ final class Bindings {
     private boolean isPublicPart(String name, Value value) {
         // A part is cut out, not put together: an address with a key in it is no public part.
         return !value.labels().isEmpty()
-                && (value.pieces().isEmpty() && flow.engine.models().names().endsWithWord("publicpart", name)
+                && (flow.engine.models().names().endsWithWord("publicpart", name)
+                                && (value.pieces().isEmpty() || WHO.contains(SecretNames.last(name)))
                         || SecretNames.first(name).equals("unsigned"));
     }
 }

@@ -49,7 +49,7 @@ final class CallFlow {
     CallFlow(MethodFlow flow, ExprFlow exprs) {
         this.flow = flow;
         this.exprs = exprs;
-        this.exactTypes = new ExactTypes(flow.engine, flow.method());
+        this.exactTypes = new ExactTypes(flow.method());
         this.sinks = new CallSinks(flow, exprs);
         this.entries = new NamedEntries(flow);
         this.names = new CallNames(flow, sinks);
@@ -76,7 +76,7 @@ final class CallFlow {
         Value self = receiver != null ? receiver : implied ? Value.input(Input.THIS, null) : Value.NONE;
         TypeRef receiverType = call.receiver() == null
                 ? call.method().isStatic() ? TypeRef.UNKNOWN : TypeRef.of(flow.self())
-                : call.receiver() instanceof Expr.This ? own(call.receiver().type()) : exactTypes.of(call.receiver());
+                : call.receiver() instanceof Expr.This ? own(call.receiver().type()) : exact(call.receiver());
         CallSite site = new CallSite(
                 call,
                 call.method(),
@@ -96,6 +96,16 @@ final class CallFlow {
         return result;
     }
 
+    /** The declared type of what is asked, or the class of the very object where this method has made it. */
+    private TypeRef exact(Expr receiver) {
+        TypeRef declared = receiver.type();
+        if (flow.engine.type(declared) == null) {
+            return declared;
+        }
+        TypeRef made = exactTypes.of(receiver);
+        return made == null || !flow.engine.program().isOwnSubtype(made.name(), declared.name()) ? declared : made;
+    }
+
     /** What {@code this} is: an object of the class that the method is followed for. */
     private TypeRef own(TypeRef type) {
         return type.name().equals(flow.type().name()) ? TypeRef.of(flow.self()) : type;
@@ -105,7 +115,7 @@ final class CallFlow {
     private void leftovers(CallSite site) {
         for (int i = 0; i < site.argExprs().size(); i++) {
             if (site.argExprs().get(i) instanceof Expr.Lambda lambda && !consumed.contains(lambda)) {
-                exprs.apply(site.args().get(i), List.of());
+                exprs.apply(site.args().get(i), List.of(), site);
             }
         }
     }
@@ -161,11 +171,11 @@ final class CallFlow {
         }
         model = model == null && UnknownCalls.compares(site) ? model(site, UnknownCalls.comparing(site)) : model;
         if (model == null && site.receiver().isHandedIn() && flow.engine.declares(site.method())) {
-            exprs.apply(site.receiver(), site.args());
+            exprs.apply(site.receiver(), site.args(), site);
         }
         if (site.receiver().fn() != null && model == null) {
             // A function behind an interface of the program's own.
-            return exprs.apply(site.receiver(), site.args());
+            return exprs.apply(site.receiver(), site.args(), site);
         }
         sinks.answered(site);
         if (model != null) {

@@ -39,7 +39,7 @@ final class CallSinks {
         }
         Value given = value;
         if (given.fn() != null) {
-            given = exprs.apply(given, List.of());
+            given = exprs.apply(given, List.of(), site);
         }
         boolean text = kind == SinkKind.LOG || kind == SinkKind.ERROR;
         Value shown = text && given.constant() == null && given.pieces().isEmpty()

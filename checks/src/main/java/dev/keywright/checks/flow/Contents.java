@@ -1,5 +1,7 @@
 package dev.keywright.checks.flow;
 
+import dev.keywright.checks.ir.SourceFile;
+import dev.keywright.checks.ir.Span;
 import dev.keywright.checks.models.SecretNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -153,6 +155,20 @@ final class Contents {
                 .filter(label ->
                         label.certainty() != Certainty.NAMED || value.labels().contains(label) || here.contains(label))
                 .toList());
+    }
+
+    /** The entry under a name that nobody knows, of what is called so: any, and rather another than the secret among them. */
+    static Value some(Value value, SourceFile file, Span span, String holder) {
+        Value entry = entry(value, null).step(file, span, Way.PICKED, holder);
+        return entry.inputs().isEmpty()
+                ? entry
+                : entry.copy(
+                        entry.labels(),
+                        entry.inputs().stream()
+                                .map(in -> in.entry(Input.SOME))
+                                .distinct()
+                                .toList(),
+                        entry.flags());
     }
 
     private static Value known(Value value, String key, Value entry) {

@@ -2,6 +2,7 @@ package dev.keywright.checks.flow;
 
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.FieldDecl;
+import dev.keywright.checks.ir.MethodDecl;
 import dev.keywright.checks.ir.MethodRef;
 import dev.keywright.checks.ir.Program;
 import dev.keywright.checks.ir.SourceFile;
@@ -31,6 +32,8 @@ final class Declared {
             "io.micronaut.http.HttpHeaders",
             "jakarta.ws.rs.core.HttpHeaders",
             "javax.ws.rs.core.HttpHeaders");
+
+    private static final Set<String> PLACES = Set.of("resource", "file", "path", "location", "url", "uri", "classpath");
 
     private static final Set<String> INPUTS =
             Set.of("field", "input", "edit", "edittext", "box", "textbox", "textfield", "text", "txt", "entry");
@@ -117,6 +120,17 @@ final class Declared {
         }
         Role role = signs.role(parameter.name());
         return signs.named(parameter.name(), parameter.varType(), ownerSimpleName, role, file, parameter.nameSpan());
+    }
+
+    /** {@code keyFromResource(String key)}: what the one text is that such a method is handed says its name, where it lies. */
+    static boolean takesPlace(MethodDecl method) {
+        List<String> words = SecretNames.split(method.name());
+        return words.lastIndexOf("from") > 0
+                && PLACES.contains(words.get(words.size() - 1))
+                && method.parameters().stream()
+                                .filter(parameter -> parameter.varType().isString())
+                                .count()
+                        == 1;
     }
 
     /** What a local's name adds to the value it is given. */

@@ -68,6 +68,13 @@ public sealed interface Event {
     @Nullable
     Event seenFrom(Expr call, Span span, SourceFile file, Function<Input, Value> given);
 
+    /**
+     * The event as a method sees it that calls the function of another, which knows nothing of what it is handed; null for what
+     * the other is told of alone.
+     */
+    @Nullable
+    Event from(Expr call, Span span, SourceFile file);
+
     /** The same event seen twice, in two turns of a loop or two calls of a lambda. */
     Event join(Event other);
 
@@ -116,6 +123,13 @@ public sealed interface Event {
         }
 
         @Override
+        public Event from(Expr call, Span callSpan, SourceFile caller) {
+            Event there =
+                    new Comparison(how, method, Value.NONE, Value.NONE, leftExpr, rightExpr, at, span, file, inner);
+            return new Comparison(how, method, left, right, leftExpr, rightExpr, call, callSpan, caller, there);
+        }
+
+        @Override
         public Event join(Event other) {
             return other instanceof Comparison that
                     ? new Comparison(
@@ -157,6 +171,12 @@ public sealed interface Event {
         }
 
         @Override
+        public Event from(Expr call, Span callSpan, SourceFile caller) {
+            Event there = new Sink(kind, Value.NONE, method, argument, at, span, file, inner);
+            return new Sink(kind, value, method, argument, call, callSpan, caller, there);
+        }
+
+        @Override
         public Event join(Event other) {
             return other instanceof Sink that
                     ? new Sink(kind, value.join(that.value), method, argument, at, span, file, inner)
@@ -181,6 +201,11 @@ public sealed interface Event {
             return seen.labels().isEmpty() && seen.inputs().isEmpty()
                     ? null
                     : new Text(seen, call, callSpan, caller, this);
+        }
+
+        @Override
+        public Event from(Expr call, Span callSpan, SourceFile caller) {
+            return new Text(value, call, callSpan, caller, new Text(Value.NONE, at, span, file, inner));
         }
 
         @Override
@@ -211,6 +236,11 @@ public sealed interface Event {
             Value seen = value.substitute(given);
             boolean passedOn = seen.inputs().stream().anyMatch(Input::isWhole);
             return seen.is(Flag.WEAK_RANDOM) || passedOn ? new Named(name, type, seen, call, callSpan, caller) : null;
+        }
+
+        @Override
+        public @Nullable Event from(Expr call, Span callSpan, SourceFile caller) {
+            return null;
         }
 
         @Override

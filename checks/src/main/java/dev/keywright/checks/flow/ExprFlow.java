@@ -131,7 +131,7 @@ final class ExprFlow {
             if (expr instanceof Expr.MethodReference reference && reference.target() != null) {
                 eval(reference.target());
             }
-            return Value.function(new Fn(expr, flow.copy()));
+            return Value.function(new Fn(expr, flow.copy(), flow.method(), flow.file()));
         }
         if (expr instanceof Expr.SwitchExpr choice) {
             return flow.switching(choice.selector(), choice.cases());
@@ -309,7 +309,7 @@ final class ExprFlow {
 
     void match(Expr selector, Value chosen, Pattern pattern) {
         if (pattern instanceof Pattern.Type tested && tested.binding() != null) {
-            flow.put(tested.binding().id(), flow.bind(tested.binding(), chosen));
+            flow.put(tested.binding().id(), flow.bind(tested.binding(), chosen, null));
         } else if (pattern instanceof Pattern.Record record) {
             TypeDecl type = flow.engine.type(record.tested());
             for (int i = 0; i < record.components().size(); i++) {
@@ -338,7 +338,7 @@ final class ExprFlow {
     }
 
     /** Calls a function value; {@link Value#NONE} when it is not one that is known. */
-    Value apply(Value function, List<Value> arguments) {
+    Value apply(Value function, List<Value> arguments, CallSite site) {
         Fn fn = function.fn();
         if (fn == null) {
             if (function.isExact() && function.inputs().size() == 1) {
@@ -348,7 +348,7 @@ final class ExprFlow {
         }
         if (fn.source() instanceof Expr.Lambda lambda) {
             calls.consumed(lambda);
-            return flow.invoke(lambda, fn.captured(), arguments);
+            return flow.invoke(lambda, fn, arguments, site);
         }
         return fn.source() instanceof Expr.MethodReference reference
                 ? calls.reference(reference, arguments)

@@ -120,13 +120,10 @@ final class FieldFact {
 
     /** What an object was made with by the constructor that keeps it: there it was an input. */
     private static Value ofObject(Value value) {
-        if (value.contents().keySet().stream().noneMatch(Value::isField)) {
-            return value;
-        }
         Map<String, Value> parts = new LinkedHashMap<>();
         value.contents()
                 .forEach((key, part) ->
                         parts.put(key, Value.isField(key) ? part.substitute(input -> Value.NONE) : part));
-        return value.withContents(parts);
+        return parts.equals(value.contents()) ? value : value.withContents(parts);
     }
 }

@@ -13,6 +13,9 @@ record Input(int index, @Nullable String field, boolean digested) {
 
     static final int THIS = -1;
 
+    /** The key of an entry of which nobody knows the key. */
+    static final String SOME = "?";
+
     private static final char ENTRY = '[';
 
     /** Whether it is all of a parameter. */

@@ -50,10 +50,11 @@ public record Label(
 
     /**
      * Whether only an operation says that it is a secret, far from where it was made: after four methods and fields it is often
-     * another entry of what held it, or a part of it that everybody may see.
+     * another entry of what held it, or a part of it that everybody may see. So is what a program got out of a map under a key
+     * that nobody knows: the secret is one of many things there.
      */
     public boolean far() {
-        return certainty == Certainty.COMPUTED && trace.crossings() > 3;
+        return certainty == Certainty.COMPUTED && trace.crossings() > 3 || trace.picked();
     }
 
     /** The line of the origin, from 1. */

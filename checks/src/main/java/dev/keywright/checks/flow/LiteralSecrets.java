@@ -66,7 +66,10 @@ public final class LiteralSecrets {
                 return false;
             }
         }
-        return digit && upper && lower && (text.length() >= 40 || text.length() >= 24 && isMixed(text));
+        return digit
+                && upper
+                && lower
+                && (text.length() >= 40 && !isInWords(text) || text.length() >= 24 && isMixed(text));
     }
 
     /** As letters and digits fall where they are drawn, and not where words begin: {@code PsE0wyi3uivu9HdQ}. */
@@ -81,6 +84,18 @@ public final class LiteralSecrets {
             }
         }
         return digits >= 3 && changes * 5 >= text.length() * 2;
+    }
+
+    /** {@code http2AllowGracefulShutdownOfConnectionsInUse}: large letters begin words, and hardly a number is among them. */
+    private static boolean isInWords(String text) {
+        int numbers = 0;
+        int changes = 0;
+        for (int i = 1; i < text.length(); i++) {
+            boolean change = sort(text.charAt(i)) != sort(text.charAt(i - 1));
+            changes += change ? 1 : 0;
+            numbers += change && Character.isDigit(text.charAt(i)) ? 1 : 0;
+        }
+        return numbers < 3 && changes * 2 < text.length();
     }
 
     private static int sort(char c) {

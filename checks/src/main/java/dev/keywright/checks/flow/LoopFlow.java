@@ -130,7 +130,7 @@ final class LoopFlow {
         out.add(paths.copy());
         turns(
                 () -> {
-                    paths.put(each.variable().id(), flow.bind(each.variable(), element));
+                    paths.put(each.variable().id(), flow.bind(each.variable(), element, null));
                     statements.exec(each.body());
                 },
                 () -> {},

@@ -63,6 +63,8 @@ final class MethodFlow implements FlowView {
     private int steps;
     private int depth;
     private int nested;
+    private @Nullable CallSite away; // the call through which a function of another method is followed
+    private @Nullable SourceFile awayIn; // that one's file
 
     /** @param known what is known of the calls that it is followed for */
     MethodFlow(FlowEngine engine, SourceFile file, TypeDecl type, MethodDecl method, Known known) {
@@ -144,7 +146,7 @@ final class MethodFlow implements FlowView {
 
     @Override
     public SourceFile file() {
-        return file;
+        return awayIn == null ? file : awayIn;
     }
 
     @Override
@@ -221,7 +223,10 @@ final class MethodFlow implements FlowView {
     }
 
     void record(Event event) {
-        log.record(event);
+        Event seen = away == null ? event : event.from(away.at(), away.callSpan(), file);
+        if (seen != null) {
+            log.record(seen);
+        }
     }
 
     /** Notes a search whose answer only says whether to insert. */
@@ -277,8 +282,8 @@ final class MethodFlow implements FlowView {
     }
 
     /** {@link Bindings#bind}. */
-    Value bind(Variable variable, Value value) {
-        return bindings.bind(variable, value);
+    Value bind(Variable variable, Value value, @Nullable Expr from) {
+        return bindings.bind(variable, value, from);
     }
 
     /** {@link Bindings#publicPart}. */
@@ -340,23 +345,30 @@ final class MethodFlow implements FlowView {
                 : value;
     }
 
-    /** Calls a lambda of this method with values for its parameters. */
-    Value invoke(Expr.Lambda lambda, Map<Integer, Value> captured, List<Value> arguments) {
+    /** Calls a lambda with values for its parameters. One of another method has variables of its own, under the same numbers. */
+    Value invoke(Expr.Lambda lambda, Fn fn, List<Value> arguments, CallSite site) {
         if (nested > 6) {
             return Value.NONE;
         }
         nested++;
+        boolean own = fn.method() == method;
+        CallSite outerAway = away;
+        SourceFile outerIn = awayIn;
+        away = own ? null : away == null ? site : away;
+        awayIn = own ? null : fn.file();
         Map<Integer, Value> here = paths.copy();
         Value outerReturned = returned;
         LoopFlow.Around around = statements.loops().enter();
         returned = null;
-        Map<Integer, Value> inside = new HashMap<>(captured);
-        inside.putAll(here);
+        Map<Integer, Value> inside = new HashMap<>(fn.captured());
+        if (own) {
+            inside.putAll(here);
+        }
         paths.go(inside);
         for (int i = 0; i < lambda.parameters().size(); i++) {
             Variable parameter = lambda.parameters().get(i);
             Value argument = i < arguments.size() ? arguments.get(i) : Value.NONE;
-            paths.put(parameter.id(), bindings.bind(parameter, argument));
+            paths.put(parameter.id(), bindings.bind(parameter, argument, null));
         }
         paths.opens(new ArrayList<>());
         statements.exec(lambda.body());
@@ -365,7 +377,7 @@ final class MethodFlow implements FlowView {
         // Builders and collections that the body fills are the surrounding method's.
         Map<Integer, Value> after = paths.here();
         paths.go(here);
-        if (after != null) {
+        if (after != null && own) {
             for (Integer id : here.keySet()) {
                 Value now = after.get(id);
                 if (now != null) {
@@ -375,6 +387,8 @@ final class MethodFlow implements FlowView {
         }
         returned = outerReturned;
         statements.loops().leave(around);
+        away = outerAway;
+        awayIn = outerIn;
         nested--;
         return result;
     }

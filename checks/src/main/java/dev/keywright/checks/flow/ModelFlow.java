@@ -134,7 +134,17 @@ final class ModelFlow {
     }
 
     private Value got(CallSite site, Effect.Gets gets) {
-        return Contents.got(site.receiver(), key(site, gets.key()), flow.names());
+        String key = key(site, gets.key());
+        return key == null && isOther(site, gets.key())
+                ? Contents.some(site.receiver(), flow.file(), site.callSpan(), CallSite.nameOf(site.receiverExpr()))
+                : Contents.got(site.receiver(), key, flow.names());
+    }
+
+    /** {@code settings.getProperty(option.name())}: one thing's name; a variable may run through all of them. */
+    private static boolean isOther(CallSite site, Operand key) {
+        return key.index() >= 0
+                && key.index() < site.argExprs().size()
+                && !(site.argExprs().get(key.index()) instanceof Expr.Local);
     }
 
     /** The key of an entry, where it is written out, here or by the call that this helper is followed for. */
@@ -235,7 +245,7 @@ final class ModelFlow {
         List<Value> arguments = calls.parameters().stream()
                 .map(p -> Operands.value(site, p, Value.NONE))
                 .toList();
-        Value returned = exprs.apply(function, arguments);
+        Value returned = exprs.apply(function, arguments, site);
         last = returned;
         return calls.used() && !calls.to().element() ? returned : Value.NONE;
     }

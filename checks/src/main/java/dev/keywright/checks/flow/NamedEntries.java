@@ -73,7 +73,8 @@ final class NamedEntries {
                 || value.labels().stream().anyMatch(Label::sure)
                 || !(expr instanceof Expr.Local || expr instanceof Expr.Field)
                 || !isPlainText(expr.type())
-                || SecretNames.says(CallSite.nameOf(site.receiverExpr()), TEXTS)) {
+                || SecretNames.split(CallSite.nameOf(site.receiverExpr())).stream()
+                        .anyMatch(TEXTS::contains)) {
             return value;
         }
         Optional<NameVerdict> verdict =
@@ -153,7 +154,7 @@ final class NamedEntries {
                 || names.classify(PropertyKeys.lastSegments(name))
                         .filter(NameVerdict::strong)
                         .isEmpty()
-                || SecretNames.says(holder, TEXTS)) {
+                || SecretNames.split(holder).stream().anyMatch(TEXTS::contains)) {
             return before;
         }
         Role role = before.is(Flag.PRESENTED) || site.receiver().is(Flag.PRESENTED) || names.hasWord("caller", holder)

@@ -115,7 +115,7 @@ final class OwnCalls {
         List<Variable> parameters = target.method().parameters();
         for (int i = 0; i < Math.min(site.args().size(), parameters.size()); i++) {
             boolean few = site.args().get(i).constant() instanceof Integer count && count > 0 && count <= Cuts.SHORT;
-            if (few && SecretNames.says(parameters.get(i).name(), LIMITS)) {
+            if (few && SecretNames.split(parameters.get(i).name()).stream().anyMatch(LIMITS::contains)) {
                 return site.resultType().isString();
             }
         }
@@ -214,7 +214,8 @@ final class OwnCalls {
                         function,
                         call.arguments().stream()
                                 .map(argument -> argument.substitute(given))
-                                .toList());
+                                .toList(),
+                        site);
             }
         }
         Value after = writes(site, target, given, alone);
@@ -260,6 +261,10 @@ final class OwnCalls {
         String holder = input.holder();
         String key = input.key();
         Value held = holder == null ? whole : FieldReads.fieldOf(whole, holder, Value.NONE);
+        if (Input.SOME.equals(key)) {
+            return Contents.some(
+                    held, flow.file(), site.callSpan(), site.method().name());
+        }
         return key == null ? held : Contents.got(held, key, flow.names());
     }
 

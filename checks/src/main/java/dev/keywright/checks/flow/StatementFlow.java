@@ -60,7 +60,9 @@ final class StatementFlow {
             if (initializer != null) {
                 flow.named(local.variable().name(), local.variable().varType(), value, initializer);
             }
-            paths.put(local.variable().id(), initializer == null ? value : flow.bind(local.variable(), value));
+            paths.put(
+                    local.variable().id(),
+                    initializer == null ? value : flow.bind(local.variable(), value, initializer));
         } else if (stmt instanceof Stmt.Block block) {
             execAll(block.statements());
         } else if (stmt instanceof Stmt.If branch) {

@@ -14,7 +14,8 @@ final class Substitution {
     static Value of(Value value, Function<Input, Value> given, int depth) {
         if (value.inputs().isEmpty()
                 && value.contents().isEmpty()
-                && value.pieces().isEmpty()) {
+                && value.pieces().isEmpty()
+                && value.fn() == null) {
             return value;
         }
         if (value.isExact() && value.inputs().size() == 1) {
@@ -54,7 +55,7 @@ final class Substitution {
                         value.constant(),
                         List.of(),
                         Map.of(),
-                        value.fn(),
+                        value.fn() == null ? null : value.fn().substitute(given, depth),
                         false);
         for (Input input : value.inputs()) {
             Value actual = given.apply(new Input(input.index(), input.field(), false));

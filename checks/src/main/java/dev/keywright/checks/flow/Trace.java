@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of what the step leads to
  * @param crossings how many methods and fields it went through; a method that was handed it and gave it back is one
+ * @param picked whether it was got out of a map or the like under a key that nobody knows
  */
 public record Trace(
         SourceFile file,
@@ -22,21 +23,33 @@ public record Trace(
         String name,
         @Nullable Trace previous,
         int length,
-        int crossings) {
+        int crossings,
+        boolean picked) {
 
     private static final int LIMIT = 12;
 
     static Trace start(SourceFile file, Span span, String text) {
-        return new Trace(file, span, Way.ORIGIN, text, null, 1, 0);
+        return new Trace(file, span, Way.ORIGIN, text, null, 1, 0, false);
     }
 
     Trace then(SourceFile nextFile, Span nextSpan, Way nextWay, String nextName) {
+        if (nextWay == Way.PICKED && length >= LIMIT) {
+            return new Trace(file, span, way, name, previous, length, crossings, true);
+        }
         if (length >= LIMIT || nextSpan.equals(span) && nextFile == file) {
             return this;
         }
         boolean back = nextWay == Way.RETURNED && way == Way.PASSED && nextName.equals(name);
         int more = nextWay.leaves() && !back ? 1 : 0;
-        return new Trace(nextFile, nextSpan, nextWay, nextName, this, length + 1, crossings + more);
+        return new Trace(
+                nextFile,
+                nextSpan,
+                nextWay,
+                nextName,
+                this,
+                length + 1,
+                crossings + more,
+                picked || nextWay == Way.PICKED);
     }
 
     /** The steps in the order of travel. */

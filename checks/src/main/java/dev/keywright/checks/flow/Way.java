@@ -8,6 +8,8 @@ enum Way {
     PASSED("passed to '", "'"),
     RETURNED("returned by '", "'"),
     STORED("stored in field '", "'"),
+    /** Out of what holds many things by names, under a name that nobody knows. */
+    PICKED("one of what '", "' holds"),
     RENDERED("shown by the toString of '", "'");
 
     private final String before;
@@ -25,6 +27,6 @@ enum Way {
 
     /** Whether it leads out of the method or the object that it was in. */
     boolean leaves() {
-        return this != ORIGIN && this != HELD;
+        return this != ORIGIN && this != HELD && this != PICKED;
     }
 }

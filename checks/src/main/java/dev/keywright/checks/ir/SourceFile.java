@@ -36,6 +36,12 @@ public record SourceFile(
             "org.junit.*",
             "org.junit.jupiter.api.Test",
             "org.junit.jupiter.api.*",
+            "org.junit.jupiter.api.TestTemplate",
+            "org.junit.jupiter.api.RepeatedTest",
+            "org.junit.jupiter.params.ParameterizedTest",
+            "okhttp3.mockwebserver.MockResponse",
+            "okhttp3.mockwebserver.MockWebServer",
+            "org.mockito.Mockito",
             "org.testng.annotations.Test",
             "org.testng.annotations.*");
 

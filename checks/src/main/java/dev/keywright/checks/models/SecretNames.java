@@ -245,16 +245,6 @@ public final class SecretNames {
         return false;
     }
 
-    /** Whether one of the words is in a name. */
-    public static boolean says(String name, Set<String> words) {
-        for (String word : split(name)) {
-            if (words.contains(word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** The words of a name in lower case: camel, snake, kebab, upper case; digits at a word's end are dropped. */
     public static List<String> split(String name) {
         List<String> known = SPLIT.get(name);
@@ -271,6 +261,12 @@ public final class SecretNames {
     public static String first(String name) {
         List<String> words = split(name);
         return words.isEmpty() ? "" : words.get(0);
+    }
+
+    /** The last word of a name, which says what it is the name of. */
+    public static String last(String name) {
+        List<String> words = split(name);
+        return words.isEmpty() ? "" : words.get(words.size() - 1);
     }
 
     private static List<String> words(String name) {

@@ -99,8 +99,16 @@ final class Answer {
         return stmt instanceof Stmt.Expression expression
                         && expression.expr() instanceof Expr.Call call
                         && ANSWERING.contains(call.method().name())
+                        && !isPrinted(call)
                 ? call
                 : null;
+    }
+
+    /** {@code System.err.println(…)}: for whoever has started the program. */
+    private static boolean isPrinted(Expr.Call call) {
+        return call.receiver() instanceof Expr.Field stream
+                && stream.owner().simpleName().equals("System")
+                && (stream.name().equals("out") || stream.name().equals("err"));
     }
 
     /** The answer that a value is; null when it says nothing that can be seen. */

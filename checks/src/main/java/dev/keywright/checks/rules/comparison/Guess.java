@@ -36,6 +36,9 @@ final class Guess {
     static @Nullable Label of(
             FlowView flow, Value secret, Value other, @Nullable Expr secretExpr, @Nullable Expr otherExpr) {
         Label expected = best(secret, Role.EXPECTED);
+        if (Innocent.isOneForm(flow, secret, other, secretExpr, otherExpr)) {
+            return null;
+        }
         if (expected != null) {
             return presentable(flow, secret, expected, other, secretExpr, otherExpr) ? expected : null;
         }
@@ -109,9 +112,11 @@ final class Guess {
                 otherExpr instanceof Expr.Field || otherExpr instanceof Expr.Call call && call.receiver() != null;
         // matches(password, hash): both are handed in, and the method says what for.
         boolean handed = otherExpr instanceof Expr.Local
-                && SecretNames.says(flow.method().name(), CHECKING)
+                && SecretNames.split(flow.method().name()).stream().anyMatch(CHECKING::contains)
                 && other.labels().stream().noneMatch(label -> label.certainty() == Certainty.RECEIVED);
-        if (handed && secret.dependsOnCaller() && SecretNames.says(Naming.ofRead(otherExpr), ENCODED)) {
+        if (handed
+                && secret.dependsOnCaller()
+                && SecretNames.split(Naming.ofRead(otherExpr)).stream().anyMatch(ENCODED::contains)) {
             return true;
         }
         return secret.dependsOnCaller()
@@ -182,7 +187,7 @@ final class Guess {
         boolean kept = other.is(Flag.STATE) && (read instanceof Expr.Field || read instanceof Expr.Call);
         return kept
                 && !other.is(Flag.CONFIGURED)
-                && SecretNames.says(flow.method().name(), CHECKING);
+                && SecretNames.split(flow.method().name()).stream().anyMatch(CHECKING::contains);
     }
 
     /** {@code storedHash.equals(passwordHash)}: the one that is not kept was made from what somebody typed. */

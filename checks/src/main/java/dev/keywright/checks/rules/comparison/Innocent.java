@@ -27,6 +27,11 @@ final class Innocent {
     private static final Set<String> PUBLIC =
             Set.of("prefix", "suffix", "realm", "scheme", "uri", "url", "host", "algorithm", "name", "username", "qop");
 
+    private static final String[] TIMES = {"old", "new", "current", "previous"};
+
+    /** Of a key such a thing is told to everybody: which of several it is. */
+    private static final Set<String> WHICH = Set.of("version", "kid", "fingerprint", "thumbprint");
+
     private static final Set<String> BEFORE = Set.of("old", "prev", "previous", "prior", "former");
 
     private Innocent() {}
@@ -42,7 +47,10 @@ final class Innocent {
                 && (right.is(Flag.LITERAL) || left.is(Flag.LITERAL) || endsName(left) || endsName(right))) {
             return true;
         }
-        if (isPublic(left, event.leftExpr()) || isPublic(right, event.rightExpr())) {
+        if (isPublic(left, event.leftExpr())
+                || isPublic(right, event.rightExpr())
+                || isWhich(left, event.leftExpr())
+                || isWhich(right, event.rightExpr())) {
             return true;
         }
         return (isSetter(flow) || throughSetter(event)) && !isSent(left) && !isSent(right)
@@ -59,6 +67,14 @@ final class Innocent {
         return !words.isEmpty()
                 && PUBLIC.contains(words.get(words.size() - 1))
                 && value.labels().stream().noneMatch(label -> label.certainty() == Certainty.COMPUTED);
+    }
+
+    /** {@code header.version().equals(keyVersion)}: a digest of a key that says which of several it is. */
+    private static boolean isWhich(Value value, @Nullable Expr expr) {
+        List<String> words = SecretNames.split(Naming.ofRead(expr));
+        return words.size() > 1
+                && WHICH.contains(words.get(words.size() - 1))
+                && value.labels().stream().noneMatch(label -> label.kind() == Kind.MAC);
     }
 
     /** {@code part.startsWith(name + "=")}: a name is looked for, not what it stands for. */
@@ -188,6 +204,42 @@ final class Innocent {
                 && key.value() instanceof String text
                 && text.toLowerCase(Locale.ROOT).contains("password")
                 && flow.names().hasWord("confirmation", text);
+    }
+
+    /**
+     * {@code typed.equals(repeatedPassword)}, {@code form.getPassword().equals(form.getCurrentPassword())}: passwords that
+     * one person has typed, twice or side by side.
+     */
+    static boolean isOneForm(
+            FlowView flow, Value left, Value right, @Nullable Expr leftExpr, @Nullable Expr rightExpr) {
+        return isNamedPassword(left)
+                && isNamedPassword(right)
+                && (isTypedAgain(flow, leftExpr) || isTypedAgain(flow, rightExpr) || isReadBeside(leftExpr, rightExpr));
+    }
+
+    private static boolean isNamedPassword(Value value) {
+        return value.labels().stream()
+                .allMatch(label -> label.kind() == Kind.PASSWORD && label.certainty() == Certainty.NAMED);
+    }
+
+    /** {@code repeatPassword}, {@code passwordConfirmation}. */
+    private static boolean isTypedAgain(FlowView flow, @Nullable Expr expr) {
+        String name = Naming.ofRead(expr);
+        return !(expr instanceof Expr.Call call && !call.args().isEmpty())
+                && confirms(flow, expr)
+                && name.toLowerCase(Locale.ROOT).contains("pass");
+    }
+
+    /** Two getters of one object, one of which says when its password was chosen. */
+    private static boolean isReadBeside(@Nullable Expr left, @Nullable Expr right) {
+        return left instanceof Expr.Call one
+                && right instanceof Expr.Call other
+                && one.args().isEmpty()
+                && other.args().isEmpty()
+                && one.receiver() instanceof Expr.Local holder
+                && other.receiver() instanceof Expr.Local same
+                && holder.id() == same.id()
+                && (starts(left, TIMES) || starts(right, TIMES));
     }
 
     private static boolean confirms(FlowView flow, @Nullable Expr expr) {

@@ -37,12 +37,12 @@ final class MacChecks {
         Expr other = whole(given);
         return one != null
                 && (other instanceof Expr.Local handed
-                                && flow.method().isParameter(handed)
+                                && isParameter(flow, handed)
                                 && isBytes(handed)
                                 && isNamedMac(handed)
                         || isCarried(flow, other))
                 && (one instanceof Expr.Field own && !own.isStatic()
-                        || one instanceof Expr.Local local && !flow.method().isParameter(local))
+                        || one instanceof Expr.Local local && !isParameter(flow, local))
                 && isBytes(one);
     }
 
@@ -51,7 +51,7 @@ final class MacChecks {
         return given instanceof Expr.Call getter
                 && getter.args().isEmpty()
                 && getter.receiver() instanceof Expr.Local message
-                && flow.method().isParameter(message)
+                && isParameter(flow, message)
                 && (isNamedMac(getter)
                         || SecretNames.split(getter.method().name()).contains("digest"));
     }
@@ -68,5 +68,9 @@ final class MacChecks {
     private static boolean isNamedMac(Expr expr) {
         List<String> words = SecretNames.split(Naming.ofRead(expr));
         return words.stream().anyMatch(MACS::contains) || words.contains("tag");
+    }
+
+    private static boolean isParameter(FlowView flow, Expr.Local local) {
+        return flow.method().parameters().stream().anyMatch(parameter -> parameter.id() == local.id());
     }
 }

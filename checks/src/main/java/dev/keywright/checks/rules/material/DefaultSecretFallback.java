@@ -356,7 +356,17 @@ public final class DefaultSecretFallback implements DeclarationRule, FlowRule {
 
     private static boolean isLiteral(FlowView flow, Expr expr) {
         Value value = flow.value(expr);
-        return value.text() != null && isValue(value.text()) && !isOtherKey(flow, value.text());
+        return value.text() != null
+                && isValue(value.text())
+                && !isOtherKey(flow, value.text())
+                && !isNameBesideAnother(flow, value.text());
+    }
+
+    /** {@code "password"} beside {@code "username"}: under which names both are found in what a secret store gives. */
+    private static boolean isNameBesideAnother(FlowView flow, String text) {
+        return text.equals("password")
+                && Walk.any(
+                        flow.method(), part -> part instanceof Expr.Literal name && "username".equals(name.value()));
     }
 
     /** {@code getString(SECRET_VARIABLE, "app.auth.secret")}: the name of another place where it may be configured. */

@@ -291,7 +291,7 @@ public final class HardcodedSecret implements FlowRule {
         return constant
                 && !LiteralSecrets.isRandom(
                         named.value().text() == null ? "" : named.value().text())
-                && SecretNames.says(named.name(), KINDS);
+                && SecretNames.split(named.name()).stream().anyMatch(KINDS::contains);
     }
 
     /** {@code app2.keyStorePassword}: under which name the secret is looked up. */

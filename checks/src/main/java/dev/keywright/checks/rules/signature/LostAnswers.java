@@ -2,6 +2,7 @@ package dev.keywright.checks.rules.signature;
 
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.MethodDecl;
+import dev.keywright.checks.ir.Program;
 import dev.keywright.checks.ir.Statements;
 import dev.keywright.checks.ir.Stmt;
 import dev.keywright.checks.ir.TypeRef;
@@ -121,7 +122,9 @@ final class LostAnswers {
         boolean lastThrows = lastIsThrowingCheck(attempt.body(), checks);
         Statements.each(attempt.body(), stmt -> verified.addAll(assigned(stmt, checks)));
         for (Stmt.Catch caught : attempt.catches()) {
-            boolean goesOn = !Outcome.leaves(caught.body()) && !Outcome.refuses(caught.body());
+            boolean goesOn = !Outcome.leaves(caught.body())
+                    && !Outcome.refuses(caught.body())
+                    && !isThrownByHelper(caught.body(), context.program());
             boolean taken = verifies
                     && Macs.isBoolean(method)
                     && (Outcome.accepts(caught.body())
@@ -187,6 +190,16 @@ final class LostAnswers {
         return Outcome.refuses(next)
                 || next instanceof Stmt.Return returned
                         && (returned.value() == null || Expr.Literal.isNull(returned.value()));
+    }
+
+    /** {@code throwInvalid();}: a method of the program's own that ends in a throw. */
+    private static boolean isThrownByHelper(Stmt branch, Program program) {
+        if (!(Statements.last(branch) instanceof Stmt.Expression expression)
+                || !(expression.expr() instanceof Expr.Call call)) {
+            return false;
+        }
+        MethodDecl helper = program.method(call.method());
+        return helper != null && helper.body() != null && Outcome.alwaysThrows(helper.body());
     }
 
     private static boolean isEmpty(Stmt branch) {

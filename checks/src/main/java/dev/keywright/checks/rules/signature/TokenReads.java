@@ -3,6 +3,7 @@ package dev.keywright.checks.rules.signature;
 import dev.keywright.checks.flow.Slice;
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.MethodDecl;
+import dev.keywright.checks.ir.Naming;
 import dev.keywright.checks.ir.Program;
 import dev.keywright.checks.ir.TypeDecl;
 import dev.keywright.checks.ir.TypeRef;
@@ -68,6 +69,10 @@ final class TokenReads {
     private static final Pattern JUDGING =
             Pattern.compile("(is|check|ensure|require)?(valid|verif|signed).*", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern OWN_TOKEN = Pattern.compile("(get|acquire|fetch|obtain|refresh|request)\\w*Token\\w*");
+    private static final Pattern OWN_KEEPER =
+            Pattern.compile("(?i).*(client|template|token(provider|supplier|source))");
+
     private TokenReads() {}
 
     /** Whether an expression decodes a token without verifying it. */
@@ -111,6 +116,22 @@ final class TokenReads {
                         argument,
                         part -> part instanceof Expr.Call read
                                 && CLAIM_READS.contains(read.method().name()));
+    }
+
+    /** {@code JWT.decode(tokenSource.getToken())}: the program's own, which it sends and another verifies. */
+    static boolean isOwn(Expr decoded, Slice slice) {
+        List<Expr> args = decoded instanceof Expr.Call call
+                ? call.args()
+                : decoded instanceof Expr.New made ? made.args() : List.of();
+        return !args.isEmpty()
+                && slice.madeFrom(
+                        args.get(0),
+                        part -> part instanceof Expr.Call got
+                                && got.args().isEmpty()
+                                && OWN_TOKEN.matcher(got.method().name()).matches()
+                                && OWN_KEEPER
+                                        .matcher(Naming.ofPlace(got.receiver()))
+                                        .matches());
     }
 
     /** Whether a call reads claims from a decoded token. */

@@ -256,6 +256,7 @@ public final class UnverifiedToken implements DeclarationRule {
     private static void checkDecoding(Expr expr, Slice slice, Severity severity, RuleContext context) {
         if (TokenReads.decodes(expr)
                 && !TokenReads.isHandedToValidator(expr, slice)
+                && !TokenReads.isOwn(expr, slice)
                 && (slice.calls().stream().anyMatch(read -> TokenReads.readsClaims(read, expr, slice))
                         || TokenReads.isReadInHelper(expr, slice, context.program()))) {
             context.report(severity, expr.span(), Messages.DECODED_ONLY, List.of(), null);

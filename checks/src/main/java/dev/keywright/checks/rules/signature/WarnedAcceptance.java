@@ -101,6 +101,8 @@ final class WarnedAcceptance {
     }
 
     private static boolean isChoice(Expr condition) {
-        return Walk.any(condition, part -> SecretNames.says(Naming.ofRead(part), CHOICES));
+        return Walk.any(
+                condition,
+                part -> SecretNames.split(Naming.ofRead(part)).stream().anyMatch(CHOICES::contains));
     }
 }

@@ -126,7 +126,9 @@ public final class SecretOverPlainHttp implements FlowRule, DeclarationRule {
     private static final Pattern API = Pattern.compile("(?i)http://(api[.-].*|[^/]+/(api|rest|v\\d+)(/.*)?)");
 
     private static final Pattern VOCABULARY = Pattern.compile(
-            "(?i)http://((www|docs)\\.(w3|oasis-open)\\.org|schemas?\\.[\\w.]+|xmlns\\.[\\w.]+|xml\\.[\\w.]+|java\\.sun\\.com)/.*");
+            "(?i)http://((www|docs)\\.(w3|oasis-open)\\.org|schemas?\\.[\\w.]+|xmlns\\.[\\w.]+|xml\\.[\\w.]+|java\\.sun\\.com)/.*"
+                    // What a parser of XML can do: http://apache.org/xml/features/validation/dynamic.
+                    + "|http://[\\w.]+/(xml|sax|dom|xslt)/(features|properties|attributes)/.*");
 
     @Override
     public RuleInfo info() {

@@ -168,4 +168,36 @@ class AuthenticationEnumerationTest {
                 }
                 """);
     }
+
+    @Test
+    void silentOnWhatIsPrintedForWhoeverStartedTheProgram() {
+        tester.check("""
+                package sample;
+                class Tool {
+                    int reset(Users users, String name, String password, String second) {
+                        User user = users.findByName(name);
+                        if (user == null) {
+                            System.err.println("No such user");
+                            return 1;
+                        }
+                        if (!password.equals(second)) {
+                            System.err.println("The passwords differ");
+                        }
+                        return 0;
+                    }
+                    String logIn(Users users, String name, String password) {
+                        User user = users.findByName(name);
+                        if (user == null) {
+                            return "No such user"; // BUG: AuthenticationEnumeration
+                        }
+                        if (!password.equals(user.password())) {
+                            return "Wrong password";
+                        }
+                        return "Welcome";
+                    }
+                }
+                interface Users { User findByName(String name); }
+                interface User { String password(); }
+                """);
+    }
 }

@@ -67,4 +67,25 @@ class DefaultSecretFallbackTest {
                 }
                 """);
     }
+
+    @Test
+    void silentOnTheNamesUnderWhichASecretStoreGivesBoth() {
+        tester.check("""
+                package sample;
+                class Names {
+                    String user;
+                    String secret;
+                    void read() {
+                        String userName = System.getProperty("secret.username.name");
+                        user = userName != null ? userName : "username";
+                        String configuredPassword = System.getProperty("secret.password");
+                        secret = configuredPassword != null ? configuredPassword : "password";
+                    }
+                    void connect() {
+                        String configuredPassword = System.getProperty("secret.password");
+                        secret = configuredPassword != null ? configuredPassword : "password"; // BUG: DefaultSecretFallback
+                    }
+                }
+                """);
+    }
 }

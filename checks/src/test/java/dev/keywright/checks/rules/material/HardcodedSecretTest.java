@@ -433,4 +433,19 @@ class HardcodedSecretTest {
                 }
                 """);
     }
+
+    @Test
+    void silentOnKeysThatAreWords() {
+        tester.check("""
+                package sample;
+                class Switches {
+                    String text(String key) { return key; }
+                    void all() {
+                        text("X509CertificateCouldNotBeReadSoNobodyIsLetIn");
+                        text("http2SwallowFailuresWhileConnectionsAreClosing");
+                        text("h7Qd2Lw9XzP4mTb8Rk1VnCy6sJf3GaE5uHo0iWqZ"); // BUG: HardcodedSecret
+                    }
+                }
+                """);
+    }
 }

@@ -340,4 +340,39 @@ class SignatureCheckBypassedTest {
                 }
                 """);
     }
+
+    @Test
+    void silentOnAHelperThatThrows() {
+        tester.check("""
+                package sample;
+                class Gate {
+                    boolean open(Checker checker, String token) {
+                        try {
+                            if (!checker.validateToken(token)) {
+                                refuse();
+                            }
+                        } catch (IllegalStateException e) {
+                            refuse();
+                        }
+                        return true;
+                    }
+                    boolean ajar(Checker checker, String token) {
+                        try {
+                            if (!checker.validateToken(token)) {
+                                refuse();
+                            }
+                        } catch (IllegalStateException e) { // BUG: SignatureCheckBypassed
+                            note();
+                        }
+                        return true;
+                    }
+                    private void refuse() {
+                        String text = "not with this token";
+                        throw new SecurityException(text);
+                    }
+                    private void note() {}
+                }
+                interface Checker { boolean validateToken(String token); }
+                """);
+    }
 }

@@ -226,4 +226,23 @@ class UnverifiedTokenTest {
                 }
                 """);
     }
+
+    @Test
+    void silentOnTheProgramsOwnToken() {
+        tester.check("""
+                package sample;
+                import com.auth0.jwt.JWT;
+                class Database {
+                    private Template template;
+                    String user() {
+                        String token = template.getTokenAsPassword();
+                        return JWT.decode(token).getSubject();
+                    }
+                    String caller(String token) {
+                        return JWT.decode(token).getSubject(); // BUG: UnverifiedToken
+                    }
+                }
+                interface Template { String getTokenAsPassword(); }
+                """);
+    }
 }

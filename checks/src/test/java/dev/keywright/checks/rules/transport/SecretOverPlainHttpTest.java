@@ -133,4 +133,26 @@ class SecretOverPlainHttpTest {
                 }
                 """);
     }
+
+    @Test
+    void silentOnWhatAParserIsAskedFor() {
+        tester.check("""
+                package sample;
+                import java.net.http.HttpRequest;
+                import java.net.URI;
+                class Import {
+                    void read(Client client, Parser parser, String bearer) throws Exception {
+                        String answer = client.get(HttpRequest.newBuilder(URI.create(client.address()))
+                                .header("Authorization", "Bearer " + bearer));
+                        parser.setFeature("http://parsers.example.org/xml/features/no-doctype", true);
+                        parser.build(answer);
+                    }
+                    HttpRequest plain(String bearer) {
+                        return HttpRequest.newBuilder(URI.create("http://shop.example.org/xml/orders")) // BUG: SecretOverPlainHttp
+                                .header("Authorization", "Bearer " + bearer)
+                                .build();
+                    }
+                }
+                """);
+    }
 }
