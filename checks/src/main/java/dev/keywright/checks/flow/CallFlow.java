@@ -49,7 +49,7 @@ final class CallFlow {
     CallFlow(MethodFlow flow, ExprFlow exprs) {
         this.flow = flow;
         this.exprs = exprs;
-        this.exactTypes = new ExactTypes(flow.method());
+        this.exactTypes = new ExactTypes(flow.engine, flow.method());
         this.sinks = new CallSinks(flow, exprs);
         this.entries = new NamedEntries(flow);
         this.names = new CallNames(flow, sinks);
@@ -76,7 +76,7 @@ final class CallFlow {
         Value self = receiver != null ? receiver : implied ? Value.input(Input.THIS, null) : Value.NONE;
         TypeRef receiverType = call.receiver() == null
                 ? call.method().isStatic() ? TypeRef.UNKNOWN : TypeRef.of(flow.self())
-                : call.receiver() instanceof Expr.This ? own(call.receiver().type()) : exact(call.receiver());
+                : call.receiver() instanceof Expr.This ? own(call.receiver().type()) : exactTypes.of(call.receiver());
         CallSite site = new CallSite(
                 call,
                 call.method(),
@@ -94,16 +94,6 @@ final class CallFlow {
         arguments.setter(site);
         arguments.entries(site);
         return result;
-    }
-
-    /** The declared type of what is asked, or the class of the very object where this method has made it. */
-    private TypeRef exact(Expr receiver) {
-        TypeRef declared = receiver.type();
-        if (flow.engine.type(declared) == null) {
-            return declared;
-        }
-        TypeRef made = exactTypes.of(receiver);
-        return made == null || !flow.engine.program().isOwnSubtype(made.name(), declared.name()) ? declared : made;
     }
 
     /** What {@code this} is: an object of the class that the method is followed for. */

@@ -114,7 +114,7 @@ final class CallNames {
 
     /** Whether a name says that something is made unreadable. */
     static boolean isMasking(String name) {
-        return SecretNames.split(name).stream().anyMatch(MASKING::contains);
+        return SecretNames.says(name, MASKING);
     }
 
     /** {@code debugPassword}, {@code includeSecrets}: whether to show what is kept from view otherwise. */

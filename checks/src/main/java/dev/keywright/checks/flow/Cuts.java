@@ -87,8 +87,7 @@ final class Cuts {
     /** {@code decoder.decode(token.split("\\.")[1])}: what a token claims is said openly; it is its signature that opens doors. */
     private static @Nullable Value claims(CallSite site) {
         Value part = site.args().get(0);
-        boolean decodes = part.is(Flag.CLAIMS)
-                && SecretNames.split(site.method().name()).stream().anyMatch(DECODING::contains);
+        boolean decodes = part.is(Flag.CLAIMS) && SecretNames.says(site.method().name(), DECODING);
         return decodes
                         && part.labels().stream().allMatch(label -> label.kind() == Kind.TOKEN)
                         && !part.labels().isEmpty()

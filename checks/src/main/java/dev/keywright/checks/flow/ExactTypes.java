@@ -18,16 +18,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExactTypes {
 
+    private final FlowEngine engine;
     private final MethodDecl method;
     private @Nullable Map<Integer, TypeRef> made;
 
-    ExactTypes(MethodDecl method) {
+    ExactTypes(FlowEngine engine, MethodDecl method) {
+        this.engine = engine;
         this.method = method;
     }
 
+    /** The declared type of what is asked, or the class of the very object where the method has made it. */
+    TypeRef of(Expr receiver) {
+        TypeRef declared = receiver.type();
+        if (engine.type(declared) == null) {
+            return declared;
+        }
+        TypeRef sure = sure(receiver);
+        return sure == null || !engine.program().isOwnSubtype(sure.name(), declared.name()) ? declared : sure;
+    }
+
     /** What an expression is sure to be; null when only its declared type is known. */
-    @Nullable
-    TypeRef of(@Nullable Expr expr) {
+    private @Nullable TypeRef sure(Expr expr) {
         if (expr instanceof Expr.New creation) {
             return creation.body() == null ? creation.type() : null;
         }

@@ -120,10 +120,13 @@ final class FieldFact {
 
     /** What an object was made with by the constructor that keeps it: there it was an input. */
     private static Value ofObject(Value value) {
+        if (value.contents().keySet().stream().noneMatch(Value::isField)) {
+            return value;
+        }
         Map<String, Value> parts = new LinkedHashMap<>();
         value.contents()
                 .forEach((key, part) ->
                         parts.put(key, Value.isField(key) ? part.substitute(input -> Value.NONE) : part));
-        return parts.equals(value.contents()) ? value : value.withContents(parts);
+        return value.withContents(parts);
     }
 }

@@ -73,8 +73,7 @@ final class NamedEntries {
                 || value.labels().stream().anyMatch(Label::sure)
                 || !(expr instanceof Expr.Local || expr instanceof Expr.Field)
                 || !isPlainText(expr.type())
-                || SecretNames.split(CallSite.nameOf(site.receiverExpr())).stream()
-                        .anyMatch(TEXTS::contains)) {
+                || SecretNames.says(CallSite.nameOf(site.receiverExpr()), TEXTS)) {
             return value;
         }
         Optional<NameVerdict> verdict =
@@ -154,7 +153,7 @@ final class NamedEntries {
                 || names.classify(PropertyKeys.lastSegments(name))
                         .filter(NameVerdict::strong)
                         .isEmpty()
-                || SecretNames.split(holder).stream().anyMatch(TEXTS::contains)) {
+                || SecretNames.says(holder, TEXTS)) {
             return before;
         }
         Role role = before.is(Flag.PRESENTED) || site.receiver().is(Flag.PRESENTED) || names.hasWord("caller", holder)

@@ -144,7 +144,7 @@ final class NamedGuards {
         String asked = HOLDING.contains(call.method().name())
                 ? CallSite.nameOf(call.receiver())
                 : call.method().name();
-        return SecretNames.split(asked).stream().anyMatch(KEPT::contains);
+        return SecretNames.says(asked, KEPT);
     }
 
     private boolean namesSecret(Expr expr) {

@@ -115,7 +115,7 @@ final class OwnCalls {
         List<Variable> parameters = target.method().parameters();
         for (int i = 0; i < Math.min(site.args().size(), parameters.size()); i++) {
             boolean few = site.args().get(i).constant() instanceof Integer count && count > 0 && count <= Cuts.SHORT;
-            if (few && SecretNames.split(parameters.get(i).name()).stream().anyMatch(LIMITS::contains)) {
+            if (few && SecretNames.says(parameters.get(i).name(), LIMITS)) {
                 return site.resultType().isString();
             }
         }

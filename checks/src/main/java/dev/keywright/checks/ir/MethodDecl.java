@@ -36,6 +36,16 @@ public record MethodDecl(
         return modifiers.contains(Modifier.STATIC);
     }
 
+    /** Whether a local variable is one of the parameters. */
+    public boolean isParameter(Expr.Local local) {
+        for (Variable parameter : parameters) {
+            if (parameter.id() == local.id()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The key that {@link MethodRef#key()} gives for a call of this method. */
     public String key() {
         return MethodRef.key(

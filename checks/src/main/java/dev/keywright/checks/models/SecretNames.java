@@ -245,6 +245,16 @@ public final class SecretNames {
         return false;
     }
 
+    /** Whether one of the words is in a name. */
+    public static boolean says(String name, Set<String> words) {
+        for (String word : split(name)) {
+            if (words.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The words of a name in lower case: camel, snake, kebab, upper case; digits at a word's end are dropped. */
     public static List<String> split(String name) {
         List<String> known = SPLIT.get(name);

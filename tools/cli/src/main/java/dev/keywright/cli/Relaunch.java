@@ -16,8 +16,16 @@ import java.util.OptionalInt;
  */
 final class Relaunch {
 
-    private static final List<String> OPTIONS =
-            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xms128m", "-Xmn64m", "-Xshare:auto");
+    /** What lives through one collection, a syntax tree, lives till its file is done: it is copied once, and not over and over. */
+    private static final List<String> OPTIONS = List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Xms192m",
+            "-Xmn64m",
+            "-XX:MaxTenuringThreshold=0",
+            "-XX:SurvivorRatio=20",
+            "-Xshare:auto");
+
     private static final String MARK = "keywright.relaunched";
 
     private Relaunch() {}

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 /** Bytes of a source file → text: by its byte order mark, else UTF-8, else Latin-1, which any bytes are. */
 final class SourceText {
 
+    private static final char UNREADABLE = '\uFFFD';
+
     private SourceText() {}
 
     static String decode(byte[] bytes) {
@@ -21,7 +23,13 @@ final class SourceText {
         if (startsWith(bytes, 0xFF, 0xFE)) {
             return decode(bytes, 2, StandardCharsets.UTF_16LE);
         }
-        return decode(bytes, 0, StandardCharsets.UTF_8);
+        return utf8(bytes);
+    }
+
+    /** The platform's own way is the quicker one, and only a text with its sign for what it cannot read is read once more. */
+    private static String utf8(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.indexOf(UNREADABLE) < 0 ? text : decode(bytes, 0, StandardCharsets.UTF_8);
     }
 
     private static String decode(byte[] bytes, int from, Charset charset) {

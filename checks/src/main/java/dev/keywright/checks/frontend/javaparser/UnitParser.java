@@ -43,13 +43,24 @@ final class UnitParser {
         }
     }
 
-    private final JavaParser parser;
+    private final int languageLevel;
     private final ParseWatch watch;
+    private @Nullable JavaParser made;
 
     UnitParser(int languageLevel, ParseWatch watch) {
-        this.parser = new JavaParser(configuration(languageLevel));
+        this.languageLevel = languageLevel;
         this.watch = watch;
-        parser.parse(""); // makes what the watch looks at
+    }
+
+    /** Made by the first text: most files are parsed once, and the second pass has no text to parse. */
+    private JavaParser parser() {
+        JavaParser parser = made;
+        if (parser == null) {
+            parser = new JavaParser(configuration(languageLevel));
+            parser.parse(""); // makes what the watch looks at
+            made = parser;
+        }
+        return parser;
     }
 
     private static ParserConfiguration configuration(int languageLevel) {
@@ -81,12 +92,13 @@ final class UnitParser {
     }
 
     Parsed parse(String text) throws OutOfTime {
+        JavaParser parser = parser();
         try (ParseWatch.Parse time = watch.watch(parser, text.length())) {
-            return parse(text, time);
+            return parse(text, parser, time);
         }
     }
 
-    private Parsed parse(String text, ParseWatch.Parse time) throws OutOfTime {
+    private Parsed parse(String text, JavaParser parser, ParseWatch.Parse time) throws OutOfTime {
         UnicodeEscapes escapes = UnicodeEscapes.translate(text);
         String readable = Recovery.withoutDeepLambdas(escapes.text());
         String problem = readable.equals(escapes.text()) ? null : Messages.SKIPPED_LAMBDA;

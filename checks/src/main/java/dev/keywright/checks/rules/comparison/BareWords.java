@@ -219,24 +219,24 @@ final class BareWords {
                 && isOfSession(own)
                 && sent instanceof Expr.Local local
                 && local.name().equals("token")
-                && SecretNames.split(flow.method().name()).stream().anyMatch(CHECKING::contains);
+                && SecretNames.says(flow.method().name(), CHECKING);
     }
 
     /** {@code authenticates(token, givenToken)}: a helper that is told both. */
     private static boolean isHandedIn(FlowView flow, Expr.Local local) {
-        boolean parameter = flow.method().parameters().stream().anyMatch(declared -> declared.id() == local.id());
+        boolean parameter = flow.method().isParameter(local);
         return parameter
                 && !flow.names().hasWord("presented", local.name())
-                && SecretNames.split(flow.method().name()).stream().anyMatch(PROVING::contains);
+                && SecretNames.says(flow.method().name(), PROVING);
     }
 
     /** {@code verify(user, code)} with {@code user.getOtp().equals(code)}. */
     private static boolean isTyped(FlowView flow, Expr kept, Expr sent) {
         return lastWord(kept).equals("otp")
                 && sent instanceof Expr.Local local
-                && flow.method().parameters().stream().anyMatch(declared -> declared.id() == local.id())
+                && flow.method().isParameter(local)
                 && TYPED.contains(lastWord(sent))
-                && SecretNames.split(flow.method().name()).stream().anyMatch(CHECKING::contains);
+                && SecretNames.says(flow.method().name(), CHECKING);
     }
 
     /** {@code validateToken(carrier)} with {@code expectedToken.equals(carrier.getToken())}. */
@@ -248,7 +248,7 @@ final class BareWords {
                 && getter.args().isEmpty()
                 && sent.constant() == null
                 && lastWord(kept).equals(lastWord(carried))
-                && SecretNames.split(flow.method().name()).stream().anyMatch(VERIFYING::contains);
+                && SecretNames.says(flow.method().name(), VERIFYING);
     }
 
     private static String lastWord(Expr expr) {

@@ -69,7 +69,7 @@ final class ComputedSignatures {
         if (hashes(call)) {
             return true;
         }
-        if (!StoredHashes.says(call.method().name(), SIGNATURES)) {
+        if (!SecretNames.says(call.method().name(), SIGNATURES)) {
             return false;
         }
         if (call.args().stream().anyMatch(argument -> isKey(flow, argument))) {
@@ -82,7 +82,7 @@ final class ComputedSignatures {
     }
 
     private static boolean hashes(Expr.Call call) {
-        return StoredHashes.says(call.method().name(), HASHING)
+        return SecretNames.says(call.method().name(), HASHING)
                 || HASHING.contains(call.method().owner().simpleName().toLowerCase(Locale.ROOT));
     }
 
@@ -127,7 +127,7 @@ final class ComputedSignatures {
     }
 
     private static boolean isOfCode(FlowView flow) {
-        return StoredHashes.says(flow.type().simpleName(), OF_CODE)
-                || StoredHashes.says(flow.method().name(), OF_CODE);
+        return SecretNames.says(flow.type().simpleName(), OF_CODE)
+                || SecretNames.says(flow.method().name(), OF_CODE);
     }
 }

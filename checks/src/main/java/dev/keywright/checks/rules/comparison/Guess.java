@@ -112,11 +112,9 @@ final class Guess {
                 otherExpr instanceof Expr.Field || otherExpr instanceof Expr.Call call && call.receiver() != null;
         // matches(password, hash): both are handed in, and the method says what for.
         boolean handed = otherExpr instanceof Expr.Local
-                && SecretNames.split(flow.method().name()).stream().anyMatch(CHECKING::contains)
+                && SecretNames.says(flow.method().name(), CHECKING)
                 && other.labels().stream().noneMatch(label -> label.certainty() == Certainty.RECEIVED);
-        if (handed
-                && secret.dependsOnCaller()
-                && SecretNames.split(Naming.ofRead(otherExpr)).stream().anyMatch(ENCODED::contains)) {
+        if (handed && secret.dependsOnCaller() && SecretNames.says(Naming.ofRead(otherExpr), ENCODED)) {
             return true;
         }
         return secret.dependsOnCaller()
@@ -187,7 +185,7 @@ final class Guess {
         boolean kept = other.is(Flag.STATE) && (read instanceof Expr.Field || read instanceof Expr.Call);
         return kept
                 && !other.is(Flag.CONFIGURED)
-                && SecretNames.split(flow.method().name()).stream().anyMatch(CHECKING::contains);
+                && SecretNames.says(flow.method().name(), CHECKING);
     }
 
     /** {@code storedHash.equals(passwordHash)}: the one that is not kept was made from what somebody typed. */

@@ -37,12 +37,12 @@ final class MacChecks {
         Expr other = whole(given);
         return one != null
                 && (other instanceof Expr.Local handed
-                                && isParameter(flow, handed)
+                                && flow.method().isParameter(handed)
                                 && isBytes(handed)
                                 && isNamedMac(handed)
                         || isCarried(flow, other))
                 && (one instanceof Expr.Field own && !own.isStatic()
-                        || one instanceof Expr.Local local && !isParameter(flow, local))
+                        || one instanceof Expr.Local local && !flow.method().isParameter(local))
                 && isBytes(one);
     }
 
@@ -51,7 +51,7 @@ final class MacChecks {
         return given instanceof Expr.Call getter
                 && getter.args().isEmpty()
                 && getter.receiver() instanceof Expr.Local message
-                && isParameter(flow, message)
+                && flow.method().isParameter(message)
                 && (isNamedMac(getter)
                         || SecretNames.split(getter.method().name()).contains("digest"));
     }
@@ -68,9 +68,5 @@ final class MacChecks {
     private static boolean isNamedMac(Expr expr) {
         List<String> words = SecretNames.split(Naming.ofRead(expr));
         return words.stream().anyMatch(MACS::contains) || words.contains("tag");
-    }
-
-    private static boolean isParameter(FlowView flow, Expr.Local local) {
-        return flow.method().parameters().stream().anyMatch(parameter -> parameter.id() == local.id());
     }
 }

@@ -96,8 +96,8 @@ final class StoredHashes {
     private static boolean isLookedUp(FlowView flow, Slice slice, Expr kept, Expr typed) {
         return kept instanceof Expr.Local stored
                 && typed instanceof Expr.Local given
-                && isParameter(flow, given)
-                && !isParameter(flow, stored)
+                && flow.method().isParameter(given)
+                && !flow.method().isParameter(stored)
                 && isNamedPassword(flow, stored.name())
                 && isNamedPassword(flow, given.name())
                 && isProving(flow)
@@ -119,12 +119,12 @@ final class StoredHashes {
                 && left instanceof Expr.Local one
                 && right instanceof Expr.Local other
                 && one.id() != other.id()
-                && isParameter(flow, one)
-                && isParameter(flow, other)
+                && flow.method().isParameter(one)
+                && flow.method().isParameter(other)
                 && isText(one.type())
                 && isText(other.type())
-                && (says(one.name(), REAL) && says(other.name(), GIVEN)
-                        || says(other.name(), REAL) && says(one.name(), GIVEN));
+                && (SecretNames.says(one.name(), REAL) && SecretNames.says(other.name(), GIVEN)
+                        || SecretNames.says(other.name(), REAL) && SecretNames.says(one.name(), GIVEN));
     }
 
     private static boolean isText(TypeRef type) {
@@ -134,11 +134,6 @@ final class StoredHashes {
                 || type.simpleName().equals("CharSequence")
                 || type.simpleName().equals("ByteSequence")
                 || type.simpleName().equals("ByteString");
-    }
-
-    /** Whether one of the words is in a name. */
-    static boolean says(String name, Set<String> words) {
-        return SecretNames.split(name).stream().anyMatch(words::contains);
     }
 
     private static boolean isPair(FlowView flow, Slice slice, Expr kept, Expr computed) {
@@ -191,7 +186,7 @@ final class StoredHashes {
                         .anyMatch(argument -> argument instanceof Expr.Local local
                                 && !isSame(argument, kept)
                                 && SecretNames.split(local.name()).contains("key"))
-                && SecretNames.split(flow.method().name()).stream().anyMatch(CHECKING::contains);
+                && SecretNames.says(flow.method().name(), CHECKING);
     }
 
     /** A method that is named for looking whether a password is the right one. */
@@ -209,19 +204,16 @@ final class StoredHashes {
     /** A parameter, as it came or as {@code "" + parameter}. */
     private static boolean isHandedIn(FlowView flow, Slice slice, Expr kept) {
         return root(kept) instanceof Expr.Local local
-                && (isParameter(flow, local)
+                && (flow.method().isParameter(local)
                         || slice.madeFrom(
                                 local, part -> part instanceof Expr.Concat text && isNoMoreThanParameter(flow, text)));
     }
 
     private static boolean isNoMoreThanParameter(FlowView flow, Expr.Concat text) {
         return text.parts().stream()
-                .allMatch(part -> part instanceof Expr.Local from && isParameter(flow, from)
-                        || part instanceof Expr.Literal literal && "".equals(literal.value()));
-    }
-
-    private static boolean isParameter(FlowView flow, Expr.Local local) {
-        return flow.method().parameters().stream().anyMatch(parameter -> parameter.id() == local.id());
+                .allMatch(
+                        part -> part instanceof Expr.Local from && flow.method().isParameter(from)
+                                || part instanceof Expr.Literal literal && "".equals(literal.value()));
     }
 
     private static String last(String name) {
@@ -230,7 +222,7 @@ final class StoredHashes {
     }
 
     private static boolean isHash(Expr.Call call, Set<String> words) {
-        return SecretNames.split(call.method().name()).stream().anyMatch(words::contains);
+        return SecretNames.says(call.method().name(), words);
     }
 
     private static boolean isKept(FlowView flow, Expr kept) {
@@ -238,19 +230,17 @@ final class StoredHashes {
         return isKeptName(name)
                 || isNamedPassword(flow, name)
                 // encryptPassword: what is kept under the name of how it was made; called so a method makes it.
-                || !(kept instanceof Expr.Call)
-                        && SecretNames.split(name).stream().anyMatch(ENCODING::contains)
-                        && isPassword(flow, last(name));
+                || !(kept instanceof Expr.Call) && SecretNames.says(name, ENCODING) && isPassword(flow, last(name));
     }
 
     /** Whether a password is in what a call is handed, and not the kept one alone. */
     private static boolean isTyped(FlowView flow, Expr argument, Expr kept) {
         if (argument instanceof Expr.Local handed
                 && isChecking(flow)
-                && isParameter(flow, handed)
+                && flow.method().isParameter(handed)
                 && handed.type().isString()
                 && root(kept) instanceof Expr.Local other
-                && isParameter(flow, other)
+                && flow.method().isParameter(other)
                 && handed.id() != other.id()) {
             return true; // checkPassword(provided, real): of two texts one is typed, the other kept
         }
@@ -266,7 +256,7 @@ final class StoredHashes {
     }
 
     private static boolean isKeptName(String name) {
-        return SecretNames.split(name).stream().anyMatch(KEPT::contains);
+        return SecretNames.says(name, KEPT);
     }
 
     private static boolean isPassword(FlowView flow, String name) {

@@ -14,8 +14,10 @@ final class EmbeddedSecrets {
     /** @param sign is in every text that the pattern finds something in */
     private record Form(String sign, Pattern pattern) {}
 
+    private static final Form ADDRESS = form("@", "^[a-z][a-z0-9+.:-]{1,40}://[^/?#\\s:@]{0,100}:([^/?#\\s@]{6,200})@");
+
     private static final List<Form> FORMS = List.of(
-            form("@", "^[a-z][a-z0-9+.:-]{1,40}://[^/?#\\s:@]{0,100}:([^/?#\\s@]{6,200})@"),
+            ADDRESS,
             form("jdbc:", "^jdbc:[^\\s]{1,500}?[?&;](?:password|PASSWORD|pwd|Password)=([^&;\\s]{6,200})"),
             form("AccountKey=", "\\bAccountKey=([A-Za-z0-9+/=]{20,200})"),
             form("SharedAccessKey=", "\\bSharedAccessKey=([A-Za-z0-9+/=]{20,200})"),
@@ -39,13 +41,16 @@ final class EmbeddedSecrets {
 
     /** Whether a literal may be one, or the part of one that its sign is in; the other parts may be literals of their own. */
     static Lead lead(String literal) {
-        if (!mayBe(literal)) {
-            return Lead.NO;
+        Lead found = Lead.NO;
+        for (Form form : FORMS) {
+            if (literal.contains(form.sign())) {
+                if (form != ADDRESS || literal.contains("://")) {
+                    return Lead.ANYWHERE;
+                }
+                found = Lead.BESIDE_ADDRESS;
+            }
         }
-        boolean address = FORMS.get(0).sign().equals("@") && !literal.contains("://");
-        return address && FORMS.stream().skip(1).noneMatch(form -> literal.contains(form.sign()))
-                ? Lead.BESIDE_ADDRESS
-                : Lead.ANYWHERE;
+        return found;
     }
 
     static boolean isIn(String text) {

@@ -291,7 +291,7 @@ public final class HardcodedSecret implements FlowRule {
         return constant
                 && !LiteralSecrets.isRandom(
                         named.value().text() == null ? "" : named.value().text())
-                && SecretNames.split(named.name()).stream().anyMatch(KINDS::contains);
+                && SecretNames.says(named.name(), KINDS);
     }
 
     /** {@code app2.keyStorePassword}: under which name the secret is looked up. */

@@ -179,7 +179,7 @@ public final class WeakMac implements FlowRule {
         if (!words.isEmpty() && WHOLE.contains(words.get(words.size() - 1))) {
             return false;
         }
-        boolean signs = SecretNames.split(flow.method().name()).stream().anyMatch(SIGNING::contains);
+        boolean signs = SecretNames.says(flow.method().name(), SIGNING);
         Value value = flow.value(hashed);
         int keys = 0;
         boolean message = false;
@@ -200,7 +200,7 @@ public final class WeakMac implements FlowRule {
                         && !call.args().isEmpty()
                         && !call.method().name().equals("getBytes")
                         && !(call.args().get(0) instanceof Expr.Literal)
-                        && SecretNames.split(call.method().name()).stream().anyMatch(BYTES::contains)
+                        && SecretNames.says(call.method().name(), BYTES)
                 ? call.args().get(0)
                 : hashed;
     }

@@ -15,7 +15,6 @@ import dev.keywright.checks.ir.Program;
 import dev.keywright.checks.ir.Statements;
 import dev.keywright.checks.ir.Stmt;
 import dev.keywright.checks.ir.TypeDecl;
-import dev.keywright.checks.ir.Variable;
 import dev.keywright.checks.ir.Walk;
 import dev.keywright.checks.models.Kind;
 import dev.keywright.checks.models.SecretNames;
@@ -29,7 +28,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Flags passwords kept by a fast hash, by too few iterations or by an encoder that does not protect them, and entities that
@@ -94,8 +92,6 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
 
     private static final Set<String> SLOW = Set.of("bcrypt", "scrypt", "pbkdf", "argon");
 
-    private static final int LEAST_ITERATIONS = 10_000;
-    private static final int LEAST_COST = 10;
     private static final Set<String> LEADS = Set.of(
             "PBEKeySpec",
             "gensalt",
@@ -178,8 +174,6 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
                         Messages.fastHash(call.method().name()),
                         List.of(),
                         null);
-            } else if (call.method().name().equals("gensalt") && !call.args().isEmpty()) {
-                cost(flow, call.args().get(call.args().size() - 1), context);
             } else if (call.method().name().equals("getInstance")
                     && PLAIN_ENCODERS.contains(call.method().owner().simpleName())) {
                 context.report(
@@ -189,73 +183,18 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
             }
         } else if (expr instanceof Expr.New creation) {
             String type = creation.type().simpleName();
-            if (type.equals("BCryptPasswordEncoder") && !creation.args().isEmpty()) {
-                creation.args().forEach(cost -> cost(flow, cost, context));
-            } else if (PLAIN_ENCODERS.contains(type)) {
+            if (PLAIN_ENCODERS.contains(type)) {
                 context.report(creation.span(), Messages.plainEncoder(type), List.of());
             } else if (HASHES.contains(type)
                     && creation.args().stream().anyMatch(arg -> isPassword(flow.value(arg)))
-                    && rounds(flow, creation) < LEAST_ITERATIONS) {
+                    && Iterations.areFew(flow, creation)) {
                 context.report(creation.span(), Messages.fastHash(type), List.of());
             } else if (type.equals("PBEKeySpec")
                     && creation.args().size() >= 3
                     && flow.value(creation.args().get(1)).is(Flag.LITERAL)) {
                 context.report(Severity.WARNING, creation.args().get(1).span(), Messages.WRITTEN_SALT, List.of(), null);
-            } else if (type.equals("PBEKeySpec")
-                    && creation.args().size() >= 3
-                    && flow.value(creation.args().get(2)).constant() instanceof Integer iterations
-                    && iterations < LEAST_ITERATIONS) {
-                context.report(
-                        creation.args().get(2).span(), Messages.fewIterations(iterations, LEAST_ITERATIONS), List.of());
-            } else if (type.equals("PBEKeySpec")
-                    && creation.args().size() >= 3
-                    && creation.args().get(2) instanceof Expr.Local iterations) {
-                handedIterations(flow, iterations, context);
             }
         }
-    }
-
-    /** bcrypt's cost is the logarithm of its rounds. */
-    private static void cost(FlowView flow, Expr at, RuleContext context) {
-        if (at.type().name().equals("int")
-                && flow.value(at).constant() instanceof Integer cost
-                && cost > 0
-                && cost < LEAST_COST) {
-            context.report(
-                    Severity.WARNING, at.span(), Messages.fewIterations(1 << cost, 1 << LEAST_COST), List.of(), null);
-        }
-    }
-
-    /** {@code derive(password, salt, 1000)}: how often, a method of the same class says that calls this one. */
-    private static void handedIterations(FlowView flow, Expr.Local iterations, RuleContext context) {
-        List<Variable> parameters = flow.method().parameters();
-        for (int i = 0; i < parameters.size(); i++) {
-            int index = i;
-            if (parameters.get(i).id() != iterations.id()) {
-                continue;
-            }
-            for (MethodDecl caller : flow.type().methods()) {
-                Walk.expressions(caller, expr -> {
-                    if (expr instanceof Expr.Call call
-                            && call.args().size() == parameters.size()
-                            && call.method().name().equals(flow.method().name())
-                            && context.program().method(call.method()) == flow.method()
-                            && count(call.args().get(index)) instanceof Integer few
-                            && few < LEAST_ITERATIONS) {
-                        context.report(
-                                call.args().get(index).span(),
-                                Messages.fewIterations(few, LEAST_ITERATIONS),
-                                List.of());
-                    }
-                });
-            }
-        }
-    }
-
-    private static @Nullable Object count(Expr expr) {
-        return expr instanceof Expr.Literal literal
-                ? literal.value()
-                : expr instanceof Expr.Field field ? field.constant() : null;
     }
 
     /** A digest of this program's own that hashes again and again: how often, only its settings say. */
@@ -359,15 +298,6 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
                         .anyMatch(Set.of("util", "utils", "helper", "hash", "hasher", "encoder", "md", "sha")::contains)
                 && SecretNames.split(call.method().name()).stream()
                         .anyMatch(Set.of("encrypt", "encode", "hash", "digest", "md", "sha", "hex", "crypt")::contains);
-    }
-
-    /** How often a hash is repeated; often enough when it is not written out. */
-    private static int rounds(FlowView flow, Expr.New creation) {
-        int salted = creation.type().simpleName().equals("SimpleHash") ? 3 : 2;
-        if (creation.args().size() <= salted) {
-            return 1;
-        }
-        return flow.value(creation.args().get(salted)).constant() instanceof Integer rounds ? rounds : LEAST_ITERATIONS;
     }
 
     private static boolean isEncoder(FlowView flow) {

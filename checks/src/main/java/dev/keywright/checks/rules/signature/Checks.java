@@ -204,7 +204,7 @@ record Checks(Program program, Slice slice, List<Verification> verifications, Ma
         return slice.madeFrom(
                 value,
                 part -> (part instanceof Expr.Local local
-                                && method.parameters().stream().anyMatch(parameter -> parameter.id() == local.id())
+                                && method.isParameter(local)
                                 && !local.name().toLowerCase(Locale.ROOT).contains("secret"))
                         || (part instanceof Expr.Call call
                                 && call.method().name().toLowerCase(Locale.ROOT).contains("header")));

@@ -104,7 +104,7 @@ final class RequestParts {
     }
 
     boolean isParameter(Expr.Local local) {
-        return method.parameters().stream().anyMatch(parameter -> parameter.id() == local.id());
+        return method.isParameter(local);
     }
 
     /** A method before all handlers: what it lets pass has been checked as a whole, or never. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class UnsetSecrets {
 
     private static final Set<String> SECRETS = Set.of("secret", "token", "password", "apikey");
+    private static final Set<String> COMPARING = Set.of("equals", "isEqual", "equalsIgnoreCase", "constantTimeEquals");
 
     private UnsetSecrets() {}
 
@@ -88,8 +89,7 @@ final class UnsetSecrets {
     }
 
     private static boolean isComparison(Expr.Call call, Expr.Field secret) {
-        return Set.of("equals", "isEqual", "equalsIgnoreCase", "constantTimeEquals")
-                        .contains(call.method().name())
+        return COMPARING.contains(call.method().name())
                 && !(call.args().isEmpty() || call.args().get(0) instanceof Expr.Literal)
                 && Walk.any(
                         call,

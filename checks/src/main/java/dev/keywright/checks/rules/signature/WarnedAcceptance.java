@@ -101,8 +101,6 @@ final class WarnedAcceptance {
     }
 
     private static boolean isChoice(Expr condition) {
-        return Walk.any(
-                condition,
-                part -> SecretNames.split(Naming.ofRead(part)).stream().anyMatch(CHOICES::contains));
+        return Walk.any(condition, part -> SecretNames.says(Naming.ofRead(part), CHOICES));
     }
 }

@@ -122,8 +122,11 @@ public final class CredentialWireLogging implements DeclarationRule {
         Expr first = call.args().isEmpty() ? null : call.args().get(0);
         if ((name.equals("setLevel") || name.equals("level")) && first instanceof Expr.Field level && isOkHttp(level)) {
             report(context, first, "OkHttp's level " + level.name());
-        } else if (name.equals("setLevel") && isTalkative(call) && wireCategory(call) != null) {
-            report(context, call, "The category '" + wireCategory(call) + "'");
+        } else if (name.equals("setLevel") && isTalkative(call)) {
+            String category = wireCategory(call);
+            if (category != null) {
+                report(context, call, "The category '" + category + "'");
+            }
         } else if (name.equals("wiretap") && (isTrue(first) || call.args().size() > 1 && !isHandedOn(call))) {
             report(context, call, "'wiretap'");
         } else if (isTrue(first)

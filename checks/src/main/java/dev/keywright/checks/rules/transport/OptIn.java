@@ -228,7 +228,7 @@ final class OptIn {
                 condition,
                 part -> part instanceof Expr.Binary binary
                         && (Expr.Literal.isNull(binary.left()) || Expr.Literal.isNull(binary.right())),
-                part -> found[0] |= SecretNames.split(said(part)).stream().anyMatch(SWITCHES::contains));
+                part -> found[0] |= SecretNames.says(said(part), SWITCHES));
         return found[0];
     }
 
