@@ -17,13 +17,31 @@ import java.util.function.Predicate;
 
 /**
  * What the local variables of one method are made from: every value assigned to one, and every argument of a call made on
- * it ({@code mac.update(body)}, {@code builder.append(path)}), unless it is a text, which no call changes. The order of
- * statements is ignored; asking costs time linear in the method's size.
+ * it ({@code mac.update(body)}, {@code builder.append(path)}), unless it is a text, which no call changes, or an exchange that
+ * is given its answer. The order of statements is ignored; asking costs time linear in the method's size.
  */
 public final class Slice {
 
     /** Each call of a chain looks for the chain's beginning; from so far away it is not found, lest that cost the square. */
     static final int LONGEST_CHAIN = 1_000;
+
+    /** What an exchange is handed to be sent back: nothing that is read from it later is made of that. */
+    private static final Set<String> ANSWERING = Set.of(
+            "result",
+            "end",
+            "json",
+            "html",
+            "status",
+            "send",
+            "sendError",
+            "sendRedirect",
+            "sendResponseHeaders",
+            "redirect",
+            "respond",
+            "fail",
+            "abortWith",
+            "complete",
+            "render");
 
     private final Map<Integer, List<Expr>> makings = new HashMap<>();
     private final List<Expr> expressions = new ArrayList<>();
@@ -96,7 +114,8 @@ public final class Slice {
             if (call.receiver() != null
                     && root(call.receiver()) instanceof Expr.Local local
                     && !local.type().isString()
-                    && !call.method().name().equals("equals")) {
+                    && !call.method().name().equals("equals")
+                    && !(ANSWERING.contains(call.method().name()) && method.isParameter(local))) {
                 call.args().forEach(argument -> put(local.id(), argument));
             }
             // Methods that fill an array they are given: in.read(buffer), mac.doFinal(output, 0).

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Where frameworks hand out query parameters: the table {@code query.txt}. */
@@ -21,7 +22,7 @@ final class QuerySources {
 
     static final QuerySources KNOWN = new QuerySources();
 
-    private static final Set<String> MAP_READS = Set.of("get", "getFirst", "getOrDefault");
+    private static final Set<String> MAP_READS = Set.of("get", "getFirst", "first", "getOrDefault");
 
     /** What a parameter is taken from. */
     enum From {
@@ -63,15 +64,19 @@ final class QuerySources {
         return find(annotations, TypeNames.candidates(annotation.type(), file), "");
     }
 
-    /** What a call takes its named parameter from; null when it takes none. */
+    /**
+     * What a call takes its named parameter from; null when it takes none.
+     *
+     * @param kept what a local variable was given where it was declared
+     */
     @Nullable
-    From call(Expr.Call call, RuleContext context) {
+    From call(Expr.Call call, UnaryOperator<Expr> kept, RuleContext context) {
         if (call.args().isEmpty()) {
             return null;
         }
         From direct = find(calls, call, context);
-        if (direct == null && MAP_READS.contains(call.method().name()) && call.receiver() instanceof Expr.Call map) {
-            return find(maps, map, context);
+        if (direct == null && MAP_READS.contains(call.method().name()) && call.receiver() != null) {
+            return kept.apply(call.receiver()) instanceof Expr.Call map ? find(maps, map, context) : null;
         }
         return direct;
     }

@@ -12,6 +12,8 @@ import dev.keywright.checks.ir.MethodDecl;
 import dev.keywright.checks.ir.Modifier;
 import dev.keywright.checks.ir.SourceFile;
 import dev.keywright.checks.ir.Span;
+import dev.keywright.checks.ir.Statements;
+import dev.keywright.checks.ir.Stmt;
 import dev.keywright.checks.ir.TypeDecl;
 import dev.keywright.checks.ir.Variable;
 import dev.keywright.checks.ir.Walk;
@@ -22,8 +24,10 @@ import dev.keywright.checks.rules.EndpointRule;
 import dev.keywright.checks.rules.Rule;
 import dev.keywright.checks.rules.RuleContext;
 import dev.keywright.checks.rules.RuleInfo;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -142,9 +146,10 @@ public final class SecretFromQueryParameter implements EndpointRule, Declaration
             }
             boolean form = isForm(method);
             boolean link = isLink(method);
+            Map<Integer, Expr> kept = kept(method);
             Walk.expressions(method, expr -> {
                 if (expr instanceof Expr.Call call) {
-                    checkCall(call, form, link, context);
+                    checkCall(call, kept, form, link, context);
                 }
             });
         }
@@ -168,8 +173,20 @@ public final class SecretFromQueryParameter implements EndpointRule, Declaration
         }
     }
 
-    private void checkCall(Expr.Call call, boolean form, boolean link, RuleContext context) {
-        QuerySources.From from = QuerySources.KNOWN.call(call, context);
+    /** What the local variables of a method begin with. */
+    private static Map<Integer, Expr> kept(MethodDecl method) {
+        Map<Integer, Expr> kept = new HashMap<>();
+        Statements.everywhere(method.body(), stmt -> {
+            if (stmt instanceof Stmt.LocalVariable local && local.initializer() != null) {
+                kept.put(local.variable().id(), local.initializer());
+            }
+        });
+        return kept;
+    }
+
+    private void checkCall(Expr.Call call, Map<Integer, Expr> kept, boolean form, boolean link, RuleContext context) {
+        QuerySources.From from = QuerySources.KNOWN.call(
+                call, read -> read instanceof Expr.Local local ? kept.getOrDefault(local.id(), read) : read, context);
         String name = from == null ? null : text(call.args().get(0));
         if (name == null || from == QuerySources.From.MIXED && form || !isCredential(name, context)) {
             return;

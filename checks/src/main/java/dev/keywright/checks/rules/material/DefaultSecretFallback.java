@@ -8,7 +8,6 @@ import dev.keywright.checks.flow.FlowView;
 import dev.keywright.checks.flow.Label;
 import dev.keywright.checks.flow.LiteralSecrets;
 import dev.keywright.checks.flow.Value;
-import dev.keywright.checks.ir.Annotation;
 import dev.keywright.checks.ir.BinaryOp;
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.FieldDecl;
@@ -20,7 +19,6 @@ import dev.keywright.checks.ir.Variable;
 import dev.keywright.checks.ir.Walk;
 import dev.keywright.checks.models.NameVerdict;
 import dev.keywright.checks.models.Role;
-import dev.keywright.checks.models.SecretNames;
 import dev.keywright.checks.rules.DeclarationRule;
 import dev.keywright.checks.rules.FlowRule;
 import dev.keywright.checks.rules.Rule;
@@ -30,7 +28,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,13 +69,6 @@ public final class DefaultSecretFallback implements DeclarationRule, FlowRule {
             "getIfNull",
             "getIfBlank");
 
-    /** Annotations whose {@code defaultValue} is taken when nothing is configured. */
-    private static final Set<String> CONFIGURING = Set.of(
-            "ConfigProperty", "Property", "Option", "Parameters", "ConfigItem", "Parameter", "AttributeDefinition");
-
-    /** Annotations that are nothing but the default. */
-    private static final Set<String> DEFAULTING = Set.of("DefaultValue", "WithDefault");
-
     /** Look-ups by a name with a value for when there is none. */
     private static final Set<String> LOOKING_UP = Set.of(
             "getOrDefault",
@@ -103,75 +93,18 @@ public final class DefaultSecretFallback implements DeclarationRule, FlowRule {
     @Override
     public void check(TypeDecl type, RuleContext context) {
         for (FieldDecl field : type.fields()) {
-            annotated(field.annotations(), field.name(), context);
+            AnnotatedDefaults.check(field.annotations(), field.name(), context);
         }
         FieldDefaults.check(type, context);
         for (MethodDecl method : type.methods()) {
-            annotated(method.annotations(), method.name(), context);
+            AnnotatedDefaults.check(method.annotations(), method.name(), context);
             for (Variable parameter : method.parameters()) {
-                annotated(parameter.annotations(), parameter.name(), context);
+                AnnotatedDefaults.check(parameter.annotations(), parameter.name(), context);
             }
         }
     }
 
-    private static void annotated(List<Annotation> annotations, String name, RuleContext context) {
-        for (Annotation annotation : annotations) {
-            String simple = annotation.type().simpleName();
-            String key = name;
-            String builtIn = null;
-            if (simple.equals("Value")) {
-                String text = text(annotation, "value");
-                int open = text.indexOf("${");
-                int colon = text.indexOf(':', open);
-                int close = text.lastIndexOf('}');
-                if (open >= 0 && colon > open && close > colon) {
-                    key = text.substring(open + 2, colon);
-                    builtIn = text.substring(colon + 1, close);
-                }
-            } else if (CONFIGURING.contains(simple)) {
-                builtIn = text(annotation, "defaultValue");
-                key = Stream.of("name", "names", "property", "value", "key")
-                        .map(attribute -> text(annotation, attribute))
-                        .filter(text -> !text.isEmpty())
-                        .findFirst()
-                        .orElse(name);
-            } else if (DEFAULTING.contains(simple)) {
-                builtIn = text(annotation, "value");
-            }
-            if (builtIn != null
-                    && isValue(builtIn)
-                    && (isSecret(key, context)
-                            || isSecret(name, context)
-                            || isBareToken(name) && LiteralSecrets.looksSecret(builtIn))) {
-                context.report(annotation.span(), Messages.fallback("'" + name + "'"), List.of());
-            }
-        }
-    }
-
-    /** An option that is called a token, and whose value looks like one. */
-    private static boolean isBareToken(String name) {
-        return name.equals("token") || name.equals("authorization");
-    }
-
-    /** The text of an attribute, of several the last; empty when there is none. */
-    private static String text(Annotation annotation, String attribute) {
-        Expr value = annotation.value(attribute);
-        if (value instanceof Expr.NewArray array
-                && array.elements() != null
-                && !array.elements().isEmpty()) {
-            value = array.elements().get(array.elements().size() - 1);
-        }
-        return value instanceof Expr.Literal literal && literal.value() instanceof String text ? text : "";
-    }
-
-    private static boolean isSecret(String name, RuleContext context) {
-        SecretNames names = context.models().names();
-        String last = name.substring(name.lastIndexOf('.') + 1);
-        return names.classify(last).filter(NameVerdict::strong).isPresent()
-                || names.classify(name).filter(NameVerdict::strong).isPresent();
-    }
-
-    private static boolean isValue(String text) {
+    static boolean isValue(String text) {
         String lower = text.toLowerCase(Locale.ROOT).strip();
         return lower.chars().anyMatch(Character::isLetterOrDigit)
                 && !lower.startsWith("${")

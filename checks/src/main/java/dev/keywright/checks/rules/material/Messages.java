@@ -13,6 +13,10 @@ final class Messages {
             "The salt is written out, so that one table of guesses serves for every password; draw one of 16 bytes for each"
                     + " password from SecureRandom";
 
+    static final String COMPARED_IN_SQL =
+            "The database compares the password, so that it is kept as it is or hashed without a salt; look up the account by"
+                    + " its name, and verify the password against a hash such as Argon2id or bcrypt";
+
     static final String KEPT_PLAIN =
             "A password is written to a file as it is, and whoever reads the file has it; keep a hash such as Argon2id, or"
                     + " encrypt it under a key from outside";
@@ -79,6 +83,10 @@ final class Messages {
 
     static String hashAsMac() {
         return "A hash of a secret and a message is not a MAC: it can be extended without the secret; use HmacSHA256";
+    }
+
+    static String shortKey(int bits) {
+        return "A MAC's key of " + bits + " bits can be guessed; make one of at least 128, better 256";
     }
 
     static String truncated(int bits) {

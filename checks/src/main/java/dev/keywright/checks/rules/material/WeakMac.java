@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Flags MACs on broken hashes, hashes of secret and message in place of a MAC, and MACs cut below 128 bits. */
 @AutoService(Rule.class)
@@ -143,6 +144,13 @@ public final class WeakMac implements FlowRule {
                         || call.args().size() == 1
                                 && isFinished(flow, call.receiver(), call.args().get(0)))) {
             context.report(call.nameSpan(), Messages.hashAsMac(), List.of());
+        } else if (name.equals("init")
+                && call.args().size() <= 2
+                && !call.args().isEmpty()
+                && isMacKeys(flow, call, context)) {
+            if (flow.value(call.args().get(0)).constant() instanceof Integer bits && bits > 0 && bits < LEAST_BITS) {
+                context.report(call.nameSpan(), Messages.shortKey(bits), List.of());
+            }
         } else if (name.equals("copyOf") && call.args().size() == 2) {
             cut(flow, call, call.args().get(0), call.args().get(1), 8, context);
         } else if (name.equals("copyOfRange") && call.args().size() == 3) {
@@ -154,6 +162,23 @@ public final class WeakMac implements FlowRule {
         } else if (name.equals("substring") && call.args().size() == 2 && call.receiver() != null) {
             cut(flow, call, call.receiver(), call.args().get(1), 4, context);
         }
+    }
+
+    /** {@code KeyGenerator.getInstance("HmacSHA256")}, also by way of a variable. */
+    private static boolean isMacKeys(FlowView flow, Expr.Call init, RuleContext context) {
+        return init.receiver() != null
+                && init.receiver().type().simpleName().equals("KeyGenerator")
+                && context.slice(flow.method())
+                        .madeFrom(
+                                init.receiver(),
+                                part -> part instanceof Expr.Call made
+                                        && made.method().name().equals("getInstance")
+                                        && !made.args().isEmpty()
+                                        && isHmac(flow.value(made.args().get(0)).text()));
+    }
+
+    private static boolean isHmac(@Nullable String algorithm) {
+        return algorithm != null && algorithm.toLowerCase(Locale.ROOT).startsWith("hmac");
     }
 
     /** One-time passwords take their few bytes from a place that the MAC itself names. */

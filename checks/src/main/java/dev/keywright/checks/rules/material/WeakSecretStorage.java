@@ -249,6 +249,7 @@ public final class WeakSecretStorage implements DeclarationRule, FlowRule {
                     Messages.fastHash(event.method().name()),
                     List.of());
         }
+        SqlPasswords.check(flow, context);
         for (Event.Sink event : flow.sinks(SinkKind.STORE, sink -> isPassword(sink.value()))) {
             context.report(Severity.WARNING, event.span(), Messages.KEPT_PLAIN, List.of(), null);
         }

@@ -3,7 +3,6 @@ package dev.keywright.checks.rules.signature;
 import com.google.auto.service.AutoService;
 import dev.keywright.checks.finding.Severity;
 import dev.keywright.checks.flow.Slice;
-import dev.keywright.checks.ir.BinaryOp;
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.MethodDecl;
 import dev.keywright.checks.ir.Modifier;
@@ -62,9 +61,6 @@ public final class UnverifiedToken implements DeclarationRule {
     private static final Set<String> CLAIM_CHECKS =
             Set.of("verifyIssuer", "verifyAudience", "verifyTime", "verifyExpirationTime", "verifyIssuedAtTime");
 
-    private static final Pattern EXPIRY_NAME =
-            Pattern.compile("(get)?(token)?(exp|expir(y|es|ation)(At|Time|Date)?)", Pattern.CASE_INSENSITIVE);
-
     /** Within the names of every type of a library that this rule knows. */
     private static final Words LIBRARIES = Words.holding(
             "jwt",
@@ -84,7 +80,7 @@ public final class UnverifiedToken implements DeclarationRule {
                     Set.of("unsecured", "none", "NONE", "NO_CONSTRAINTS", "ALLOW_ONLY_NONE"))
             .flatMap(Set::stream)
             .toList());
-    private static final Words LATER = Words.of(Set.of("after", "isAfter"));
+    private static final Words LATER = Words.of(Set.of("after", "isAfter", "before", "isBefore"));
 
     @Override
     public RuleInfo info() {
@@ -121,7 +117,7 @@ public final class UnverifiedToken implements DeclarationRule {
                 }
             }
             for (Expr expr : slice.expressions()) {
-                checkAbsentExpiry(expr, context);
+                AbsentExpiry.check(expr, slice, context);
                 if (!verified) {
                     checkDecoding(expr, slice, anywhere ? Severity.WARNING : Severity.ERROR, context);
                 }
@@ -162,23 +158,6 @@ public final class UnverifiedToken implements DeclarationRule {
         return slice.calls().stream()
                 .anyMatch(
                         call -> VERIFYING_BY_HAND.matcher(call.method().name()).matches());
-    }
-
-    /** {@code expires == null || expires.after(now)}: a token without an expiry is good for ever. */
-    private static void checkAbsentExpiry(Expr expr, RuleContext context) {
-        if (!(expr instanceof Expr.Binary or) || or.op() != BinaryOp.OR_OR) {
-            return;
-        }
-        Expr absent = Absence.absent(or.left());
-        if (absent != null
-                && EXPIRY_NAME.matcher(SignatureCheckBypassed.name(absent)).matches()
-                && or.right() instanceof Expr.Call later
-                && (later.method().name().equals("after")
-                        || later.method().name().equals("isAfter"))
-                && later.receiver() != null
-                && SignatureCheckBypassed.name(later.receiver()).equals(SignatureCheckBypassed.name(absent))) {
-            context.report(Severity.WARNING, or.left().span(), Messages.ABSENT_EXPIRY, List.of(), null);
-        }
     }
 
     private static void checkParsing(Expr.Call call, Slice slice, RuleContext context) {

@@ -227,4 +227,40 @@ class SecretFromQueryParameterTest {
                 }
                 """);
     }
+
+    @Test
+    void mapsOfParametersThatAVariableKeeps() {
+        TESTER.check("""
+                package shop;
+                import jakarta.websocket.Session;
+                import java.util.List;
+                import java.util.Map;
+                class Chat {
+                    String harmless(Session session, Map<String, List<String>> headers) {
+                        Map<String, List<String>> query = session.getRequestParameterMap();
+                        return query.get("room").get(0) + headers.get("access_token").get(0);
+                    }
+                    String open(Session session) {
+                        Map<String, List<String>> query = session.getRequestParameterMap();
+                        return query.get("access_token").get(0); // BUG: SecretFromQueryParameter
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void helidonsFirstValue() {
+        TESTER.check("""
+                package shop;
+                import io.helidon.webserver.http.ServerRequest;
+                class Routes {
+                    String sort(ServerRequest request) {
+                        return request.query().first("sort").orElse("");
+                    }
+                    String key(ServerRequest request) {
+                        return request.query().first("api_key").orElse(""); // BUG: SecretFromQueryParameter
+                    }
+                }
+                """);
+    }
 }

@@ -88,4 +88,17 @@ class DefaultSecretFallbackTest {
                 }
                 """);
     }
+
+    @Test
+    void expressionsThatFallBack() {
+        tester.check("""
+                package sample;
+                import org.springframework.beans.factory.annotation.Value;
+                class Config {
+                    @Value("#{environment['partner.name'] ?: 'acme'}") String partner;
+                    @Value("#{environment['partner.api-key'] ?: ''}") String unset;
+                    @Value("#{environment['partner.api-key'] ?: 'demo-key-1'}") String apiKey; // BUG: DefaultSecretFallback
+                }
+                """);
+    }
 }

@@ -98,4 +98,30 @@ class WeakMacTest {
                 }
                 """);
     }
+
+    @Test
+    void shortKeys() {
+        tester.check("""
+                package sample;
+                import javax.crypto.KeyGenerator;
+                class Keys {
+                    KeyGenerator cipher() throws Exception {
+                        KeyGenerator generator = KeyGenerator.getInstance("DES");
+                        generator.init(56);
+                        return generator;
+                    }
+                    KeyGenerator enough(int bits) throws Exception {
+                        KeyGenerator generator = KeyGenerator.getInstance("HmacSHA256");
+                        generator.init(bits);
+                        generator.init(128);
+                        return generator;
+                    }
+                    KeyGenerator few() throws Exception {
+                        KeyGenerator generator = KeyGenerator.getInstance("HmacSHA256");
+                        generator.init(64); // BUG: WeakMac
+                        return generator;
+                    }
+                }
+                """);
+    }
 }

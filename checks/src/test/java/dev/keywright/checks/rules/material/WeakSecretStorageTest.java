@@ -261,4 +261,33 @@ class WeakSecretStorageTest {
                 }
                 """);
     }
+
+    @Test
+    void passwordsThatADatabaseCompares() {
+        tester.check("""
+                package sample;
+                import java.sql.*;
+                class Accounts {
+                    void keep(Connection db, String name, String password) throws SQLException {
+                        PreparedStatement kept = db.prepareStatement("UPDATE users SET password = ? WHERE name = ?");
+                        kept.setString(1, password);
+                        kept.setString(2, name);
+                    }
+                    void byHash(Connection db, String password) throws SQLException {
+                        PreparedStatement asked = db.prepareStatement("SELECT 1 FROM users WHERE enc_password = ?");
+                        asked.setString(1, password);
+                    }
+                    void byName(Connection db, String name) throws SQLException {
+                        PreparedStatement asked = db.prepareStatement("SELECT password FROM users WHERE name = ?");
+                        asked.setString(1, name);
+                    }
+                    void bad(Connection db, String name, String password) throws SQLException {
+                        PreparedStatement asked =
+                                db.prepareStatement("SELECT 1 FROM users WHERE name = ? AND password = ?");
+                        asked.setString(1, name);
+                        asked.setString(2, password); // BUG: WeakSecretStorage
+                    }
+                }
+                """);
+    }
 }

@@ -134,4 +134,28 @@ class SignatureOmitsBodyTest {
                 }
                 """);
     }
+
+    @Test
+    void whatAnExchangeIsAnsweredIsNotWhatItSent() {
+        String members = """
+                void handle(Context context) throws Exception {
+                    byte[] given = Base64.getDecoder().decode(context.header("X-Signature"));
+                    String body = context.body();
+                    %s
+                    if (!MessageDigest.isEqual(own, given)) {
+                        context.status(401);
+                        return;
+                    }
+                    context.result(body.trim());
+                }
+                """;
+        tester.checkMembers(
+                IMPORTS + "import io.javalin.http.Context;",
+                HELPERS + members.formatted("byte[] own = mac(context.header(\"X-Time\") + body);"));
+        tester.checkMembers(
+                IMPORTS + "import io.javalin.http.Context;",
+                HELPERS
+                        + members.formatted(
+                                "byte[] own = mac(context.header(\"X-Time\")); // BUG: SignatureOmitsBody"));
+    }
 }

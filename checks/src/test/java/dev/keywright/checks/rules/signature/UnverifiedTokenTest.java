@@ -245,4 +245,39 @@ class UnverifiedTokenTest {
                 interface Template { String getTokenAsPassword(); }
                 """);
     }
+
+    @Test
+    void anEndThatClaimsMayLeaveOutIsTold() {
+        tester.check("""
+                package sample;
+                import com.nimbusds.jwt.JWTClaimsSet;
+                import java.util.Date;
+                class Ends {
+                    interface Grant { Date getExpiration(); }
+                    void grant(Grant token, Date now) {
+                        if (token.getExpiration() != null && token.getExpiration().before(now)) {
+                            throw new SecurityException("old");
+                        }
+                    }
+                    void asked(JWTClaimsSet jwt, Date now) {
+                        Date end = jwt.getExpirationTime();
+                        if (end == null || end.before(now)) {
+                            throw new SecurityException("old");
+                        }
+                    }
+                    void begun(JWTClaimsSet jwt, Date now) {
+                        Date begin = jwt.getNotBeforeTime();
+                        if (begin != null && now.before(begin)) {
+                            throw new SecurityException("early");
+                        }
+                    }
+                    void optional(JWTClaimsSet jwt, Date now) {
+                        Date end = jwt.getExpirationTime();
+                        if (end != null && end.before(now)) { // BUG: UnverifiedToken
+                            throw new SecurityException("old");
+                        }
+                    }
+                }
+                """);
+    }
 }
