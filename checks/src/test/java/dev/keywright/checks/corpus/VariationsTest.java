@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Code as other projects write it, without one of their libraries: what {@code // BUG: Rule} marks is found, and the rules that
  * follow values are silent on every other line. A miss that is known stands in {@code known-misses.txt} beside the sources.
+ * Marks for other rules are RequestVariationsTest's, which reads the folder {@code shapes} too.
  */
 class VariationsTest {
 
@@ -61,7 +62,9 @@ class VariationsTest {
             for (int line = 0; line < lines.size(); line++) {
                 Matcher mark = MARK.matcher(lines.get(line));
                 while (mark.find()) {
-                    expected.add(entry(path, line + 1, mark.group(1)));
+                    if (RULES.contains(mark.group(1))) {
+                        expected.add(entry(path, line + 1, mark.group(1)));
+                    }
                 }
             }
         });
