@@ -263,4 +263,27 @@ class SecretFromQueryParameterTest {
                 }
                 """);
     }
+
+    @Test
+    void playsQuery() {
+        TESTER.check("""
+                package shop;
+                import play.mvc.Http;
+                class Pages {
+                    String theme(Http.Request request) {
+                        return request.queryString("theme").orElse("light");
+                    }
+                    String key(Http.Request request) {
+                        return request.queryString("api_key").orElse(""); // BUG: SecretFromQueryParameter
+                    }
+                }
+                """, """
+                package play.mvc;
+                public class Http {
+                    public interface Request {
+                        java.util.Optional<String> queryString(String key);
+                    }
+                }
+                """);
+    }
 }
