@@ -14,7 +14,7 @@ final class Bindings {
 
     /** Who or where somebody is: nobody calls a text so that has a secret in it. */
     private static final Set<String> WHO =
-            Set.of("principal", "username", "hostname", "host", "realm", "domain", "issuer");
+            Set.of("principal", "username", "hostname", "host", "realm", "domain", "issuer", "name", "alias");
 
     private final MethodFlow flow;
 

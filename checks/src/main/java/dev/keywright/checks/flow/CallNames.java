@@ -61,7 +61,10 @@ final class CallNames {
     private static final Set<String> SIGNED = Set.of("signature", "hmac", "mac", "sign", "sig", "prf");
 
     private static final Set<String> NOT_SIGNING =
-            Set.of("verify", "verification", "validate", "validation", "to", "name", "algorithm");
+            Set.of("verify", "verification", "validate", "validation", "to", "name", "algorithm", "error");
+
+    /** What holds texts for people, by a method each: {@code messages.wrongPassword()}. */
+    private static final Set<String> TEXTS = Set.of("messages", "msgs", "bundle", "labels", "texts");
 
     private static final Set<String> OF_CODE = Set.of("method", "methods", "class", "type", "constructor", "exception");
 
@@ -230,7 +233,10 @@ final class CallNames {
 
     /** What a call's name says of its result. */
     Value named(CallSite site, Value before) {
-        if (!TextTypes.isTextual(site.resultType()) || before.is(Flag.ENUM)) {
+        if (!TextTypes.isTextual(site.resultType())
+                || before.is(Flag.ENUM)
+                || TEXTS.contains(SecretNames.last(site.method().owner().simpleName()))
+                || TEXTS.contains(SecretNames.last(site.receiverType().simpleName()))) {
             return before;
         }
         Span span = site.nameSpan().known() ? site.nameSpan() : site.span();

@@ -100,7 +100,7 @@ final class Contents {
 
     /** An element of a container: what it is known to hold, and whatever the container as a whole carries. */
     static Value element(Value value) {
-        Value whole = value.carried();
+        Value whole = value.carried().without(Flag.MASKED);
         Value result = whole.isBare() ? Value.NONE : whole;
         for (Map.Entry<String, Value> held : value.contents().entrySet()) {
             result = Value.isField(held.getKey())
@@ -131,7 +131,8 @@ final class Contents {
             Input whole = inputs.get(0);
             return Value.input(whole.index(), whole.entry(key).field());
         }
-        Value rest = value.carried().without(Flag.REQUEST_MAP).join(elements);
+        Value rest =
+                value.carried().without(Flag.REQUEST_MAP).without(Flag.MASKED).join(elements);
         return rest.copy(
                 rest.labels(),
                 rest.inputs().stream()

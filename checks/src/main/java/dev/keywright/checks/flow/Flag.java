@@ -44,6 +44,8 @@ public enum Flag {
     CLAIMS,
     /** An object that was made here, and whose every change was seen. */
     MADE,
+    /** Settings or the like in which something was overwritten with a mask: what is left in them may be seen. */
+    MASKED,
     /** On one path a literal that looks like a secret, on another something else. */
     WRITTEN;
 

@@ -50,15 +50,28 @@ public final class LiteralSecrets {
     /** {@code at+jwt}: a media type, by its suffix (RFC 6839). */
     private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z][a-z.-]*\\+(?:jwt|json|xml|cbor|cwt)");
 
+    private static final Pattern MASK = Pattern.compile(
+            "[*\\u2022#xX.-]{3,}|[<\\[(*]*(?i:masked|hidden|redacted|removed|protected|censored)[>\\])*]*");
+
     private LiteralSecrets() {}
+
+    /** {@code "******"}, {@code "<hidden>"}: what is shown in place of a secret. */
+    static boolean isMask(@Nullable String text) {
+        return text != null && MASK.matcher(text).matches();
+    }
 
     /** Long and without a word's end anywhere: "your" in it is chance. */
     public static boolean isRandom(String text) {
         boolean digit = false;
         boolean upper = false;
         boolean lower = false;
+        int same = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            same = i > 0 && c == text.charAt(i - 1) ? same + 1 : 0;
+            if (same > 5 && Character.isLetter(c)) {
+                return false; // NzUyYTXXXXXXXXMDI4: what was there is left out
+            }
             digit |= c >= '0' && c <= '9';
             upper |= c >= 'A' && c <= 'Z';
             lower |= c >= 'a' && c <= 'z';

@@ -107,6 +107,9 @@ final class ModelFlow {
                         Operands.value(site, puts.value(), result),
                         Operands.expr(site, puts.value()));
                 String entry = key == null ? Value.ELEMENTS : key;
+                if (site.receiverExpr() != null && LiteralSecrets.isMask(value.text())) {
+                    receiver = receiver.with(Flag.MASKED);
+                }
                 if (site.receiverExpr() == null) {
                     result = value.speaks() ? result.holding(entry, value) : result;
                 } else if (value.speaks()) {

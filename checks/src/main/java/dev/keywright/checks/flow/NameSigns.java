@@ -47,6 +47,10 @@ final class NameSigns {
             "JwtParser",
             "JwtConsumer",
             "JwtDecoder"));
+    /** Beside commands for folders it is the one that one is in. */
+    private static final String FOLDER = "pwd";
+
+    private static final Words FOLDERS = Words.of(Set.of("cd", "lcd", "cwd", "chdir", "mkdir", "rmdir", "lpwd"));
     private static final Words KEYWORDS = Words.holding("eyword", "EYWORD");
 
     private final Program program;
@@ -99,7 +103,8 @@ final class NameSigns {
                 || constantName && names.hasWord("naming", name)
                 || isKinds(name, type)
                 || type.name().equals("?") && isObject(name, file)
-                || isKeyId(name, file)) {
+                || isKeyId(name, file)
+                || name.equals(FOLDER) && file.mayMention(FOLDERS)) {
             return Value.NONE;
         }
         Certainty certainty =

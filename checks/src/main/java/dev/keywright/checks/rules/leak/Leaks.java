@@ -46,7 +46,7 @@ final class Leaks {
      * signature that somebody sent is of no use for another message.
      */
     static @Nullable Label shown(Value value) {
-        if (value.is(Flag.CLEAN)) {
+        if (value.is(Flag.CLEAN) || value.is(Flag.MASKED)) {
             return null;
         }
         Label best = null;

@@ -110,6 +110,8 @@ public final class DefaultSecretFallback implements DeclarationRule, FlowRule {
                 && !lower.startsWith("${")
                 && !lower.startsWith("#{")
                 && !lower.equals("null")
+                && !lower.equals("true")
+                && !lower.equals("false")
                 && !lower.equals("''")
                 && !lower.equals("none");
     }

@@ -164,4 +164,60 @@ class OtherThingsTest {
                 .extracting(finding -> finding.severity())
                 .containsExactly(Severity.WARNING, Severity.ERROR);
     }
+
+    @Test
+    void silentOnSettingsWithAMask() {
+        tester.check("""
+                package sample;
+                import java.util.Properties;
+                import org.slf4j.Logger;
+                class Directory {
+                    private Logger log;
+                    void connect(String bindPassword, boolean plain) {
+                        Properties settings = new Properties();
+                        settings.setProperty("credentials", bindPassword);
+                        Properties shown = new Properties();
+                        shown.putAll(settings);
+                        if (shown.containsKey("credentials")) {
+                            shown.setProperty("credentials", "******");
+                        }
+                        log.debug("with {}", shown);
+                        if (plain) {
+                            log.debug("with {}", settings); // BUG: SecretLogged
+                        }
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void silentOnMessagesAndFolders() {
+        tester.check("""
+                package sample;
+                import org.slf4j.Logger;
+                interface ToolMessages { String missingPassword(); }
+                interface Vault { String masterPassword(); }
+                class Tool {
+                    private Logger log;
+                    private ToolMessages texts;
+                    void run(Vault vault) {
+                        log.info("{}", texts.missingPassword());
+                        log.info("{}", vault.masterPassword()); // BUG: SecretLogged
+                    }
+                }
+                """, """
+                package sample;
+                import org.slf4j.Logger;
+                class Shell {
+                    private Logger log;
+                    String pwd() { return "/"; }
+                    void cd(String folder) { log.info("to {}", folder); }
+                    void back() {
+                        String pwd = pwd();
+                        cd("..");
+                        cd(pwd);
+                    }
+                }
+                """);
+    }
 }
