@@ -40,7 +40,7 @@ public class SessionTokens extends HttpServlet {
     }
 
     void cookieByHelper(HttpServletResponse response) {
-        response.addCookie(new Cookie("session_token", draw())); // BUG: WeakSecretRandom
+        response.addCookie(new Cookie("session_token", draw())); // BUG: WeakSecretRandom // BUG: SecretInResponse
     }
 
     private static String draw() {

@@ -203,7 +203,10 @@ final class AnnotatedValues {
         }
         String written = attribute(annotation, "value", attribute(annotation, "name", name));
         boolean header = simple.contains("Header") || simple.contains("Cookie");
-        NameVerdict verdict = signs.credentialName(written, header).orElse(null);
+        // @RequestParam("text") String apiKey: on the wire it has a name that says nothing.
+        NameVerdict verdict = signs.credentialName(written, header)
+                .or(() -> signs.strong(name))
+                .orElse(null);
         return verdict == null
                 ? Value.NONE
                 : Value.label(Label.of(

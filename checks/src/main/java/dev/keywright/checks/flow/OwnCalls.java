@@ -239,7 +239,8 @@ final class OwnCalls {
     /** The argument that hands in what matters: a finding points there. */
     private Span handing(CallSite site, Value value, Function<Input, Value> given) {
         for (Input input : value.inputs()) {
-            if (input.index() >= 0 && !given.apply(input).allLabels().isEmpty()) {
+            Value handed = input.index() >= 0 ? given.apply(input) : Value.NONE;
+            if (!handed.allLabels().isEmpty() || handed.is(Flag.LITERAL)) {
                 return site.argSpan(Math.min(input.index(), site.argExprs().size() - 1));
             }
         }

@@ -42,7 +42,7 @@ final class Substitution {
             return result;
         }
         // Where nothing but the input is in it, what the caller hands in is all there is: literals stay literals.
-        boolean blank = value.labels().isEmpty()
+        boolean blank = (value.labels().isEmpty() || isNamedLiteral(value, given))
                 && (value.flags() & ~Flag.STATE.bit()) == 0
                 && value.constant() == null
                 && value.fn() == null;
@@ -83,6 +83,14 @@ final class Substitution {
         return value.contents().isEmpty() || depth >= Value.MAX_DEPTH
                 ? result
                 : result.withContents(held(value, given, depth));
+    }
+
+    /** What a parameter's name made of it was a guess: {@code sign(body, "written")} hands in a literal, by whatever name. */
+    private static boolean isNamedLiteral(Value value, Function<Input, Value> given) {
+        return value.inputs().size() == 1
+                && value.labels().stream().allMatch(label -> label.certainty().compareTo(Certainty.NAMED) >= 0)
+                && given.apply(value.inputs().get(0)).is(Flag.LITERAL)
+                && given.apply(value.inputs().get(0)).labels().isEmpty();
     }
 
     private static Map<String, Value> held(Value value, Function<Input, Value> given, int depth) {

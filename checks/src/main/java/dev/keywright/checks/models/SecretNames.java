@@ -182,9 +182,19 @@ public final class SecretNames {
         if (verdict == null) {
             return Optional.empty();
         }
+        hashed &= !isHashingSecret(parts);
         boolean weakHash = hashed && !verdict.strong();
         return Optional.of(
                 new NameVerdict(hashed ? Kind.DIGEST : verdict.kind(), verdict.strong() && !weakHash, hashed));
+    }
+
+    /** {@code vnpayHashSecret}: the secret that a shop's hashes are made with, and none that was hashed. */
+    private static boolean isHashingSecret(List<String> parts) {
+        int size = parts.size();
+        return size > 2
+                && parts.get(size - 1).equals("secret")
+                && parts.get(size - 2).equals("hash")
+                && parts.indexOf("hash") == size - 2;
     }
 
     /** The one secret that is named with a word for what is no longer one. */

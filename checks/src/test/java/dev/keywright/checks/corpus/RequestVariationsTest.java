@@ -50,7 +50,17 @@ class RequestVariationsTest {
             "UnguardedRegistration");
 
     @ParameterizedTest
-    @ValueSource(strings = {"requests", "requests2", "requests3", "requests4", "requests5", "requests6", "shapes"})
+    @ValueSource(
+            strings = {
+                "requests",
+                "requests2",
+                "requests3",
+                "requests4",
+                "requests5",
+                "requests6",
+                "requests7",
+                "shapes"
+            })
     void aBatchIsFoundAndNothingElse(String batch) throws IOException, URISyntaxException {
         Path root = Path.of(Objects.requireNonNull(RequestVariationsTest.class.getResource("/variations/" + batch))
                 .toURI());

@@ -38,7 +38,7 @@ public final class AuthenticationEnumeration implements DeclarationRule {
             "(find|load|get|lookup|fetch|select|query|list|search)(one|first)?(user|account|member|customer|person|principal|by(user|email|login|name|account|phone)).*|(find|load|get|lookup|fetch)(stored)?password(of|for)?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FINDER =
-            Pattern.compile("(find|load|get|lookup|fetch|select|query|list|search|by)([A-Z].*|One|First)?");
+            Pattern.compile("(?i:find|load|get|lookup|fetch|select|query|list|search|by)([A-Z].*|One|First)?");
     private static final Pattern ACCOUNTS = Pattern.compile(
             "(.*(user|account|member|customer|principal|person|people|login|employee|player).*)",
             Pattern.CASE_INSENSITIVE);
@@ -152,7 +152,8 @@ public final class AuthenticationEnumeration implements DeclarationRule {
                 boolean negated = test.condition() instanceof Expr.Unary not
                         && not.op() == UnaryOp.NOT
                         && isChecked(not.operand(), slice);
-                Stmt refusal = negated ? test.then() : isChecked(test.condition(), slice) ? test.otherwise() : null;
+                Stmt refusal =
+                        negated ? test.then() : holdsWhenRight(test.condition(), slice) ? test.otherwise() : null;
                 Answer answer = refusal == null ? null : Answer.of(refusal);
                 if (answer != null) {
                     found[0] = new Refusal(answer, test.span());
@@ -170,6 +171,13 @@ public final class AuthenticationEnumeration implements DeclarationRule {
         return found[0];
     }
 
+    /** {@code matches(typed, user.getPassword()) && user.isActive()}: what else is asked is asked of a known account. */
+    private static boolean holdsWhenRight(Expr condition, Slice slice) {
+        return condition instanceof Expr.Binary both && both.op() == BinaryOp.AND_AND
+                ? holdsWhenRight(both.left(), slice) || holdsWhenRight(both.right(), slice)
+                : isChecked(condition, slice);
+    }
+
     /** The check itself, or the variable that keeps its answer. */
     private static boolean isChecked(Expr condition, Slice slice) {
         return isPasswordCheck(condition)
@@ -182,7 +190,9 @@ public final class AuthenticationEnumeration implements DeclarationRule {
     private static @Nullable Refusal unknownAccount(MethodDecl method, Slice slice) {
         Refusal[] found = new Refusal[1];
         Statements.everywhere(method.body(), stmt -> {
-            if (stmt instanceof Stmt.Try attempt && found[0] == null && EarlyRefusal.looksUp(attempt)) {
+            if (stmt instanceof Stmt.Block block && found[0] == null) {
+                found[0] = behindThePresent(block, slice);
+            } else if (stmt instanceof Stmt.Try attempt && found[0] == null && EarlyRefusal.looksUp(attempt)) {
                 for (Stmt.Catch caught : attempt.catches()) {
                     Answer answer = EarlyRefusal.isNotFound(caught) ? Answer.of(caught.body()) : null;
                     if (answer != null) {
@@ -213,6 +223,32 @@ public final class AuthenticationEnumeration implements DeclarationRule {
             }
         });
         return found[0] != null ? found[0] : orElseThrow(slice);
+    }
+
+    /** {@code if (user != null) { …; return answer; } return "no such user";} with an answer on every way through the first. */
+    private static @Nullable Refusal behindThePresent(Stmt.Block block, Slice slice) {
+        for (int i = 0; i + 1 < block.statements().size(); i++) {
+            Stmt next = block.statements().get(i + 1);
+            if (block.statements().get(i) instanceof Stmt.If test
+                    && test.otherwise() == null
+                    && (next instanceof Stmt.Return || next instanceof Stmt.Throw)
+                    && alwaysEnds(test.then())) {
+                Expr there = present(test.condition());
+                Answer answer = there != null && slice.madeFrom(there, AuthenticationEnumeration::isLookUp)
+                        ? Answer.of(next)
+                        : null;
+                if (answer != null) {
+                    return new Refusal(answer, answer.span());
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean alwaysEnds(Stmt branch) {
+        return Statements.last(branch) instanceof Stmt.If both && both.otherwise() != null
+                ? alwaysEnds(both.then()) && alwaysEnds(both.otherwise())
+                : Statements.endsMethod(branch);
     }
 
     private static @Nullable Refusal orElseThrow(Slice slice) {

@@ -34,7 +34,7 @@ enum Purpose {
                     "connexion",
                     "iniciar sesion",
                     "entrar"),
-            List.of("password", "login request", "credentials", "sign in request", "authentication request", "pin")),
+            loginInputs()),
     TOKEN(
             "issues tokens",
             List.of("token", "tokens", "access token", "refresh token", "refresh"),
@@ -117,6 +117,19 @@ enum Purpose {
         this.does = does;
         this.routeWords = routeWords;
         this.inputWords = inputWords;
+    }
+
+    /** What a log-in is handed: a password, or an object that is named after it: {@code LoginDto}, {@code SignInForm}. */
+    private static List<String> loginInputs() {
+        List<String> inputs = new ArrayList<>(List.of("password", "credentials", "pin"));
+        for (String what : List.of("login", "log in", "signin", "sign in", "auth", "authentication")) {
+            for (String shape : List.of(
+                    "request", "req", "dto", "form", "vo", "bo", "param", "params", "body", "command", "input",
+                    "payload", "so", "info", "user")) {
+                inputs.add(what + " " + shape);
+            }
+        }
+        return inputs;
     }
 
     /** What such an endpoint does, as a message says it. */

@@ -5,6 +5,10 @@ import dev.keywright.checks.flow.Label;
 /** What the rules of this family tell. */
 final class Messages {
 
+    private static final String IN_OPEN_COOKIE =
+            " put into a cookie without HttpOnly and Secure, so that scripts and anybody"
+                    + " on the way can read it; call setHttpOnly(true) and setSecure(true)";
+
     private Messages() {}
 
     static String logged(Label secret, String method) {
@@ -56,9 +60,11 @@ final class Messages {
         return "The text of '" + type + "' shows " + subject(secret) + "; leave it out of toString or mask it";
     }
 
+    /** What is called a token, whatever it is that is in it. */
+    static final String OPEN_TOKEN = "A token is" + IN_OPEN_COOKIE;
+
     static String openCookie(Label secret) {
-        return subject(secret) + " is put into a cookie without HttpOnly and Secure, so that scripts and anybody on the"
-                + " way can read it; call setHttpOnly(true) and setSecure(true)";
+        return subject(secret) + " is" + IN_OPEN_COOKIE;
     }
 
     static String inResponse(Label secret, String sink) {

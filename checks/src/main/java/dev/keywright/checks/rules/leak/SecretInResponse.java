@@ -6,7 +6,6 @@ import dev.keywright.checks.flow.Certainty;
 import dev.keywright.checks.flow.Event;
 import dev.keywright.checks.flow.FlowView;
 import dev.keywright.checks.flow.Label;
-import dev.keywright.checks.flow.Slice;
 import dev.keywright.checks.flow.Value;
 import dev.keywright.checks.ir.Annotation;
 import dev.keywright.checks.ir.Expr;
@@ -20,11 +19,7 @@ import dev.keywright.checks.rules.FlowRule;
 import dev.keywright.checks.rules.Rule;
 import dev.keywright.checks.rules.RuleContext;
 import dev.keywright.checks.rules.RuleInfo;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -78,12 +73,6 @@ public final class SecretInResponse implements FlowRule {
             "setup",
             "provision");
 
-    /** What keeps a cookie from scripts and from plain http. */
-    private static final Set<String> CLOSING = Set.of("setHttpOnly", "setSecure");
-
-    /** A cookie that is in no variable. */
-    private static final int NOBODY = -1;
-
     @Override
     public RuleInfo info() {
         return INFO;
@@ -91,6 +80,7 @@ public final class SecretInResponse implements FlowRule {
 
     @Override
     public void check(FlowView flow, RuleContext context) {
+        Cookies.check(flow, context);
         if (SecretNames.says(flow.method().name(), ISSUING)) {
             return;
         }
@@ -105,58 +95,9 @@ public final class SecretInResponse implements FlowRule {
                         event.way(secret, Messages.reaches(event.method().name())));
             }
         }
-        cookies(flow, context);
         if (isHandler(flow) && !told) {
             returned(flow, context);
         }
-    }
-
-    /** A cookie that holds a credential, and that scripts or plain http can read. */
-    private static void cookies(FlowView flow, RuleContext context) {
-        List<Expr.Call> added = new ArrayList<>();
-        Map<Integer, Set<String>> called = new HashMap<>();
-        Walk.expressions(flow.method(), expr -> {
-            if (!(expr instanceof Expr.Call call)) {
-                return;
-            }
-            if (call.method().name().equals("addCookie") && call.args().size() == 1) {
-                added.add(call);
-            } else if (call.args().size() == 1
-                    && !Boolean.FALSE.equals(flow.value(call.args().get(0)).constant())) {
-                int cookie = call.receiver() instanceof Expr.Local local ? local.id() : NOBODY;
-                called.computeIfAbsent(cookie, key -> new HashSet<>())
-                        .add(call.method().name());
-            }
-        });
-        Slice slice = context.slice(flow.method());
-        for (Expr.Call call : added) {
-            int cookie = call.args().get(0) instanceof Expr.Local local ? local.id() : NOBODY;
-            Label secret = Leaks.shown(flow.value(call.args().get(0)));
-            if (!called.getOrDefault(cookie, Set.of()).containsAll(CLOSING)
-                    && secret != null
-                    && (secret.kind() != Kind.MAC || isNamedToken(call.args().get(0), slice, flow))) {
-                context.report(
-                        Severity.WARNING,
-                        call.nameSpan(),
-                        Messages.openCookie(secret),
-                        secret.trace().steps(),
-                        null);
-            }
-        }
-    }
-
-    /** What a cookie is called that holds something signed: a token opens the door by itself. */
-    private static boolean isNamedToken(Expr cookie, Slice slice, FlowView flow) {
-        return slice.madeFrom(
-                cookie,
-                part -> part instanceof Expr.New made
-                        && !made.args().isEmpty()
-                        && made.args().get(0) instanceof Expr.Literal name
-                        && name.value() instanceof String text
-                        && flow.names()
-                                .classify(text)
-                                .filter(verdict -> verdict.strong() && verdict.kind() == Kind.TOKEN)
-                                .isPresent());
     }
 
     private static void returned(FlowView flow, RuleContext context) {

@@ -3,6 +3,8 @@ package dev.keywright.checks.rules.material;
 import dev.keywright.checks.flow.LiteralSecrets;
 import dev.keywright.checks.ir.Annotation;
 import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.ir.TypeDecl;
+import dev.keywright.checks.ir.Walk;
 import dev.keywright.checks.models.NameVerdict;
 import dev.keywright.checks.models.SecretNames;
 import dev.keywright.checks.rules.RuleContext;
@@ -11,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Annotations that say what is configured, and what is taken when it is not. */
 final class AnnotatedDefaults {
@@ -27,7 +30,7 @@ final class AnnotatedDefaults {
 
     private AnnotatedDefaults() {}
 
-    static void check(List<Annotation> annotations, String name, RuleContext context) {
+    static void check(List<Annotation> annotations, String name, TypeDecl type, RuleContext context) {
         for (Annotation annotation : annotations) {
             String simple = annotation.type().simpleName();
             String key = name;
@@ -61,7 +64,8 @@ final class AnnotatedDefaults {
                     && DefaultSecretFallback.isValue(builtIn)
                     && (isSecret(key, context)
                             || isSecret(name, context)
-                            || isBareToken(name) && LiteralSecrets.looksSecret(builtIn))) {
+                            || isBareToken(name) && LiteralSecrets.looksSecret(builtIn))
+                    && !isAskedFor(builtIn, type)) {
                 context.report(annotation.span(), Messages.fallback("'" + name + "'"), List.of());
             }
         }
@@ -88,5 +92,21 @@ final class AnnotatedDefaults {
         String last = name.substring(name.lastIndexOf('.') + 1);
         return names.classify(last).filter(NameVerdict::strong).isPresent()
                 || names.classify(name).filter(NameVerdict::strong).isPresent();
+    }
+
+    /** {@code "UNSET".equals(password)}: the value stands for none, and the class looks whether it got one. */
+    private static boolean isAskedFor(String builtIn, TypeDecl type) {
+        return type.methods().stream()
+                .anyMatch(method -> Walk.any(
+                        method,
+                        part -> part instanceof Expr.Call call
+                                && (call.method().name().equals("equals")
+                                        || call.method().name().equals("equalsIgnoreCase"))
+                                && (isText(call.receiver(), builtIn)
+                                        || call.args().stream().anyMatch(argument -> isText(argument, builtIn)))));
+    }
+
+    private static boolean isText(@Nullable Expr expr, String text) {
+        return expr instanceof Expr.Literal literal && text.equals(literal.value());
     }
 }

@@ -93,13 +93,13 @@ public final class DefaultSecretFallback implements DeclarationRule, FlowRule {
     @Override
     public void check(TypeDecl type, RuleContext context) {
         for (FieldDecl field : type.fields()) {
-            AnnotatedDefaults.check(field.annotations(), field.name(), context);
+            AnnotatedDefaults.check(field.annotations(), field.name(), type, context);
         }
         FieldDefaults.check(type, context);
         for (MethodDecl method : type.methods()) {
-            AnnotatedDefaults.check(method.annotations(), method.name(), context);
+            AnnotatedDefaults.check(method.annotations(), method.name(), type, context);
             for (Variable parameter : method.parameters()) {
-                AnnotatedDefaults.check(parameter.annotations(), parameter.name(), context);
+                AnnotatedDefaults.check(parameter.annotations(), parameter.name(), type, context);
             }
         }
     }

@@ -2,7 +2,6 @@ package dev.keywright.checks.rules.material;
 
 import com.google.auto.service.AutoService;
 import dev.keywright.checks.finding.Severity;
-import dev.keywright.checks.flow.Certainty;
 import dev.keywright.checks.flow.Event;
 import dev.keywright.checks.flow.Flag;
 import dev.keywright.checks.flow.FlowView;
@@ -13,7 +12,6 @@ import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.FieldDecl;
 import dev.keywright.checks.ir.Naming;
 import dev.keywright.checks.ir.Program;
-import dev.keywright.checks.ir.Refusals;
 import dev.keywright.checks.ir.Span;
 import dev.keywright.checks.ir.TypeRef;
 import dev.keywright.checks.ir.Walk;
@@ -93,12 +91,12 @@ public final class HardcodedSecret implements FlowRule {
         Set<Span> told = new HashSet<>();
         vendorTokens(flow, context, told);
         for (Event.Sink event : flow.sinks(SinkKind.KEY_MATERIAL, HardcodedSecret::isLiteralKey)) {
-            if (!PassingStores.guards(event, flow, context) && told.add(event.span())) {
+            if (!PassingStores.guards(event, flow, context) && !isToldByName(event, flow) && told.add(event.span())) {
                 context.report(event.span(), Messages.hardcoded("a key or password"), List.of());
             }
         }
         SpringAccounts.check(flow, context, told);
-        compared(flow, context, told);
+        WrittenAccounts.check(flow, context, told);
         for (Event event : flow.events()) {
             if (event instanceof Event.Named named
                     && isSecret(flow, named)
@@ -151,42 +149,6 @@ public final class HardcodedSecret implements FlowRule {
         }
     }
 
-    /** {@code "letmein99".equals(password)}: whoever has the code knows what opens the door. */
-    private static void compared(FlowView flow, RuleContext context, Set<Span> told) {
-        if (flow.isTestLike()) {
-            return;
-        }
-        for (Event event : flow.events()) {
-            if (event instanceof Event.Comparison comparison
-                    && comparison.inner() == null
-                    && comparison.how() != Event.How.PART
-                    && comparison.how() != Event.How.SWITCH
-                    && (isOpening(comparison.left(), comparison.leftExpr(), comparison.right())
-                            || isOpening(comparison.right(), comparison.rightExpr(), comparison.left()))
-                    && !Refusals.ofEqual(flow.method(), comparison.span())
-                    && told.add(comparison.span())) {
-                context.report(comparison.span(), Messages.hardcoded("the password that is expected"), List.of());
-            }
-        }
-    }
-
-    private static boolean isOpening(Value literal, @Nullable Expr at, Value given) {
-        boolean written = literal.text() != null
-                ? LiteralSecrets.looksSecret(literal.text())
-                // {'t', 'o', 'p'}; one of a list of bad passwords opens nothing.
-                : literal.is(Flag.LITERAL)
-                        && literal.constant() == null
-                        && at != null
-                        && at.type().dims() > 0;
-        return written
-                && literal.labels().isEmpty()
-                && given.constant() == null
-                && given.labels().stream()
-                        .anyMatch(label -> label.sure()
-                                && label.kind() == Kind.PASSWORD
-                                && label.certainty() != Certainty.COMPUTED);
-    }
-
     /** What libraries look up under a name of their own: {@code put(Context.SECURITY_CREDENTIALS, "…")}. */
     private static boolean isWellKnown(FlowView flow, Expr expr) {
         if (!(expr instanceof Expr.Call call) || call.args().size() != 2 || flow.isTestLike()) {
@@ -216,6 +178,33 @@ public final class HardcodedSecret implements FlowRule {
             return !text.isBlank() && !isPlaceholder(text);
         }
         return value.constant() == null && isText(sink);
+    }
+
+    /**
+     * {@code sign(body, apiSecret)}: what a helper is handed under a secret's name was told of where it got that name; and a
+     * placeholder is none.
+     */
+    private static boolean isToldByName(Event.Sink sink, FlowView flow) {
+        if (sink.inner() == null || !(sink.at() instanceof Expr.Call call)) {
+            return false;
+        }
+        for (Expr argument : call.args()) {
+            String text =
+                    argument.span().equals(sink.span()) ? flow.value(argument).text() : null;
+            boolean named = argument instanceof Expr.Local || argument instanceof Expr.Field;
+            if (text != null
+                    && (text.isBlank()
+                            || isPlaceholder(text)
+                            || named
+                                    && LiteralSecrets.looksSecret(text)
+                                    && flow.names()
+                                            .classify(Naming.ofRead(argument))
+                                            .filter(NameVerdict::strong)
+                                            .isPresent())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A key of zeros. For a MAC that is what the absence of a salt looks like. */

@@ -49,6 +49,8 @@ public final class WeakSecretRandom implements DeclarationRule, FlowRule {
     private static final Set<String> CODES = Set.of(
             "verification", "otp", "reset", "auth", "login", "confirmation", "activation", "recovery", "sms", "invite");
 
+    private static final Set<String> SENDING = Set.of("send", "resend", "request", "issue", "mail");
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -229,10 +231,28 @@ public final class WeakSecretRandom implements DeclarationRule, FlowRule {
         boolean number = isNumber(named.type());
         boolean method = named.name().equals(flow.method().name());
         return needsRandom(flow.names(), named.name(), number, method)
+                || !method && isSentCode(named.name(), flow.method().name())
                 || method
                         && !number
                         && isVerb(named.name())
                         && isMaker(flow.type().simpleName(), flow.names());
+    }
+
+    /** {@code code = …} in {@code sendVerificationCode}: what a bare name leaves open, the method says. */
+    private static boolean isSentCode(String name, String method) {
+        List<String> words = SecretNames.split(name);
+        return words.get(words.size() - 1).equals("code")
+                && (words.size() == 1 || Set.of("random", "new", "generated").contains(words.get(0)))
+                && isSending(SecretNames.split(method));
+    }
+
+    private static boolean isSending(List<String> words) {
+        int code = words.indexOf("code");
+        return code > 0
+                && SENDING.contains(words.get(0))
+                && (code == 1
+                        || CODES.contains(words.get(code - 1))
+                        || words.get(code - 1).endsWith("mail"));
     }
 
     /** {@code generate()}, {@code next()}, {@code newValue()}: what is made, only the class says. */
@@ -316,7 +336,7 @@ public final class WeakSecretRandom implements DeclarationRule, FlowRule {
             return Lead.anywhere(isMaker(word, names));
         }
         List<String> words = mayEndSo(word, names) ? SecretNames.split(word) : List.of();
-        if (words.isEmpty() || !isCode(words) && !isBare(words.get(words.size() - 1), names)) {
+        if (words.isEmpty() || !isCode(words) && !isSending(words) && !isBare(words.get(words.size() - 1), names)) {
             return Lead.NO;
         }
         return words.get(words.size() - 1).equals("token") ? Lead.OUTSIDE_PARSERS : Lead.ANYWHERE;

@@ -146,6 +146,11 @@ public final class SignatureReplayable implements DeclarationRule {
     /** Whether the timestamp goes to a helper that judges it: {@code isFresh(timestamp)}. One that cannot be seen may. */
     private static boolean handsTimeOn(
             Verification verification, Slice slice, RequestParts parts, RuleContext context) {
+        // What verifies may look at the clock itself, where it can be seen.
+        if (looksAtClock(verification.comparison(), parts, context)
+                || looksAtClock(verification.computed(), parts, context)) {
+            return true;
+        }
         return slice.calls().stream()
                 .filter(call -> call != verification.comparison()
                         && call != verification.computed()
@@ -160,6 +165,15 @@ public final class SignatureReplayable implements DeclarationRule {
                     return call.receiver() == null
                             && (type.equals("boolean") || type.equals("void") || type.equals("?"));
                 });
+    }
+
+    /** {@code isValid(body, signature, timestamp)}: a helper that is handed the timestamp and asks the clock. */
+    private static boolean looksAtClock(Expr check, RequestParts parts, RuleContext context) {
+        MethodDecl helper = check instanceof Expr.Call call
+                        && call.args().stream().anyMatch(argument -> Walk.any(argument, parts::isTimestamp))
+                ? context.program().method(call.method())
+                : null;
+        return helper != null && helper.body() != null && comparesWithClock(new Slice(helper));
     }
 
     private static boolean comparesWithClock(Slice slice) {

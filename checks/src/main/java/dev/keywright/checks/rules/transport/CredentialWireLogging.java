@@ -4,6 +4,8 @@ import com.google.auto.service.AutoService;
 import dev.keywright.checks.finding.Severity;
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.MethodDecl;
+import dev.keywright.checks.ir.Statements;
+import dev.keywright.checks.ir.Stmt;
 import dev.keywright.checks.ir.TypeDecl;
 import dev.keywright.checks.ir.Walk;
 import dev.keywright.checks.rules.DeclarationRule;
@@ -70,6 +72,9 @@ public final class CredentialWireLogging implements DeclarationRule {
         for (MethodDecl method : type.methods()) {
             List<Expr> expressions = new ArrayList<>();
             Walk.expressions(method, expressions::add);
+            if (context.file().mayMention("BuildConfig")) {
+                expressions.removeAll(whileDebugging(method));
+            }
             checkAll(expressions, context);
         }
         List<Expr> initializers = new ArrayList<>();
@@ -77,6 +82,28 @@ public final class CredentialWireLogging implements DeclarationRule {
                 .filter(field -> field.initializer() != null)
                 .forEach(field -> Walk.expressions(field.initializer(), initializers::add));
         checkAll(initializers, context);
+    }
+
+    /** What stands behind {@code BuildConfig.DEBUG}: a constant of Android's that is false in what is released. */
+    private static Set<Expr> whileDebugging(MethodDecl method) {
+        Set<Expr> found = Collections.newSetFromMap(new IdentityHashMap<>());
+        Statements.everywhere(method.body(), stmt -> {
+            if (stmt instanceof Stmt.If test && isDebugBuild(test.condition())) {
+                Walk.expressions(test.then(), found::add);
+            }
+        });
+        Walk.expressions(method, expr -> {
+            if (expr instanceof Expr.Conditional choice && isDebugBuild(choice.condition())) {
+                Walk.expressions(choice.then(), found::add);
+            }
+        });
+        return found;
+    }
+
+    private static boolean isDebugBuild(Expr condition) {
+        return condition instanceof Expr.Field field
+                && field.name().equals("DEBUG")
+                && field.owner().simpleName().equals("BuildConfig");
     }
 
     /** Whoever redacts in the same code is believed to redact the right header. */
