@@ -23,6 +23,7 @@ import dev.keywright.store.jdbc.JdbcKeyStore;
 import dev.keywright.store.jdbc.JdbcSchema;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -158,12 +159,14 @@ public final class Timing {
         return get("X-API-Key", made.key());
     }
 
-    /** The same in a database. */
+    /** The same in a database, with what a key has that was made for somebody. */
     private RecordedExchange wrongStoredKey() throws Exception {
         NewApiKey made = ApiKeys.create("shop", "acme");
         KeyRecord record = made.record();
         database.change(edit -> {
             edit.add(KeyRecord.of(record.id(), changed(record.digest(), 5), "acme")
+                    .scopes(Set.of("orders:read"))
+                    .created(Instant.now())
                     .build());
             return "";
         });

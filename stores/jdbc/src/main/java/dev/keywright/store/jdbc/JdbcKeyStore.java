@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +89,7 @@ public final class JdbcKeyStore implements WritableKeyStore, LastUseKeeper {
         if (known != null && known.hasDigest(rawDigest)) {
             return known;
         }
-        return read(id, connection -> ours(rows.byId(connection, id)));
+        return read(id, record -> record.hasDigest(rawDigest), connection -> ours(rows.byId(connection, id)));
     }
 
     private static @Nullable KeyRecord ours(@Nullable KeyEntry entry) {
@@ -101,7 +102,7 @@ public final class JdbcKeyStore implements WritableKeyStore, LastUseKeeper {
         KeyRecord known = records.get(digest);
         return known != null
                 ? known
-                : read(digest, connection -> {
+                : read(digest, record -> true, connection -> {
                     KeyEntry found = rows.foreignByDigest(connection, digest);
                     return found == null ? null : found.record();
                 });
@@ -113,9 +114,10 @@ public final class JdbcKeyStore implements WritableKeyStore, LastUseKeeper {
         KeyRecord of(Connection connection) throws SQLException, DatabaseException;
     }
 
-    private @Nullable KeyRecord read(String name, Question question) throws KeyStoreException {
+    private @Nullable KeyRecord read(String name, Predicate<KeyRecord> fits, Question question)
+            throws KeyStoreException {
         try {
-            return records.read(name, () -> {
+            return records.read(name, fits, () -> {
                 // Wrapped, since what is read is not null.
                 KeyRecord[] found = database.read(connection -> new @Nullable KeyRecord[] {question.of(connection)});
                 return found[0];

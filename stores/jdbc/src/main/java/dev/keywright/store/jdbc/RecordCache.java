@@ -6,6 +6,7 @@ import dev.keywright.runtime.key.KeyRecord;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,15 +67,19 @@ final class RecordCache {
         return mine ? null : known.record;
     }
 
-    /** Reads a record and remembers it; a record that was changed here in the meantime is not remembered. */
+    /**
+     * Reads a record and remembers it; a record that was changed here in the meantime is not remembered, and one that was asked
+     * for with a wrong secret only where it is remembered anyway: a stranger's guess leaves nothing behind, whether there is
+     * such a record or not.
+     */
     @Nullable
-    KeyRecord read(String name, Reader reader) throws DatabaseException {
+    KeyRecord read(String name, Predicate<KeyRecord> fits, Reader reader) throws DatabaseException {
         long asked = nanos.getAsLong();
         long before = changes.get();
         KeyRecord record = reader.read();
         if (record == null) {
             records.invalidate(name);
-        } else if (maxAgeNanos > 0) {
+        } else if (maxAgeNanos > 0 && (fits.test(record) || records.getIfPresent(name) != null)) {
             records.put(name, new Remembered(record, asked));
             if (changes.get() != before) {
                 records.invalidate(name);

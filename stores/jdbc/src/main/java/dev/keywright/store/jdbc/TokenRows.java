@@ -14,9 +14,20 @@ import org.jspecify.annotations.Nullable;
 /** Tokens as rows. */
 final class TokenRows {
 
-    private static final String BY_ID =
-            "SELECT id, kind, digest, family, owner, scopes, labels, issued_ms, expires_ms, used"
-                    + " FROM keywright_token WHERE id = ?";
+    /** Always one row, for the same reason as with keys: where there is no such token, that of a stranger. */
+    private static final String BY_ID = "SELECT t.id IS NOT NULL AS known,"
+            + " COALESCE(t.id, 'stranger') AS id,"
+            + " COALESCE(t.kind, 'A') AS kind,"
+            + " COALESCE(t.digest, 'sha256:" + "0".repeat(64) + "') AS digest,"
+            + " COALESCE(t.family, 'stranger') AS family,"
+            + " COALESCE(t.owner, 'stranger') AS owner,"
+            + " COALESCE(t.scopes, 'orders:read') AS scopes,"
+            + " COALESCE(t.labels, '{}') AS labels,"
+            + " COALESCE(t.issued_ms, 0) AS issued_ms,"
+            + " COALESCE(t.expires_ms, 1) AS expires_ms,"
+            + " COALESCE(t.used, FALSE) AS used"
+            + " FROM (VALUES (1)) AS one (n) LEFT JOIN keywright_token t ON t.id = ?";
+
     private static final String INSERT = "INSERT INTO keywright_token (id, kind, digest, family, owner, scopes, labels,"
             + " issued_ms, expires_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String LOCK_OWNER = "SELECT owner FROM keywright_token_owner WHERE owner = ? FOR UPDATE";
@@ -58,7 +69,9 @@ final class TokenRows {
         try (PreparedStatement statement = database.prepare(connection, BY_ID)) {
             statement.setString(1, id);
             try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? stored(row) : null;
+                row.next();
+                Stored token = stored(row);
+                return row.getBoolean("known") ? token : null;
             }
         }
     }

@@ -139,17 +139,39 @@ final class JdbcKeyStoreTest {
         KeyRecord record =
                 KeyRecord.of("a", "sha256:" + "ab".repeat(32), "acme").build();
         for (int i = 0; i < 10_000; i++) {
-            cache.read("id" + i, () -> record);
-            cache.read("none" + i, () -> null);
+            cache.read("id" + i, fits -> true, () -> record);
+            cache.read("none" + i, fits -> true, () -> null);
         }
         assertThat(cache.size()).isLessThanOrEqualTo(100);
+    }
+
+    @Test
+    void aWrongSecretLeavesNothingBehindAndTakesNothingAway() throws Exception {
+        RecordCache cache = new RecordCache(100, TimeUnit.SECONDS.toNanos(5), nanos::get);
+        KeyRecord record =
+                KeyRecord.of("a", "sha256:" + "ab".repeat(32), "acme").build();
+        cache.read("a", fits -> false, () -> record);
+        assertThat(cache.size()).isZero();
+        cache.read("a", fits -> true, () -> record);
+        cache.read("a", fits -> false, () -> record);
+        assertThat(cache.get("a")).isSameAs(record);
+    }
+
+    @Test
+    void theRowThatStandsInForAStrangerIsNobodys() throws Exception {
+        JdbcKeyStore store = open();
+        KeyRecord real = keys(store).create("acme", r -> r).record();
+        assertThat(store.findById("stranger")).isNull();
+        assertThat(store.find("stranger")).isNull();
+        assertThat(store.findById("stranger", new byte[32])).isNull();
+        assertThat(Objects.requireNonNull(store.findById(real.id())).digest()).isEqualTo(real.digest());
     }
 
     @Test
     void whatWasChangedWhileItWasReadIsNotRemembered() throws Exception {
         RecordCache cache = new RecordCache(100, TimeUnit.SECONDS.toNanos(5), nanos::get);
         KeyRecord old = KeyRecord.of("a", "sha256:" + "ab".repeat(32), "acme").build();
-        cache.read("a", () -> {
+        cache.read("a", fits -> true, () -> {
             cache.forget(); // a revocation here, after the row was read
             return old;
         });
