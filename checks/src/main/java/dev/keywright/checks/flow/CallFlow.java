@@ -194,7 +194,9 @@ final class CallFlow {
                 }
             });
             String owner = target.method().owner();
+            // What does nothing and tells nothing for all classes together does so for each of them.
             boolean inherited = target.dependsOnHeir()
+                    && (target.tells() || !target.events().isEmpty())
                     && !target.method().isStatic()
                     && !receiver.equals(owner)
                     && flow.engine.program().isOwnSubtype(receiver, owner);

@@ -27,13 +27,22 @@ final class FieldFact {
     private final Set<Object> secretSites = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Object> plainSites = Collections.newSetFromMap(new IdentityHashMap<>());
 
+    /** Changes whenever something is known of the field that was not known before. */
+    private int version;
+
+    int version() {
+        return version;
+    }
+
     /**
      * Returns whether what readers see has changed.
      *
      * @param elsewhere what of it is known to have come from other facts of the field
      */
     boolean write(Value value, Predicate<Label> elsewhere) {
-        Value before = read();
+        Value directBefore = direct;
+        Value calledBefore = called;
+        boolean unknownBefore = unknown;
         // A map that is written back to its own field brings along what callers had handed in: that stays theirs.
         Value own = kept(value).keeping(label -> !isHanded(label) && !elsewhere.test(label));
         unknown |= own.isNone();
@@ -46,11 +55,17 @@ final class FieldFact {
                     .toList());
         }
         direct = direct.isNone() ? own : direct.join(own);
-        return !before.equals(read());
+        if (unknown == unknownBefore && called == calledBefore && direct.equals(directBefore)) {
+            return false;
+        }
+        version++;
+        return !read(directBefore, handed, calledBefore, unknownBefore, !plainSites.isEmpty())
+                .equals(read());
     }
 
     boolean hand(Object site, Value value) {
-        Value before = read();
+        Value handedBefore = handed;
+        boolean plainBefore = !plainSites.isEmpty();
         if (!value.allLabels().isEmpty()) {
             secretSites.add(site);
             plainSites.remove(site);
@@ -58,13 +73,21 @@ final class FieldFact {
         } else if (!value.is(Flag.NULL) && !value.is(Flag.LITERAL) && !secretSites.contains(site)) {
             plainSites.add(site);
         }
-        return !before.equals(read());
+        if (plainBefore == !plainSites.isEmpty() && handed.equals(handedBefore)) {
+            return false;
+        }
+        version++;
+        return !read(direct, handedBefore, called, unknown, plainBefore).equals(read());
     }
 
     Value read() {
-        Value known = known();
+        return read(direct, handed, called, unknown, !plainSites.isEmpty());
+    }
+
+    private static Value read(Value direct, Value handed, Value called, boolean unknown, boolean plain) {
+        Value known = plain || handed.isNone() ? direct : direct.isNone() ? handed : direct.join(handed);
         if (!called.isNone()
-                && plainSites.isEmpty()
+                && !plain
                 && !known.is(Flag.CLEAN)
                 && known.allLabels().isEmpty()) {
             return known.isNone() ? called : known.join(called);
@@ -72,23 +95,22 @@ final class FieldFact {
         return unknown ? known.join(Value.NONE) : known;
     }
 
-    private Value known() {
-        return plainSites.isEmpty() && !handed.isNone() ? direct.isNone() ? handed : direct.join(handed) : direct;
-    }
-
     /** All that is known of the field from several classes' writes. */
     static Value read(List<FieldFact> parts) {
         if (parts.size() == 1) {
             return parts.get(0).read();
         }
-        FieldFact whole = new FieldFact();
+        Value direct = Value.NONE;
+        Value handed = Value.NONE;
+        boolean unknown = false;
+        boolean plain = false;
         for (FieldFact part : parts) {
-            whole.unknown |= part.unknown;
-            whole.direct = whole.direct.isNone() ? part.direct : whole.direct.join(part.direct);
-            whole.handed = whole.handed.isNone() ? part.handed : whole.handed.join(part.handed);
-            whole.plainSites.addAll(part.plainSites);
+            direct = direct.isNone() ? part.direct : direct.join(part.direct);
+            handed = handed.isNone() ? part.handed : handed.join(part.handed);
+            unknown |= part.unknown;
+            plain |= !part.plainSites.isEmpty();
         }
-        return whole.read();
+        return read(direct, handed, Value.NONE, unknown, plain);
     }
 
     /** Whether a secret came into the field here, or by a caller's hand. */

@@ -31,6 +31,9 @@ final class FieldFacts {
     /** By field, then by the class through which it is written; the field's own class where that says no more. */
     private final Map<String, Map<String, FieldFact>> facts = new HashMap<>();
 
+    /** What fields that several classes write hold for a class that reads them, until somebody writes again. */
+    private final Map<String, Map<String, Value>> reads = new HashMap<>();
+
     private final Map<String, Map<String, FieldDecl>> fieldsByOwner = new HashMap<>();
     private final Map<String, Set<MethodDecl>> readers = new HashMap<>();
     private final Set<String> assigned = new HashSet<>();
@@ -125,11 +128,26 @@ final class FieldFacts {
 
     /** What is written to a field of objects that may be of a class: a sister class's writes concern other objects. */
     private Value written(FieldDecl field, String through) {
-        Map<String, FieldFact> parts = facts.get(key(field));
+        String key = key(field);
+        Map<String, FieldFact> parts = facts.get(key);
         if (parts == null) {
             return Value.NONE;
         }
         String reader = holder(field, through);
+        if (parts.size() == 1) {
+            return read(parts, reader);
+        }
+        // Each of a hundred sister classes that writes and reads a field would join all of them each time.
+        Map<String, Value> known = reads.computeIfAbsent(key, k -> new HashMap<>());
+        Value read = known.get(reader);
+        if (read == null) {
+            read = read(parts, reader);
+            known.put(reader, read);
+        }
+        return read;
+    }
+
+    private Value read(Map<String, FieldFact> parts, String reader) {
         List<FieldFact> related = new ArrayList<>(parts.size());
         parts.forEach((writer, fact) -> {
             if (program.isSubtype(writer, reader) || program.isSubtype(reader, writer)) {
@@ -182,9 +200,9 @@ final class FieldFacts {
         Value value = TextTypes.isNumber(field.type()) ? written.withLabels(List.of()) : written;
         if (value.speaks() || facts.containsKey(key)) {
             FieldFact part = part(field, through);
-            if (part.write(value, label -> isElsewhere(field, part, label))) {
-                changed(field, key);
-            }
+            int before = part.version();
+            boolean seen = part.write(value, label -> isElsewhere(field, part, label));
+            written(field, key, part.version() != before, seen);
         }
     }
 
@@ -205,12 +223,26 @@ final class FieldFacts {
         if (!value.allLabels().isEmpty()) {
             reach.hand(field, by);
         }
-        if (part(field, through).hand(site, value)) {
-            changed(field, key);
+        FieldFact part = part(field, through);
+        int before = part.version();
+        boolean seen = part.hand(site, value);
+        written(field, key, part.version() != before, seen);
+    }
+
+    /**
+     * @param changed whether more is known of the field than before
+     * @param seen whether that shows
+     */
+    private void written(FieldDecl field, String key, boolean changed, boolean seen) {
+        if (changed) {
+            reads.remove(key);
+        }
+        if (seen) {
+            readAgain(field, key);
         }
     }
 
-    private void changed(FieldDecl field, String key) {
+    private void readAgain(FieldDecl field, String key) {
         again.addAll(readers.getOrDefault(key, Set.of()));
         if (written(field, field.owner()).tells()) {
             reach.tell(field);
