@@ -69,7 +69,8 @@ final class ComputedSignatures {
         if (hashes(call)) {
             return true;
         }
-        if (!SecretNames.says(call.method().name(), SIGNATURES)) {
+        if (!SecretNames.says(call.method().name(), SIGNATURES)
+                || SecretNames.says(call.method().name(), OF_CODE)) {
             return false;
         }
         if (call.args().stream().anyMatch(argument -> isKey(flow, argument))) {

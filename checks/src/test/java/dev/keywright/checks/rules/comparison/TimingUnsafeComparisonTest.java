@@ -212,6 +212,40 @@ class TimingUnsafeComparisonTest {
     }
 
     @Test
+    void silentOnTheSignatureOfAClass() {
+        tester.check("""
+                package sample;
+                import java.math.BigInteger;
+                import java.security.MessageDigest;
+                class Ordered {
+                    private static String signOfClass(String name) throws Exception {
+                        MessageDigest crypt = MessageDigest.getInstance("SHA-1");
+                        crypt.update(name.getBytes());
+                        return new BigInteger(1, crypt.digest()).toString(16);
+                    }
+                    private static String signOf(String text) throws Exception {
+                        MessageDigest crypt = MessageDigest.getInstance("SHA-1");
+                        crypt.update(text.getBytes());
+                        return new BigInteger(1, crypt.digest()).toString(16);
+                    }
+                    void load(String kept) throws Exception {
+                        String sign = kept.split(":")[1];
+                        String found = signOfClass(kept.split(":")[0]);
+                        if (!found.equals(sign)) {
+                            throw new IllegalStateException("another class");
+                        }
+                    }
+                    void receive(String text, String sign) throws Exception {
+                        String found = signOf(text);
+                        if (!found.equals(sign)) { // BUG: TimingUnsafeComparison
+                            throw new IllegalStateException("changed");
+                        }
+                    }
+                }
+                """);
+    }
+
+    @Test
     void silentOnConstantTimeComparisons() {
         tester.check("""
                 package sample;

@@ -31,6 +31,24 @@ class WeakSecretRandomTest {
     }
 
     @Test
+    void silentOnWhatFiltersTokensOutOfATextWithTheTimeInIt() {
+        tester.check("""
+                package sample;
+                class Lines {
+                    static String filterAccessTokens(String text) {
+                        return text == null ? null : text.replaceAll("token=[^&]+", "token=****");
+                    }
+                    static String line(String url) {
+                        return filterAccessTokens("asked " + url + " at " + System.currentTimeMillis());
+                    }
+                    static String newAccessToken(String user) {
+                        return user + System.currentTimeMillis(); // BUG: WeakSecretRandom
+                    }
+                }
+                """);
+    }
+
+    @Test
     void silentOnTheEndOfATokenThatIsSignedWithAHelper() {
         tester.check("""
                 package sample;
