@@ -27,8 +27,19 @@ final class BareWords {
     private static final Set<String> OPEN = Set.of("nonce", "challenge", "checksum", "state", "salt", "id");
 
     /** What a bare word that means a secret ends with. */
-    private static final Set<String> CLOSED =
-            Set.of("token", "tokens", "signature", "sig", "sign", "mac", "hmac", "ticket", "cookie", "crumb", "otp");
+    private static final Set<String> CLOSED = Set.of(
+            "token",
+            "tokens",
+            "signature",
+            "sig",
+            "sign",
+            "mac",
+            "hmac",
+            "ticket",
+            "cookie",
+            "crumb",
+            "otp",
+            "authenticity");
 
     /** What a one-time password is called where somebody types it. */
     private static final Set<String> TYPED = Set.of("otp", "code", "pin", "passcode");
@@ -157,7 +168,7 @@ final class BareWords {
     }
 
     /** The kind of secret that a bare word names; null for other words and for names that say more. */
-    private static @Nullable Kind bare(FlowView flow, Expr expr) {
+    static @Nullable Kind bare(FlowView flow, Expr expr) {
         String name = Naming.ofRead(expr);
         String property = name.startsWith("get") && name.length() > 3 ? name.substring(3) : name;
         List<String> words = SecretNames.split(property);

@@ -70,8 +70,21 @@ final class StoredHashes {
     private static final Set<String> REREAD =
             Set.of("getBytes", "toCharArray", "trim", "toLowerCase", "toUpperCase", "toString");
 
-    private static final Set<String> CHECKING =
-            Set.of("check", "verify", "valid", "validate", "matches", "match", "compare", "test", "authenticate");
+    private static final Set<String> CHECKING = Set.of(
+            "check",
+            "verify",
+            "valid",
+            "validate",
+            "matches",
+            "match",
+            "compare",
+            "test",
+            "authenticate",
+            "right",
+            "correct");
+
+    private static final Set<String> COLUMNS = Set.of("getString", "getBytes", "getNString", "getObject");
+    private static final Set<String> ROWS = Set.of("ResultSet", "SqlRowSet", "CachedRowSet", "Row");
 
     private StoredHashes() {}
 
@@ -90,6 +103,24 @@ final class StoredHashes {
                         || isKeptAndTyped(flow, left, right)
                         || isLookedUp(flow, slice, left, right)
                         || isLookedUp(flow, slice, right, left));
+    }
+
+    /** {@code equals(Object)} of a kept password that is handed a text: {@code hash((String) typed).equals(kept)}. */
+    static boolean isOfText(FlowView flow, Event.Comparison event) {
+        return event.how() == Event.How.CALL
+                && event.inner() == null
+                && (isHashOfText(flow, event.leftExpr()) && event.rightExpr() instanceof Expr.Field
+                        || isHashOfText(flow, event.rightExpr()) && event.leftExpr() instanceof Expr.Field);
+    }
+
+    private static boolean isHashOfText(FlowView flow, @Nullable Expr expr) {
+        return expr instanceof Expr.Call call
+                && call.args().size() == 1
+                && call.args().get(0) instanceof Expr.Cast cast
+                && cast.type().isString()
+                && cast.operand() instanceof Expr.Local local
+                && flow.method().isParameter(local)
+                && isHash(call, HASHING);
     }
 
     /** {@code verifyCredentials(user, typed)} with {@code typed.equals(password)}, which was looked up for the user. */
@@ -123,8 +154,12 @@ final class StoredHashes {
                 && flow.method().isParameter(other)
                 && isText(one.type())
                 && isText(other.type())
-                && (SecretNames.says(one.name(), REAL) && SecretNames.says(other.name(), GIVEN)
-                        || SecretNames.says(other.name(), REAL) && SecretNames.says(one.name(), GIVEN));
+                && (isReal(one) && SecretNames.says(other.name(), GIVEN) && !isReal(other)
+                        || isReal(other) && SecretNames.says(one.name(), GIVEN) && !isReal(one));
+    }
+
+    private static boolean isReal(Expr.Local local) {
+        return SecretNames.says(local.name(), REAL) || isKeptName(local.name());
     }
 
     private static boolean isText(TypeRef type) {
@@ -148,7 +183,11 @@ final class StoredHashes {
             return false;
         }
         if (fed(slice, call).noneMatch(argument -> isTyped(flow, argument, kept))) {
-            return isOfKey(flow, call, kept);
+            return isOfKey(flow, call, kept)
+                    || isHash(call, HASHING)
+                            && kept instanceof Expr.Local
+                            && isKeptName(Naming.ofRead(kept))
+                            && fed(slice, call).anyMatch(argument -> isProof(flow, slice, argument));
         }
         boolean salted =
                 call.args().stream().anyMatch(argument -> isSame(argument, kept) || isPartOfOne(argument, kept));
@@ -157,7 +196,23 @@ final class StoredHashes {
                 && !REREAD.contains(call.method().name())) {
             return true; // checkPass(password, row): whatever is made of the one is compared with the other
         }
-        return isHash(call, HASHING) && (salted || isKept(flow, kept)) || isHash(call, ENCODING) && isKept(flow, kept);
+        boolean stored = isKept(flow, kept) || isOfRow(slice, kept);
+        return isHash(call, HASHING) && (salted || stored) || isHash(call, ENCODING) && stored;
+    }
+
+    /** {@code md5(stored + nonce)}, {@code sha1(time + ":" + secretKey)}: who knows the hash of that knows the secret. */
+    private static boolean isProof(FlowView flow, Slice slice, Expr hashed) {
+        return slice.madeFrom(
+                hashed,
+                part -> part instanceof Expr.Concat text
+                        && text.parts().stream()
+                                .anyMatch(piece -> last(Naming.ofRead(piece)).equals("nonce")
+                                        || !(piece instanceof Expr.Literal)
+                                                && flow.names()
+                                                        .classify(Naming.ofRead(piece))
+                                                        .filter(verdict ->
+                                                                verdict.strong() && verdict.kind() == Kind.KEY)
+                                                        .isPresent()));
     }
 
     /** What a call hashes: what it is handed, and what its hash was handed before, {@code md.update(typed); md.digest()}. */
@@ -223,6 +278,16 @@ final class StoredHashes {
 
     private static boolean isHash(Expr.Call call, Set<String> words) {
         return SecretNames.says(call.method().name(), words);
+    }
+
+    /** {@code rows.getString(1)}: a column of a table, whatever the variable is called. */
+    private static boolean isOfRow(Slice slice, Expr kept) {
+        return slice.madeFrom(
+                kept,
+                part -> part instanceof Expr.Call read
+                        && COLUMNS.contains(read.method().name())
+                        && read.receiver() != null
+                        && ROWS.contains(read.receiver().type().simpleName()));
     }
 
     private static boolean isKept(FlowView flow, Expr kept) {

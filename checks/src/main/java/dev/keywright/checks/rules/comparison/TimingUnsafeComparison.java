@@ -66,6 +66,9 @@ public final class TimingUnsafeComparison implements FlowRule {
     @Override
     public void check(FlowView flow, RuleContext context) {
         if (VALUE_METHODS.contains(flow.method().name()) && !flow.method().isStatic() && isValueMethod(flow)) {
+            for (Event.Comparison event : flow.comparisons(comparison -> StoredHashes.isOfText(flow, comparison))) {
+                context.report(event.span(), Messages.storedHash(event), List.of());
+            }
             return;
         }
         Set<Span> told = new HashSet<>();
@@ -90,8 +93,9 @@ public final class TimingUnsafeComparison implements FlowRule {
                 context.report(event.span(), Messages.storedHash(event), List.of());
             }
         }
-        for (Event.Comparison event : flow.comparisons(
-                comparison -> BareWords.says(flow, comparison) || MacChecks.compares(flow, comparison))) {
+        for (Event.Comparison event : flow.comparisons(comparison -> BareWords.says(flow, comparison)
+                || MacChecks.compares(flow, comparison)
+                || Refused.compares(flow, comparison))) {
             if (told.add(event.span())) {
                 context.report(event.span(), Messages.bareSecret(event), List.of());
             }

@@ -204,7 +204,17 @@ public final class DefaultSecretFallback implements DeclarationRule, FlowRule {
 
     /** The built-in value of an expression that gives a configured secret one. */
     private static @Nullable Expr fallback(FlowView flow, Expr expr) {
+        if (expr instanceof Expr.Call call && DefaultedEntries.isOne(flow, call)) {
+            Expr last = call.args().get(call.args().size() - 1);
+            return isLiteral(flow, last) ? last : null;
+        }
         if (expr instanceof Expr.Conditional conditional) {
+            if (DefaultedEntries.isBuiltIn(flow, conditional.otherwise(), conditional.then())) {
+                return conditional.otherwise();
+            }
+            if (DefaultedEntries.isBuiltIn(flow, conditional.then(), conditional.otherwise())) {
+                return conditional.then();
+            }
             if (isConfigured(flow, conditional.then()) && isLiteral(flow, conditional.otherwise())) {
                 return conditional.otherwise();
             }

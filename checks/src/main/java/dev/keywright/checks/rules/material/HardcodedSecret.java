@@ -348,7 +348,8 @@ public final class HardcodedSecret implements FlowRule {
 
     private static boolean isSecret(FlowView flow, Event.Named named) {
         Value value = named.value();
-        if (value.constant() == null && !(value.is(Flag.LITERAL) && isDecoded(named.at()))) {
+        if (value.constant() == null
+                && !(value.is(Flag.LITERAL) && (isDecoded(named.at()) || WrittenArrays.isIn(flow, named.at())))) {
             return false;
         }
         NameVerdict verdict = flow.names().classify(named.name()).orElse(null);

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.keywright.checks.finding.Severity;
 import dev.keywright.checks.flow.Certainty;
 import dev.keywright.checks.flow.Event;
+import dev.keywright.checks.flow.Flag;
 import dev.keywright.checks.flow.FlowView;
 import dev.keywright.checks.flow.Label;
 import dev.keywright.checks.flow.Lead;
@@ -50,8 +51,8 @@ public final class RawKeyLookup implements FlowRule {
 
     @Override
     public void check(FlowView flow, RuleContext context) {
-        for (Event.Sink event : flow.sinks(SinkKind.LOOKUP, sink -> received(sink.value()) != null)) {
-            Label secret = received(event.value());
+        for (Event.Sink event : flow.sinks(SinkKind.LOOKUP, sink -> received(flow, sink) != null)) {
+            Label secret = received(flow, event);
             if (secret != null) {
                 context.report(
                         event.span(),
@@ -61,10 +62,19 @@ public final class RawKeyLookup implements FlowRule {
         }
     }
 
-    private static @Nullable Label received(Value value) {
+    private static @Nullable Label received(FlowView flow, Event.Sink sink) {
+        Value value = sink.value();
+        boolean asked = LookUpName.properties(sink.method().name()).stream()
+                .anyMatch(property -> flow.names()
+                        .classify(property)
+                        .filter(verdict -> verdict.kind() == Kind.KEY || verdict.kind() == Kind.TOKEN)
+                        .isPresent());
         for (Label label : value.allLabels()) {
             boolean credential = label.kind() == Kind.KEY || label.kind() == Kind.TOKEN;
-            if (credential && label.role() == Role.PRESENTED && label.certainty() == Certainty.RECEIVED) {
+            boolean received = label.role() == Role.PRESENTED && label.certainty() == Certainty.RECEIVED
+                    // findByResetToken(body.get("resetToken")): what came in a request, under a name that says enough.
+                    || asked && label.certainty() == Certainty.NAMED && value.is(Flag.PRESENTED);
+            if (credential && received) {
                 return label;
             }
         }

@@ -41,7 +41,7 @@ final class WrittenAccounts {
                     && comparison.inner() == null
                     && comparison.how() != Event.How.PART
                     && comparison.how() != Event.How.SWITCH
-                    && isOpening(comparison, beside)
+                    && isOpening(flow, comparison, beside)
                     && !Refusals.ofEqual(flow.method(), comparison.span())
                     && told.add(comparison.span())) {
                 context.report(comparison.span(), Messages.hardcoded("the password that is expected"), List.of());
@@ -49,16 +49,17 @@ final class WrittenAccounts {
         }
     }
 
-    private static boolean isOpening(Event.Comparison comparison, Set<Span> names) {
+    private static boolean isOpening(FlowView flow, Event.Comparison comparison, Set<Span> names) {
         boolean account = names.stream().anyMatch(span -> span.contains(comparison.span()));
-        return isOpening(comparison.left(), comparison.leftExpr(), comparison.right(), account)
-                || isOpening(comparison.right(), comparison.rightExpr(), comparison.left(), account);
+        return isOpening(flow, comparison.left(), comparison.leftExpr(), comparison.right(), account)
+                || isOpening(flow, comparison.right(), comparison.rightExpr(), comparison.left(), account);
     }
 
     /** @param account whether a user's name is written beside it: then a plain word is the password, too */
-    private static boolean isOpening(Value literal, @Nullable Expr at, Value given, boolean account) {
+    private static boolean isOpening(FlowView flow, Value literal, @Nullable Expr at, Value given, boolean account) {
         boolean written = literal.text() != null
                 ? LiteralSecrets.looksSecret(literal.text())
+                        || PasswordConstants.opens(flow, literal.text(), at)
                         || account && !literal.text().isBlank() && !HardcodedSecret.isPlaceholder(literal.text())
                 // {'t', 'o', 'p'}; one of a list of bad passwords opens nothing.
                 : literal.is(Flag.LITERAL)

@@ -109,6 +109,7 @@ public final class SignatureCheckBypassed implements DeclarationRule {
         CheckWords words = CheckWords.of(context);
         for (MethodDecl method : type.methods()) {
             WarnedAcceptance.check(method, context);
+            UnsignedObjects.check(method, context);
             if (method.body() != null && (verifications.mayBeIn(method) || words.mayBeIn(context.file(), method))) {
                 Slice slice = context.slice(method);
                 Checks checks = new Checks(context.program(), slice, verifications.of(method, slice));
