@@ -3,6 +3,7 @@ package dev.keywright.checks.flow;
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.MethodDecl;
 import dev.keywright.checks.ir.Variable;
+import dev.keywright.checks.models.NameVerdict;
 import dev.keywright.checks.models.Role;
 import dev.keywright.checks.models.SecretNames;
 import java.util.List;
@@ -57,7 +58,9 @@ final class Bindings {
         if (value.is(Flag.CLEAN) || value.constant() != null || value.is(Flag.ENUM)) {
             return value;
         }
-        Value named = isWord(from) ? Value.NONE : flow.engine.declared().local(variable, flow.file(), flow.typeName);
+        Value named = isWord(variable.name(), from)
+                ? Value.NONE
+                : flow.engine.declared().local(variable, flow.file(), flow.typeName);
         if (named.labels().stream().noneMatch(Label::sure) && isPublicPart(variable.name(), value)) {
             return publicPart(variable.name(), value);
         }
@@ -78,11 +81,17 @@ final class Bindings {
         return value.withLabels(List.of()).plus(name);
     }
 
-    /** {@code words.nextToken()}: a tokenizer's tokens are words of a text. */
-    private static boolean isWord(@Nullable Expr from) {
+    /** {@code token = words.nextToken()}: a tokenizer's tokens are words of a text, unless the name says more. */
+    private boolean isWord(String name, @Nullable Expr from) {
         return from instanceof Expr.Call call
                 && call.args().isEmpty()
-                && call.method().name().equals("nextToken");
+                && call.method().name().equals("nextToken")
+                && flow.engine
+                        .models()
+                        .names()
+                        .classify(name)
+                        .filter(NameVerdict::strong)
+                        .isEmpty();
     }
 
     /** The value without the secrets it was cut from, where the name it is given says that it is none of them. */

@@ -5,6 +5,7 @@ import dev.keywright.checks.ir.Pattern;
 import dev.keywright.checks.ir.Stmt;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -105,6 +106,7 @@ final class StatementFlow {
     private void branches(Stmt.If first) {
         List<Map<Integer, Value>> ends = new ArrayList<>();
         Map<Integer, Value> dirty = new HashMap<>();
+        Set<Integer> hidden = new HashSet<>();
         Stmt next = first;
         while (next instanceof Stmt.If branch && !paths.isDead()) {
             flow.step();
@@ -123,6 +125,7 @@ final class StatementFlow {
                 Map<Integer, Value> cleared = guards.clear(branch.condition(), true, branch.then());
                 exec(branch.then());
                 cleared.forEach(paths::put);
+                hidden.addAll(hidden(before, paths.here()));
                 paths.keep(ends);
                 paths.go(before);
                 guards.clear(branch.condition(), false, branch.otherwise()).forEach(dirty::putIfAbsent);
@@ -133,6 +136,23 @@ final class StatementFlow {
         dirty.forEach(paths::put);
         paths.keep(ends);
         paths.go(paths.join(ends));
+        if (!paths.isDead()) {
+            hidden.forEach(variable -> paths.put(variable, Value.CLEAN));
+        }
+    }
+
+    /** {@code if (hidden.contains(name)) value = "***"}: whoever asks which values are to be hidden is trusted to know. */
+    private static Set<Integer> hidden(Map<Integer, Value> before, @Nullable Map<Integer, Value> after) {
+        Set<Integer> hidden = new HashSet<>(0);
+        if (after != null) {
+            before.forEach((variable, value) -> {
+                Value now = after.get(variable);
+                if (now != null && now != value && !value.labels().isEmpty() && LiteralSecrets.isMask(now.text())) {
+                    hidden.add(variable);
+                }
+            });
+        }
+        return hidden;
     }
 
     private void guarded(Stmt.Try guarded) {

@@ -13,6 +13,43 @@ class SecretLoggedTest {
     private final RuleTester tester = RuleTester.of(SecretLogged.class);
 
     @Test
+    void silentOnWhatIsOverwrittenWithAMaskWhereSomebodyAsks() {
+        tester.check("""
+                package sample;
+                import java.util.*;
+                import org.slf4j.*;
+                class Wire {
+                    private static final Logger log = LoggerFactory.getLogger(Wire.class);
+                    private final Set<String> quiet = Set.of("authorization");
+                    void send(Map<String, String> headers, String accessToken) {
+                        headers.put("Authorization", "Bearer " + accessToken);
+                        for (Map.Entry<String, String> header : headers.entrySet()) {
+                            String value = header.getValue();
+                            if (value != null && quiet.contains(header.getKey().toLowerCase())) {
+                                value = "******";
+                            }
+                            log.debug("header {} is {}", header.getKey(), value);
+                        }
+                    }
+                    void show(String password, boolean verbose) {
+                        String shown = "******";
+                        if (verbose) {
+                            shown = password;
+                        }
+                        log.info("the password is {}", shown); // BUG: SecretLogged
+                    }
+                    void show(String password, String user) {
+                        String shown = password;
+                        if (user == null) {
+                            shown = "nobody";
+                        }
+                        log.info("the password is {}", shown); // BUG: SecretLogged
+                    }
+                }
+                """);
+    }
+
+    @Test
     void silentOnAMaskInAParameterThatIsCalledAPassword() {
         tester.check("""
                 package sample;
