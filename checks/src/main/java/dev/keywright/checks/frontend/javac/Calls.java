@@ -152,8 +152,10 @@ final class Calls {
         boolean creates = tree.getMode() == MemberReferenceTree.ReferenceMode.NEW;
         ExecutableElement element = element(tree);
         TypeRef owner = target == null ? unit.written(Expressions.strip(qualifier)) : target.type();
+        // Where the type has no such method, javac puts one without a name in its place.
+        boolean found = element != null && (creates || element.getSimpleName().contentEquals(tree.getName()));
         MethodRef method;
-        if (element == null || owner.dims() > 0) {
+        if (element == null || !found || owner.dims() > 0) {
             method = unresolved(owner, creates ? "<init>" : tree.getName().toString(), TypeRef.UNKNOWN, false);
         } else {
             method = unit.members.method(element, creates ? TypeRef.VOID : unit.refs.of(element.getReturnType()));

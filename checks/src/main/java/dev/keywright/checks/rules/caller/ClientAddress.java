@@ -3,6 +3,7 @@ package dev.keywright.checks.rules.caller;
 import dev.keywright.checks.flow.Slice;
 import dev.keywright.checks.ir.Annotation;
 import dev.keywright.checks.ir.Expr;
+import dev.keywright.checks.ir.FieldDecl;
 import dev.keywright.checks.ir.MethodDecl;
 import dev.keywright.checks.ir.Naming;
 import dev.keywright.checks.ir.Program;
@@ -26,6 +27,9 @@ final class ClientAddress {
             Pattern.compile("trusted_?(client_?)?(ips?|ip_?(addresses|prefixes|list|ranges)|addresses|hosts)");
 
     private static final Pattern PEER = Pattern.compile(".*remote_?(addr(ess)?|host|ip|user)");
+
+    /** {@code request.headers().get(…)}, {@code headers.get(…)}, {@code metadata.get(…)}. */
+    private static final Pattern HOLDERS = Pattern.compile("(?i).*(headers?|metadata)");
 
     private static final Set<String> HEADERS = Set.of(
             "x-forwarded-for",
@@ -98,27 +102,83 @@ final class ClientAddress {
         return found[0];
     }
 
-    private static @Nullable String read(Expr.Call call, Slice slice) {
+    private @Nullable String read(Expr.Call call, Slice slice) {
         String name = call.method().name().toLowerCase(Locale.ROOT);
+        if (name.equals("map") && call.args().size() == 1 && call.receiver() != null) {
+            return readsHeaderOfEach(call.args().get(0)) ? named(call.receiver(), slice) : null;
+        }
         boolean ofHeaders = (name.equals("get") || name.equals("getvalue") || name.equals("getstring"))
-                && call.receiver() instanceof Expr.Call headers
-                && headers.method().name().toLowerCase(Locale.ROOT).contains("header");
+                && HOLDERS.matcher(Naming.ofRead(call.receiver())).matches();
         if (!name.contains("header") && !name.equals("getfirst") && !ofHeaders) {
             return null;
         }
         for (Expr argument : call.args()) {
-            String[] header = new String[1];
-            slice.madeFrom(argument, part -> {
-                Object constant = part instanceof Expr.Literal literal
-                        ? literal.value()
-                        : part instanceof Expr.Field field ? field.constant() : null;
-                if (constant instanceof String text && HEADERS.contains(text.toLowerCase(Locale.ROOT))) {
-                    header[0] = text;
-                }
-                return header[0] != null;
-            });
-            if (header[0] != null) {
-                return header[0];
+            String header = named(argument, slice);
+            if (header != null) {
+                return header;
+            }
+        }
+        return null;
+    }
+
+    /** {@code names.map(request::getHeader)}: each of the names is a header that is read. */
+    private static boolean readsHeaderOfEach(Expr step) {
+        return step instanceof Expr.MethodReference reference
+                        && reference.method().name().toLowerCase(Locale.ROOT).contains("header")
+                || step instanceof Expr.Lambda lambda
+                        && lambda.parameters().size() == 1
+                        && Walk.any(
+                                lambda.body(),
+                                part -> readsHeader(part)
+                                        && part instanceof Expr.Call read
+                                        && read.args().size() == 1
+                                        && read.args().get(0) instanceof Expr.Local local
+                                        && local.id()
+                                                == lambda.parameters().get(0).id());
+    }
+
+    /** The header of an address that a text, a key or one of a list is called. */
+    private @Nullable String named(Expr expr, Slice slice) {
+        String[] header = new String[1];
+        slice.madeFrom(expr, part -> {
+            header[0] = listed(part);
+            return header[0] != null;
+        });
+        return header[0];
+    }
+
+    /** Also for {@code FORWARDED = Metadata.Key.of("x-forwarded-for", …)} and a constant array or list of such names. */
+    private @Nullable String listed(Expr part) {
+        if (part instanceof Expr.Literal literal) {
+            return header(literal.value());
+        }
+        if (!(part instanceof Expr.Field field)) {
+            return null;
+        }
+        FieldDecl constant =
+                field.constant() == null ? program.field(field.owner().name(), field.name()) : null;
+        if (constant == null || !constant.isFinal() || constant.initializer() == null) {
+            return header(field.constant());
+        }
+        String[] found = new String[1];
+        Walk.any(constant.initializer(), each -> {
+            found[0] = each instanceof Expr.Literal literal ? header(literal.value()) : null;
+            return found[0] != null;
+        });
+        return found[0];
+    }
+
+    private static @Nullable String header(@Nullable Object constant) {
+        return constant instanceof String text && HEADERS.contains(text.toLowerCase(Locale.ROOT)) ? text : null;
+    }
+
+    /** The header that a method reads anywhere, for one whose answer is what a limit counts by. */
+    @Nullable
+    String readAnywhere(Slice slice) {
+        for (Expr.Call call : slice.calls()) {
+            String header = read(call, slice);
+            if (header != null) {
+                return header;
             }
         }
         return null;
@@ -175,8 +235,15 @@ final class ClientAddress {
                                 part -> part instanceof Expr.Call call
                                         && ASKING.contains(call.method().name())
                                         && slice.madeFrom(call, ClientAddress::isPeer)
-                                        && !slice.madeFrom(call, ClientAddress::readsHeader)));
+                                        && !slice.madeFrom(call, read -> readsHeader(read) && !follows(read, test))));
         return asks[0];
+    }
+
+    /** {@code if (proxies.contains(address)) address = request.getHeader(…)}: what is read there was not asked about. */
+    private static boolean follows(Expr read, Stmt.If test) {
+        return !(test.condition() instanceof Expr.Unary)
+                && read.span().start() >= test.then().span().start()
+                && read.span().end() <= test.then().span().end();
     }
 
     private static boolean isPeer(Expr expr) {

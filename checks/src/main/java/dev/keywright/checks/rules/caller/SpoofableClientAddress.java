@@ -3,6 +3,7 @@ package dev.keywright.checks.rules.caller;
 import com.google.auto.service.AutoService;
 import dev.keywright.checks.finding.Severity;
 import dev.keywright.checks.flow.Slice;
+import dev.keywright.checks.ir.BinaryOp;
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.FieldDecl;
 import dev.keywright.checks.ir.MethodDecl;
@@ -35,6 +36,9 @@ public final class SpoofableClientAddress implements DeclarationRule {
             Set.of("equals", "equalsIgnoreCase", "startsWith", "matches", "contains", "isInRange", "isLoopback");
     private static final Pattern LISTS = Pattern.compile(
             ".*(allow|white|black|block|ban|deny|trust|internal|admin|permit).*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CHOSEN = Pattern.compile(
+            "(allowed|white_?listed|admin|trusted|internal|permitted|office)_?(ip|ip_?address|address)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern LIMITS = Pattern.compile(
             ".*(limit|bucket|attempt|throttl|quota|fail(ed|ure)|lockout|tries|counter|hits|(request|call|count|login)s?_?(per|by|from)).*",
             Pattern.CASE_INSENSITIVE);
@@ -70,6 +74,8 @@ public final class SpoofableClientAddress implements DeclarationRule {
             ".*(rate[-_:. ]?limit|throttl|(login|auth|verify|otp)[-_:. ]?(attempt|fail|limit|count|lock)|lockout|attempts[-_:.]|req(uest)?[-_:. ]?count).*",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Set<BinaryOp> BOUNDS = Set.of(BinaryOp.GREATER, BinaryOp.GREATER_EQUAL);
+    private static final Set<String> COUNTING = Set.of("incrementAndGet", "getAndIncrement", "addAndGet");
     private static final Set<String> ENTRIES = Set.of("get", "getOrDefault", "computeIfAbsent", "merge", "compute");
     private static final Pattern LIMITER = Pattern.compile(
             "(check|apply|enforce|is|within|over|exceeds)?_?(rate_?limit|throttl).*", Pattern.CASE_INSENSITIVE);
@@ -116,7 +122,22 @@ public final class SpoofableClientAddress implements DeclarationRule {
                 check(call, method, slice, addresses, context);
             }
             checkCounters(slice, addresses, context);
+            checkCounts(slice, addresses, context);
+            if (resolvesKey(type, method)) {
+                String header = addresses.readAnywhere(slice);
+                if (header != null) {
+                    context.report(Severity.WARNING, method.nameSpan(), counted(header), List.of(), null);
+                }
+            }
         }
+    }
+
+    /** Spring Cloud Gateway's {@code KeyResolver}: what it answers is what the gateway's limiter counts by. */
+    private static boolean resolvesKey(TypeDecl type, MethodDecl method) {
+        return method.returnType().simpleName().equals("KeyResolver")
+                || method.name().equals("resolve")
+                        && type.supertypes().stream()
+                                .anyMatch(parent -> parent.simpleName().equals("KeyResolver"));
     }
 
     /** A counter in a shared store whose name has the address in it, told where it is first asked for. */
@@ -133,6 +154,37 @@ public final class SpoofableClientAddress implements DeclarationRule {
                 }
             }
         }
+    }
+
+    /** {@code calls.merge(address, 1, Integer::sum) > 10}: a map that counts, whatever it is called, and a bound. */
+    private static void checkCounts(Slice slice, ClientAddress addresses, RuleContext context) {
+        for (Expr expr : slice.expressions()) {
+            if (expr instanceof Expr.Binary bound && BOUNDS.contains(bound.op())) {
+                Expr.Call entry = counted(bound.left());
+                if (entry != null && !countsBy(entry)) {
+                    Expr key = entry.args().get(0);
+                    String header = addresses.header(key, slice);
+                    if (header != null) {
+                        context.report(Severity.WARNING, key.span(), counted(header), List.of(), null);
+                    }
+                }
+            }
+        }
+    }
+
+    /** The look-up of what is counted on in the same breath. */
+    private static Expr.@Nullable Call counted(Expr expr) {
+        Expr.Call call = expr instanceof Expr.Call made ? made : null;
+        if (call != null && COUNTING.contains(call.method().name())) {
+            call = call.receiver() instanceof Expr.Call entry ? entry : null;
+        } else if (call != null && !call.method().name().equals("merge")) {
+            return null;
+        }
+        return call != null
+                        && ENTRIES.contains(call.method().name())
+                        && call.args().size() >= 2
+                ? call
+                : null;
     }
 
     private static boolean namesCounter(Expr expr) {
@@ -204,7 +256,16 @@ public final class SpoofableClientAddress implements DeclarationRule {
                     || list != null
                             && slice.madeFrom(list, part -> isAddressText(part) || isAddressList(part, context));
         }
-        return isAddressText(call.receiver()) || call.args().stream().anyMatch(SpoofableClientAddress::isAddressText);
+        return isAddressText(call.receiver())
+                || call.args().stream().anyMatch(SpoofableClientAddress::isAddressText)
+                || call.method().name().startsWith("equals")
+                        && (isChosen(call.receiver())
+                                || call.args().stream().anyMatch(SpoofableClientAddress::isChosen));
+    }
+
+    /** {@code adminIp.equals(address)}: one address that may, by what its place is called. */
+    private static boolean isChosen(@Nullable Expr expr) {
+        return CHOSEN.matcher(Naming.ofPlace(expr)).matches();
     }
 
     /** {@code OFFICE = Set.of("10.1.2.3")}: a constant of the program that lists written addresses. */

@@ -335,6 +335,9 @@ public final class WeakSecretRandom implements DeclarationRule, FlowRule {
         if (word.endsWith("Generator")) {
             return Lead.anywhere(isMaker(word, names));
         }
+        if (word.equals("SecureRandom")) {
+            return Lead.ANYWHERE; // It may be given a written seed.
+        }
         List<String> words = mayEndSo(word, names) ? SecretNames.split(word) : List.of();
         if (words.isEmpty() || !isCode(words) && !isSending(words) && !isBare(words.get(words.size() - 1), names)) {
             return Lead.NO;

@@ -1,5 +1,6 @@
 package dev.keywright.checks.rules.signature;
 
+import dev.keywright.checks.finding.Severity;
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.MethodDecl;
 import dev.keywright.checks.ir.Program;
@@ -152,8 +153,45 @@ final class LostAnswers {
                     || (goesOn && lastThrows)
                     || (goesOn && replaces(caught.body(), verified))) {
                 context.report(caught.span(), Messages.ACCEPTED_ON_ERROR, List.of());
+            } else if (verifies) {
+                settled(caught.body(), attempt, method, checks, context);
             }
         }
+    }
+
+    /** {@code catch (…) { return !strict; }}: whoever makes the check fail is let in wherever a switch says so. */
+    private static void settled(Stmt caught, Stmt.Try attempt, MethodDecl method, Checks checks, RuleContext context) {
+        Statements.each(caught, stmt -> {
+            Expr answer = null;
+            if (stmt instanceof Stmt.Return returned && Macs.isBoolean(method)) {
+                answer = returned.value();
+            } else if (stmt instanceof Stmt.Expression expression
+                    && expression.expr() instanceof Expr.Assign assign
+                    && assign.target() instanceof Expr.Local kept
+                    && Walk.any(attempt.body(), part -> isVerdict(part, kept, checks))) {
+                answer = assign.value();
+            }
+            Expr setting = answer instanceof Expr.Unary not ? not.operand() : answer;
+            if (setting instanceof Expr.Field field
+                    && field.constant() == null
+                    && !Walk.any(method, part -> assigns(part, field))) {
+                context.report(Severity.WARNING, setting.span(), Messages.ACCEPTED_ON_ERROR, List.of(), null);
+            }
+        });
+    }
+
+    private static boolean isVerdict(Expr part, Expr.Local kept, Checks checks) {
+        return part instanceof Expr.Assign assign
+                && assign.target() instanceof Expr.Local local
+                && local.id() == kept.id()
+                && checks.isCheck(assign.value());
+    }
+
+    /** A field that the method itself writes holds its answer, and is no setting. */
+    private static boolean assigns(Expr part, Expr.Field field) {
+        return part instanceof Expr.Assign assign
+                && assign.target() instanceof Expr.Field written
+                && written.name().equals(field.name());
     }
 
     /** What stands behind the check happens also when an exception came before it: it ends the attempt and turns callers away. */
@@ -177,13 +215,7 @@ final class LostAnswers {
                         && local.variable().id() == answer.id()
                         && local.initializer() != null
                         && Outcome.isLiteral(local.initializer(), true));
-        return before[0]
-                && Walk.any(
-                        attempt.body(),
-                        part -> part instanceof Expr.Assign assign
-                                && assign.target() instanceof Expr.Local kept
-                                && kept.id() == answer.id()
-                                && checks.isCheck(assign.value()));
+        return before[0] && Walk.any(attempt.body(), part -> isVerdict(part, answer, checks));
     }
 
     private static boolean turnsAway(Stmt next) {

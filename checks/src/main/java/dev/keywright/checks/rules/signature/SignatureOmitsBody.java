@@ -40,6 +40,9 @@ public final class SignatureOmitsBody implements DeclarationRule {
             "toJsonString",
             "valueToTree");
 
+    private static final Set<String> READERS =
+            Set.of("readTree", "readValue", "fromJson", "parseString", "parseObject");
+
     private static final Set<String> SELF_WRITERS =
             Set.of("toString", "encode", "encodePrettily", "toBuffer", "toJSONString", "toJson", "toPrettyString");
 
@@ -123,7 +126,17 @@ public final class SignatureOmitsBody implements DeclarationRule {
     }
 
     private static boolean isParsed(Expr expr, RequestParts parts, Slice slice) {
-        return parts.isParsedBody(expr) || (expr instanceof Expr.Local && slice.madeFrom(expr, parts::isParsedBody));
+        return parts.isParsedBody(expr)
+                || (expr instanceof Expr.Local local
+                        && !local.type().isString()
+                        && slice.madeFrom(expr, part -> parts.isParsedBody(part) || isRead(part, parts, slice)));
+    }
+
+    /** {@code mapper.readTree(body)}: the whole text as a tree; a field of it that is signed is another matter. */
+    private static boolean isRead(Expr part, RequestParts parts, Slice slice) {
+        return part instanceof Expr.Call call
+                && READERS.contains(call.method().name())
+                && call.args().stream().anyMatch(each -> slice.madeFrom(each, parts::isBody));
     }
 
     /** The length of a body, or its hash code, says next to nothing of it. */

@@ -7,9 +7,11 @@ import dev.keywright.checks.ir.FieldDecl;
 import dev.keywright.checks.ir.MethodDecl;
 import dev.keywright.checks.ir.Program;
 import dev.keywright.checks.ir.Span;
+import dev.keywright.checks.ir.Statements;
 import dev.keywright.checks.ir.Stmt;
 import dev.keywright.checks.ir.TypeDecl;
 import dev.keywright.checks.ir.TypeRef;
+import dev.keywright.checks.ir.Variable;
 import dev.keywright.checks.ir.Walk;
 import dev.keywright.checks.ir.Words;
 import dev.keywright.checks.rules.DeclarationRule;
@@ -121,10 +123,33 @@ public final class DisabledTlsVerification implements DeclarationRule {
                 && inherits(type, "TrustStrategy", context.program())
                 && Acceptance.alwaysTrue(body)) {
             report(type, context, method, again, "This trust strategy accepts every server certificate");
+        } else if (method.name().equals("onReceivedSslError")
+                && method.parameters().size() == 3
+                && proceeds(body, method.parameters().get(1))) {
+            report(type, context, method, again, "This web view goes on with every server certificate");
         } else {
             return false;
         }
         return true;
+    }
+
+    /** {@code handler.proceed()} as a step of its own: nobody is asked, and no error is told from another. */
+    private static boolean proceeds(Stmt.Block body, Variable handler) {
+        for (Stmt step : body.statements()) {
+            if (step instanceof Stmt.Expression expression
+                    && expression.expr() instanceof Expr.Call call
+                    && call.method().name().equals("proceed")
+                    && call.receiver() instanceof Expr.Local local
+                    && local.id() == handler.id()) {
+                return true;
+            }
+            if (Walk.any(step, Expr.Lambda.class::isInstance)
+                    || Statements.endsMethod(step)
+                    || step instanceof Stmt.If) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** A verifier that makes its own only instance is told of once, where it accepts everybody. */

@@ -116,4 +116,148 @@ class SpoofableClientAddressTest {
                 }
                 """);
     }
+
+    @Test
+    void aHeaderThatIsReadBehindTheQuestionForThePeerIsSilent() {
+        tester.checkMembers(IMPORTS, """
+                Set<String> allowed;
+                Map<String, Integer> attempts;
+                boolean asked(HttpServletRequest request) {
+                    String address = request.getRemoteAddr();
+                    if (allowed.contains(address)) {
+                        address = request.getHeader("X-Forwarded-For");
+                    }
+                    return attempts.get(address) > 3;
+                }
+                boolean wrongWayRound(HttpServletRequest request) {
+                    String address = request.getRemoteAddr();
+                    if (!allowed.contains(address)) { // BUG: SpoofableClientAddress
+                        address = request.getHeader("X-Forwarded-For");
+                    }
+                    return attempts.get(address) > 3; // BUG: SpoofableClientAddress
+                }
+                boolean secondChance(HttpServletRequest request) {
+                    String address = request.getRemoteAddr();
+                    if (allowed.contains(address)) { // BUG: SpoofableClientAddress
+                        return true;
+                    }
+                    address = request.getHeader("X-Forwarded-For");
+                    return allowed.contains(address); // BUG: SpoofableClientAddress
+                }
+                """);
+    }
+
+    @Test
+    void oneOfManyHeadersThatIsReadIsFlagged() {
+        tester.checkMembers(IMPORTS + "import java.util.stream.Stream;\n", """
+                private static final String[] CANDIDATES = {"X-Forwarded-For", "X-Real-IP"};
+                private static final List<String> TRACES = List.of("X-Request-Id", "X-Trace-Id");
+                Set<String> allowed;
+                String adminIp;
+                String ownerName;
+                String client(HttpServletRequest request) {
+                    for (String name : CANDIDATES) {
+                        String value = request.getHeader(name);
+                        if (value != null) {
+                            return value;
+                        }
+                    }
+                    return request.getRemoteAddr();
+                }
+                boolean loop(HttpServletRequest request) {
+                    return allowed.contains(client(request)); // BUG: SpoofableClientAddress
+                }
+                boolean stream(HttpServletRequest request) {
+                    String address = Stream.of("X-Real-IP", "X-Client-IP").map(request::getHeader).filter(Objects::nonNull).findFirst().orElse("");
+                    return allowed.contains(address); // BUG: SpoofableClientAddress
+                }
+                boolean lambda(HttpServletRequest request) {
+                    String address = Arrays.stream(CANDIDATES).map(name -> request.getHeader(name)).findFirst().get();
+                    return adminIp.equals(address); // BUG: SpoofableClientAddress
+                }
+                boolean traces(HttpServletRequest request) {
+                    String trace = TRACES.stream().map(request::getHeader).findFirst().get();
+                    return allowed.contains(trace);
+                }
+                boolean names(HttpServletRequest request) {
+                    String longest = Stream.of("X-Real-IP", "X-Client-IP").map(String::trim).findFirst().get();
+                    return allowed.contains(longest);
+                }
+                boolean owner(HttpServletRequest request) {
+                    return ownerName.equals(request.getHeader("X-Real-IP"));
+                }
+                """);
+    }
+
+    @Test
+    void aMapThatCountsIsKnownByWhatIsDoneWithIt() {
+        tester.checkMembers(IMPORTS + "import java.util.concurrent.atomic.AtomicInteger;\n", """
+                Map<String, Integer> seen;
+                Map<String, AtomicInteger> calls;
+                boolean merged(HttpServletRequest request) {
+                    String address = request.getHeader("X-Forwarded-For");
+                    return seen.merge(address, 1, Integer::sum) > 10; // BUG: SpoofableClientAddress
+                }
+                boolean incremented(HttpServletRequest request) {
+                    String address = request.getHeader("X-Real-IP");
+                    return calls.computeIfAbsent(address, a -> new AtomicInteger()).incrementAndGet() >= 5; // BUG: SpoofableClientAddress
+                }
+                void statistics(HttpServletRequest request) {
+                    seen.merge(request.getHeader("X-Real-IP"), 1, Integer::sum);
+                }
+                boolean bySocket(HttpServletRequest request) {
+                    return seen.merge(request.getRemoteAddr(), 1, Integer::sum) > 10;
+                }
+                boolean length(HttpServletRequest request) {
+                    return request.getHeader("X-Real-IP").length() > 10;
+                }
+                """);
+    }
+
+    @Test
+    void keysOfMetadataAndOfTheGatewayAreKnown() {
+        tester.check("""
+                package sample;
+                import io.grpc.Metadata;
+                class Guard {
+                    private static final Metadata.Key<String> FORWARDED =
+                            Metadata.Key.of("x-forwarded-for", Metadata.ASCII_STRING_MARSHALLER);
+                    private static final Metadata.Key<String> LOCALE =
+                            Metadata.Key.of("x-locale", Metadata.ASCII_STRING_MARSHALLER);
+                    Limiter limiter;
+                    boolean byAddress(Metadata headers) {
+                        return limiter.tryAcquire(headers.get(FORWARDED)); // BUG: SpoofableClientAddress
+                    }
+                    boolean byLocale(Metadata headers) {
+                        return limiter.tryAcquire(headers.get(LOCALE));
+                    }
+                    interface Limiter { boolean tryAcquire(String key); }
+                }
+                """);
+        tester.check("""
+                package sample;
+                import org.springframework.cloud.gateway.filter.ratelimit.KeyResolver;
+                import org.springframework.context.annotation.Bean;
+                import org.springframework.web.server.ServerWebExchange;
+                import reactor.core.publisher.Mono;
+                class Keys {
+                    @Bean
+                    KeyResolver byHeader() { // BUG: SpoofableClientAddress
+                        return exchange -> Mono.just(exchange.getRequest().getHeaders().getFirst("X-Forwarded-For"));
+                    }
+                    @Bean
+                    KeyResolver bySocket() {
+                        return exchange -> Mono.just(exchange.getRequest().getRemoteAddress().getHostString());
+                    }
+                    Mono<String> resolve(ServerWebExchange exchange) {
+                        return Mono.just(exchange.getRequest().getHeaders().getFirst("X-Forwarded-For"));
+                    }
+                }
+                class Own implements KeyResolver {
+                    public Mono<String> resolve(ServerWebExchange exchange) { // BUG: SpoofableClientAddress
+                        return Mono.just(exchange.getRequest().getHeaders().getFirst("X-Real-IP"));
+                    }
+                }
+                """);
+    }
 }

@@ -411,4 +411,29 @@ class WeakSecretRandomTest {
                 }
                 """);
     }
+
+    @Test
+    void aWrittenSeedIsFoundWhateverItDraws() {
+        tester.check("""
+                package sample;
+                import java.security.SecureRandom;
+                class Drawn {
+                    byte[] fresh() {
+                        byte[] out = new byte[16];
+                        new SecureRandom().nextBytes(out);
+                        return out;
+                    }
+                    byte[] of(byte[] entropy) {
+                        byte[] out = new byte[16];
+                        new SecureRandom(entropy).nextBytes(out);
+                        return out;
+                    }
+                    byte[] written() {
+                        byte[] out = new byte[16];
+                        new SecureRandom(new byte[] {1, 2, 3, 4}).nextBytes(out); // BUG: WeakSecretRandom
+                        return out;
+                    }
+                }
+                """);
+    }
 }

@@ -375,4 +375,56 @@ class SignatureCheckBypassedTest {
                 interface Checker { boolean validateToken(String token); }
                 """);
     }
+
+    @Test
+    void aSettingThatAnswersWhereTheCheckFailsIsFlagged() {
+        tester.check("""
+                package sample;
+                import java.security.MessageDigest;
+                import javax.crypto.Mac;
+                class Settled {
+                    private Mac mac;
+                    private boolean lenient;
+                    private boolean last;
+                    boolean refused(byte[] body, byte[] tag) {
+                        try {
+                            return MessageDigest.isEqual(mac.doFinal(body), tag);
+                        } catch (IllegalStateException e) {
+                            return false;
+                        }
+                    }
+                    boolean remembered(byte[] body, byte[] tag) {
+                        try {
+                            last = MessageDigest.isEqual(mac.doFinal(body), tag);
+                            return last;
+                        } catch (IllegalStateException e) {
+                            return last;
+                        }
+                    }
+                    boolean other(String text) {
+                        try {
+                            return Integer.parseInt(text) > 3;
+                        } catch (NumberFormatException e) {
+                            return lenient;
+                        }
+                    }
+                    boolean returned(byte[] body, byte[] tag) {
+                        try {
+                            return MessageDigest.isEqual(mac.doFinal(body), tag);
+                        } catch (IllegalStateException e) {
+                            return !lenient; // BUG: SignatureCheckBypassed
+                        }
+                    }
+                    boolean assigned(byte[] body, byte[] tag) {
+                        boolean valid;
+                        try {
+                            valid = MessageDigest.isEqual(mac.doFinal(body), tag);
+                        } catch (IllegalStateException e) {
+                            valid = lenient; // BUG: SignatureCheckBypassed
+                        }
+                        return valid;
+                    }
+                }
+                """);
+    }
 }

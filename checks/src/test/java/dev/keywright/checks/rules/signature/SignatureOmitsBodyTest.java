@@ -158,4 +158,18 @@ class SignatureOmitsBodyTest {
                         + members.formatted(
                                 "byte[] own = mac(context.header(\"X-Time\")); // BUG: SignatureOmitsBody"));
     }
+
+    @Test
+    void aTreeOfTheBodyThatIsWrittenAgainIsFlagged() {
+        tester.checkMembers(IMPORTS + "import com.fasterxml.jackson.databind.JsonNode;\n", HELPERS + """
+                boolean both(@RequestBody String body, @RequestHeader("X-Signature") String signature) throws Exception {
+                    JsonNode tree = mapper.readTree(body);
+                    return tree.has("id") && MessageDigest.isEqual(mac(body), signature.getBytes());
+                }
+                boolean again(@RequestBody String body, @RequestHeader("X-Signature") String signature) throws Exception {
+                    JsonNode tree = mapper.readTree(body);
+                    return MessageDigest.isEqual(mac(tree.toString()), signature.getBytes()); // BUG: SignatureOmitsBody
+                }
+                """);
+    }
 }

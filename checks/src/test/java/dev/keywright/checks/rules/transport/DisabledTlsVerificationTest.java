@@ -391,4 +391,43 @@ class DisabledTlsVerificationTest {
                 }
                 """);
     }
+
+    @Test
+    void aWebViewThatGoesOnWithoutAskingIsFlagged() {
+        tester.check("""
+                package sample;
+                import android.net.http.SslError;
+                import android.webkit.*;
+                class Asking extends WebViewClient {
+                    public void onReceivedSslError(WebView view, SslErrorHandler handler, SslError error) {
+                        new Dialog(view).setPositiveButton((d, w) -> handler.proceed()).setNegativeButton((d, w) -> handler.cancel()).show();
+                    }
+                }
+                class Pinned extends WebViewClient {
+                    public void onReceivedSslError(WebView view, SslErrorHandler handler, SslError error) {
+                        if (!isOurs(error.getCertificate())) {
+                            handler.cancel();
+                            return;
+                        }
+                        handler.proceed();
+                    }
+                }
+                class Cancelling extends WebViewClient {
+                    public void onReceivedSslError(WebView view, SslErrorHandler handler, SslError error) {
+                        handler.cancel();
+                    }
+                }
+                class Payments {
+                    void onPayment(WebView view, PaymentHandler handler, SslError error) {
+                        handler.proceed();
+                    }
+                }
+                class Open extends WebViewClient {
+                    public void onReceivedSslError(WebView view, SslErrorHandler handler, SslError error) { // BUG: DisabledTlsVerification
+                        Log.w("web", "certificate: " + error);
+                        handler.proceed();
+                    }
+                }
+                """);
+    }
 }
