@@ -59,7 +59,8 @@ class RequestVariationsTest {
                 "requests5",
                 "requests6",
                 "requests7",
-                "shapes"
+                "shapes",
+                "listed"
             })
     void aBatchIsFoundAndNothingElse(String batch) throws IOException, URISyntaxException {
         Path root = Path.of(Objects.requireNonNull(RequestVariationsTest.class.getResource("/variations/" + batch))

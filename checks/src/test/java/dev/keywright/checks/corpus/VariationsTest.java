@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Code as other projects write it, without one of their libraries: what {@code // BUG: Rule} marks is found, and the rules that
  * follow values are silent on every other line. A miss that is known stands in {@code known-misses.txt} beside the sources.
- * Marks for other rules are RequestVariationsTest's, which reads the folder {@code shapes} too.
+ * Marks for other rules are RequestVariationsTest's, which reads the folders {@code shapes} and {@code listed} too.
  */
 class VariationsTest {
 

@@ -75,10 +75,15 @@ final class QuerySources {
             return null;
         }
         From direct = find(calls, call, context);
-        if (direct == null && MAP_READS.contains(call.method().name()) && call.receiver() != null) {
+        if (direct == null && readsMap(call) && call.receiver() != null) {
             return kept.apply(call.receiver()) instanceof Expr.Call map ? find(maps, map, context) : null;
         }
         return direct;
+    }
+
+    /** Whether a call asks a map of parameters for one of them. */
+    static boolean readsMap(Expr.Call call) {
+        return MAP_READS.contains(call.method().name()) && !call.args().isEmpty();
     }
 
     private @Nullable From find(Map<String, From> table, Expr.Call call, RuleContext context) {

@@ -5,6 +5,7 @@ import dev.keywright.checks.endpoint.Endpoint;
 import dev.keywright.checks.endpoint.HttpMethod;
 import dev.keywright.checks.endpoint.Words;
 import dev.keywright.checks.finding.Severity;
+import dev.keywright.checks.flow.Slice;
 import dev.keywright.checks.ir.Annotation;
 import dev.keywright.checks.ir.Expr;
 import dev.keywright.checks.ir.FieldDecl;
@@ -25,6 +26,7 @@ import dev.keywright.checks.rules.Rule;
 import dev.keywright.checks.rules.RuleContext;
 import dev.keywright.checks.rules.RuleInfo;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -141,7 +143,9 @@ public final class SecretFromQueryParameter implements EndpointRule, Declaration
             }
         }
         for (MethodDecl method : type.methods()) {
-            if (!context.file().mayMention(QuerySources.KNOWN.words(), method.span())) {
+            Set<Integer> maps = annotatedMaps(method, context);
+            boolean apart = method.body() != null && context.file().mayMention(QueryStrings.WORDS);
+            if (maps.isEmpty() && !apart && !context.file().mayMention(QuerySources.KNOWN.words(), method.span())) {
                 continue;
             }
             boolean form = isForm(method);
@@ -149,9 +153,45 @@ public final class SecretFromQueryParameter implements EndpointRule, Declaration
             Map<Integer, Expr> kept = kept(method);
             Walk.expressions(method, expr -> {
                 if (expr instanceof Expr.Call call) {
-                    checkCall(call, kept, form, link, context);
+                    QuerySources.From from = maps.isEmpty() ? null : ofMap(call, maps);
+                    from = from == null ? source(call, kept, context) : from;
+                    if (from != null) {
+                        checkCall(call, from, form, link, context);
+                    } else if (apart) {
+                        checkApart(call, context.slice(method), context);
+                    }
                 }
             });
+        }
+    }
+
+    /** {@code @RequestParam Map<String, String> all}: the parameters that hold every one there is. */
+    private static Set<Integer> annotatedMaps(MethodDecl method, RuleContext context) {
+        Set<Integer> maps = new HashSet<>();
+        for (Variable parameter : method.parameters()) {
+            if (parameter.varType().simpleName().endsWith("Map")
+                    && parameter.annotations().stream()
+                            .anyMatch(
+                                    annotation -> QuerySources.KNOWN.annotation(annotation, context.file()) != null)) {
+                maps.add(parameter.id());
+            }
+        }
+        return maps;
+    }
+
+    private static QuerySources.@Nullable From ofMap(Expr.Call call, Set<Integer> maps) {
+        return QuerySources.readsMap(call) && call.receiver() instanceof Expr.Local map && maps.contains(map.id())
+                ? QuerySources.From.MIXED
+                : null;
+    }
+
+    private static void checkApart(Expr.Call call, Slice slice, RuleContext context) {
+        Expr asked = QueryStrings.asked(call, slice, context.program());
+        String text = asked == null ? null : text(asked);
+        String name = text != null && text.endsWith("=") ? text.substring(0, text.length() - 1) : text;
+        if (asked != null && name != null && isCredential(name, context)) {
+            String where = "by '" + call.method().name() + "'";
+            context.report(asked.span(), Sentences.credentialInQuery(name, where), List.of());
         }
     }
 
@@ -184,10 +224,14 @@ public final class SecretFromQueryParameter implements EndpointRule, Declaration
         return kept;
     }
 
-    private void checkCall(Expr.Call call, Map<Integer, Expr> kept, boolean form, boolean link, RuleContext context) {
-        QuerySources.From from = QuerySources.KNOWN.call(
+    private static QuerySources.@Nullable From source(Expr.Call call, Map<Integer, Expr> kept, RuleContext context) {
+        return QuerySources.KNOWN.call(
                 call, read -> read instanceof Expr.Local local ? kept.getOrDefault(local.id(), read) : read, context);
-        String name = from == null ? null : text(call.args().get(0));
+    }
+
+    private static void checkCall(
+            Expr.Call call, QuerySources.From from, boolean form, boolean link, RuleContext context) {
+        String name = text(call.args().get(0));
         if (name == null || from == QuerySources.From.MIXED && form || !isCredential(name, context)) {
             return;
         }
@@ -220,9 +264,11 @@ public final class SecretFromQueryParameter implements EndpointRule, Declaration
                                 || name.toUpperCase(Locale.ROOT).startsWith("PUT"));
     }
 
-    /** What a servlet is asked by GET has no body. */
+    /** What a servlet or a controller is asked by GET has no body. */
     private static boolean isLink(MethodDecl method) {
-        return method.name().equals("doGet") && method.parameters().size() == 2;
+        return method.name().equals("doGet") && method.parameters().size() == 2
+                || method.annotations().stream()
+                        .anyMatch(annotation -> annotation.type().simpleName().equals("GetMapping"));
     }
 
     private static boolean isCredential(String name, RuleContext context) {

@@ -286,4 +286,72 @@ class SecretFromQueryParameterTest {
                 }
                 """);
     }
+
+    @Test
+    void mapsOfAllParametersAreKnown() {
+        TESTER.check("""
+                package sample;
+                import java.util.Map;
+                import org.springframework.web.bind.annotation.*;
+                @RestController
+                class Maps {
+                    @GetMapping("/a")
+                    String one(@RequestParam Map<String, String> all, Map<String, String> settings) {
+                        String page = all.get("page");
+                        String own = settings.get("api_key");
+                        return page + own + all.get("api_key").length(); // BUG: SecretFromQueryParameter
+                    }
+                    @GetMapping("/b")
+                    String link(@RequestParam Map<String, String> all) {
+                        return all.get("password"); // BUG: SecretFromQueryParameter
+                    }
+                    @PostMapping("/c")
+                    String form(@RequestParam Map<String, String> all) {
+                        return all.get("password");
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void queriesThatAreTakenApartByHandAreKnown() {
+        TESTER.check("""
+                package sample;
+                import jakarta.servlet.http.HttpServletRequest;
+                import java.net.URI;
+                import java.util.*;
+                class Apart {
+                    Map<String, String> parts(HttpServletRequest request) {
+                        Map<String, String> map = new HashMap<>();
+                        for (String pair : request.getQueryString().split("&")) {
+                            map.put(pair.split("=")[0], pair.split("=")[1]);
+                        }
+                        return map;
+                    }
+                    String key(HttpServletRequest request) {
+                        Map<String, String> parts = parts(request);
+                        return parts.get("page") + parts.get("api_key"); // BUG: SecretFromQueryParameter
+                    }
+                    boolean begins(HttpServletRequest request) {
+                        String query = request.getQueryString();
+                        return query.startsWith("access_token="); // BUG: SecretFromQueryParameter
+                    }
+                    String pair(HttpServletRequest request) {
+                        for (String each : request.getQueryString().split("&")) {
+                            String[] pair = each.split("=");
+                            if (pair[0].equals("sort") || "client_secret".equals(pair[0])) { // BUG: SecretFromQueryParameter
+                                return pair[1];
+                            }
+                        }
+                        return null;
+                    }
+                    boolean header(HttpServletRequest request, Map<String, String> settings) {
+                        return request.getHeader("X").startsWith("access_token=") || settings.get("api_key") == null;
+                    }
+                    boolean client(URI sent) {
+                        return sent.getQuery().startsWith("access_token=");
+                    }
+                }
+                """);
+    }
 }
